@@ -1,0 +1,69 @@
+import type { Actor, Instant, Reason } from './envelope.ts'
+
+/** One closed list; spelled alike in the API's schema. The code names the rule. */
+export const rejectionCodes = [
+  'UNKNOWN_PLAN',
+  'PLAN_EXISTS',
+  'PLAN_NOT_ACTIVE',
+  'PLAN_FINISHED',
+  'PLAN_NOT_FINISHED',
+  'UNKNOWN_GOAL',
+  'UNKNOWN_STEP',
+  'UNKNOWN_BARRIER',
+  'UNKNOWN_SOLUTION',
+  'UNKNOWN_RESOURCE',
+  'UNKNOWN_VARIATION',
+  'UNKNOWN_ELEMENT',
+  'DUPLICATE_ID',
+  'GOAL_NOT_OPEN',
+  'GOAL_NOT_ENDED',
+  'STEP_NOT_OPEN',
+  'STEP_NOT_ENDED',
+  'BARRIER_NOT_OPEN',
+  'BARRIER_NOT_ENDED',
+  'GOAL_CYCLE',
+  'STEP_CYCLE',
+  'NO_MEASURE',
+  'MEASURE_WITHOUT_DISTANCE',
+  'REASON_REQUIRED',
+  'REASON_TEXT_REQUIRED',
+  'TEXT_REQUIRED',
+  'TEXT_TOO_LONG',
+  'TEXT_MALFORMED',
+  'TOO_MANY',
+  'OUT_OF_RANGE',
+  'MALFORMED_DAY',
+  'MALFORMED_DECIMAL',
+  'MALFORMED_ID',
+  'IN_THE_FUTURE',
+  'BEFORE_THE_PLAN',
+] as const
+export type RejectionCode = (typeof rejectionCodes)[number]
+
+/** A refusal carries where (`path` of the input) and the numbers or words that explain it. */
+export interface Rejected {
+  readonly rejected: RejectionCode
+  readonly path: readonly string[]
+  readonly args: Readonly<Record<string, string | number>>
+}
+
+/** What the shell supplies to every decision: a decision never reads a clock. */
+export interface Facts {
+  readonly now: Instant
+  /** Defaults to `now`. */
+  readonly occurredAt?: Instant
+  readonly actor: Actor
+  readonly reason?: Reason
+}
+
+/** Either events (none when the wish is fulfilled already) or a refusal. */
+export type Decision<E> = readonly E[] | Rejected
+
+export const rejected = (
+  code: RejectionCode,
+  path: readonly string[] = [],
+  args: Record<string, string | number> = {},
+): Rejected => ({ rejected: code, path, args })
+
+export const isRejected = <E>(decision: Decision<E>): decision is Rejected => 'rejected' in decision
+

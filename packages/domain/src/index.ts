@@ -1,0 +1,7 @@
+export * from './decision.ts'
+export * from './envelope.ts'
+export * from './limits.ts'
+export * from './organisation/events.ts'
+export * from './personal.ts'
+export * from './plan/events.ts'
+export * from './plan/plan.ts'

@@ -1,0 +1,43 @@
+import type { EventToAppend, RecordedEvent } from './event-log.ts'
+
+/**
+ * The least the log's codec must know of an event; the domain's events fit by structure.
+ * `sealed` parts are taken out of `data`, `reason` and `actor.name` by the declarations given to the codec.
+ */
+export interface LoggedEvent {
+  readonly id: string
+  readonly organisation: string
+  readonly stream: string
+  readonly version: number
+  readonly type: string
+  readonly schemaVersion: number
+  readonly occurredAt: string
+  readonly recordedAt: string
+  readonly actor: { readonly id: string; readonly name: string; readonly role: string; readonly onBehalfOf?: string }
+  readonly reason?: { readonly code: string; readonly text?: string; readonly cause?: string }
+  readonly commandId: string
+  readonly causedBy?: string
+  readonly origin: string
+  readonly data: object
+}
+
+/** What may be known of an event without any key. */
+export type ClearEvent = Omit<LoggedEvent, 'actor' | 'reason' | 'data'> & {
+  readonly actor: Omit<LoggedEvent['actor'], 'name'>
+  readonly data: Readonly<Record<string, unknown>>
+  /** Subject → commitment, base64. */
+  readonly sealed?: Readonly<Record<string, string>>
+}
+
+/** To whom each field of an event's `data` belongs: see `personal.ts` of the domain. */
+export type BelongsTo = 'clear' | 'owner' | 'organisation' | { readonly names: string }
+export type Personal = { readonly [type: string]: { readonly [field: string]: BelongsTo } }
+
+export interface Codec<E extends LoggedEvent> {
+  /** @param owner the subject whose key seals what is said about the plan; the organisation for its own stream */
+  encode(event: E, owner: string): Promise<EventToAppend>
+  /** @throws NotCanonical, Tampered */
+  decode(recorded: RecordedEvent): Promise<E & { readonly position: bigint }>
+  /** Without keys, for routing and filtering. */
+  clear(recorded: RecordedEvent): ClearEvent
+}

@@ -1,0 +1,5 @@
+export * from './change-stream.ts'
+export * from './errors.ts'
+export * from './event.ts'
+export * from './event-log.ts'
+export * from './key-vault.ts'
