@@ -1,0 +1,123 @@
+import type { Decision, Facts, PlanEvent, PlanEventBody, Plan, PlanState, Reason, Rejected, Uuid } from '@plan-ledger/domain'
+import type { Principal } from '@plan-ledger/identity'
+
+export type RecordedPlanEvent = PlanEvent & { readonly position: bigint }
+
+/** One plan with all its events; the fold of them is `plan`. */
+export interface PlanHistory {
+  readonly events: readonly RecordedPlanEvent[]
+  readonly plan: Plan
+  readonly version: number
+  /** Position of its last event. */
+  readonly position: bigint
+}
+
+/** What every command says besides its content. */
+export interface PlanCommand {
+  readonly plan: Uuid
+  readonly commandId: Uuid
+  readonly expectedVersion?: number
+  readonly reason?: Reason
+  readonly occurredAt?: string
+}
+
+export type PlanChangeResult =
+  | { readonly kind: 'done'; readonly history: PlanHistory; readonly recorded: readonly RecordedPlanEvent[]; readonly repeated: boolean }
+  | { readonly kind: 'rejected'; readonly rejected: Rejected }
+  | { readonly kind: 'conflict'; readonly expectedVersion: number; readonly history: PlanHistory }
+  | { readonly kind: 'not-allowed'; readonly rule: string }
+
+export type Decide = (plan: PlanState, facts: Facts) => Decision<PlanEventBody>
+
+/** A row of the plan directory. */
+export interface PlanRow {
+  readonly plan: Uuid
+  readonly organisation: Uuid
+  readonly title: string
+  readonly owner: Uuid
+  readonly ownerName: string
+  readonly coach?: Uuid
+  readonly coachName?: string
+  readonly unit?: string
+  readonly status: Plan['status']
+  readonly demonstration: boolean
+  readonly imported: boolean
+  readonly version: number
+  readonly position: bigint
+  readonly goalsOpen: number
+  readonly goalsAchieved: number
+  readonly goalsTotal: number
+  readonly openBarriers: number
+  /** Open goals with a due date before the day given to the query. */
+  readonly overdueGoals: number
+  readonly nextDue?: string
+  readonly startedAt: string
+  readonly lastChangeAt: string
+  readonly lastRecordedAt: string
+  readonly lastChangeBy: string
+  /** Changes in each of the last 12 months of its life, oldest first. */
+  readonly activity: readonly number[]
+}
+
+export interface PlanDirectoryQuery {
+  readonly organisation: Uuid
+  readonly search?: string
+  readonly status?: readonly Plan['status'][]
+  readonly sort: 'changed' | 'title' | 'next-due' | 'attention'
+  readonly first: number
+  readonly after?: string
+}
+
+export interface PlanDirectoryPage {
+  readonly rows: readonly { readonly cursor: string; readonly row: PlanRow }[]
+  readonly hasNextPage: boolean
+  readonly totalCount: number
+}
+
+export interface MemberView {
+  readonly id: Uuid
+  readonly name: string
+  readonly roles: readonly string[]
+}
+
+export interface OrganisationView {
+  readonly id: Uuid
+  readonly name: string
+  readonly demonstration: boolean
+  readonly members: readonly MemberView[]
+}
+
+/** What a watcher is told: an event, and the plan as it stood after it when nothing newer is known. */
+export interface PlanNews {
+  readonly event: RecordedPlanEvent
+  readonly history?: PlanHistory
+}
+
+export interface FeedNews {
+  readonly event: RecordedPlanEvent
+  readonly plan: Uuid
+  readonly title: string
+}
+
+/** All that resolvers may reach; apps/api composes it per request. */
+export interface Context {
+  readonly principal: Principal
+  /** `undefined` for a plan that does not exist or may not be known to exist. */
+  loadPlan(plan: Uuid): Promise<PlanHistory | undefined>
+  /** Decides, appends and answers with the fold itself: people read their own writes. */
+  changePlan(command: PlanCommand, decide: Decide): Promise<PlanChangeResult>
+  mayWrite(plan: Plan): boolean
+  newId(): Uuid
+  now(): string
+  organisation(id: Uuid): Promise<OrganisationView | undefined>
+  organisations(): Promise<readonly OrganisationView[]>
+  plans(query: PlanDirectoryQuery): Promise<PlanDirectoryPage>
+  /** Position the directory has reached. */
+  directoryPosition(): Promise<bigint>
+  /** Rows by plan id, in one statement per tick. */
+  planRow(plan: Uuid): Promise<PlanRow | undefined>
+  /** Every event of the plan above `after`, once, in order, until the iterator is returned. */
+  watchPlan(plan: Uuid, after: bigint): AsyncIterable<PlanNews>
+  /** Every plan event of the organisation above `after`, once, in order. */
+  watchOrganisation(organisation: Uuid, after: bigint): AsyncIterable<FeedNews>
+}
