@@ -1,0 +1,2 @@
+export * from './embedded-postgres/embedded-postgres.ts'
+export * from './embedded-postgres/free-port.ts'

@@ -1,0 +1,38 @@
+import { defineConfig } from 'vitest/config'
+
+const tests = (tier: string) => [`{packages,apps,tests}/**/*.${tier}.test.{ts,tsx}`]
+const exclude = ['**/node_modules/**', '**/.next/**', '**/.data/**', '.toolchain/**']
+const postgres = './tests/testkit/postgres-server.ts'
+
+/** The suffix of a test's file is its tier: pure and in memory, against PostgreSQL, against the running product. */
+export default defineConfig({
+  test: {
+    projects: [
+      { extends: true, test: { name: 'unit', include: tests('unit'), exclude, testTimeout: 30_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'int',
+          include: tests('int'),
+          exclude,
+          globalSetup: [postgres],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: tests('e2e'),
+          exclude,
+          globalSetup: [postgres],
+          // each file runs a whole product; two at once on two cores only make both slow
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 240_000,
+        },
+      },
+    ],
+  },
+})
