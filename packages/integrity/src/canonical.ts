@@ -1,0 +1,75 @@
+import canonicalize from 'canonicalize'
+import { decodeUtf8, encodeUtf8 } from './utf8.ts'
+
+/** The value has no canonical form here, or the bytes are not the canonical form of what they say. */
+export class NotCanonical extends Error {
+  override readonly name = 'NotCanonical'
+}
+
+/** Far deeper than any event; keeps a hostile text from exhausting the stack. */
+const deepest = 64
+
+/**
+ * The one way to write a value as bytes: JSON Canonicalization Scheme within I-JSON, UTF-8, no byte order mark.
+ * Keys whose value is `undefined` are left out. Narrower than JSON, so that every reader gets the same value:
+ * numbers are integers within ±(2^53 − 1), text is well-formed Unicode, nothing is `null`, objects are plain.
+ * @throws NotCanonical
+ * Source: RFC 8785, RFC 7493.
+ */
+export const canonicalBytes = (value: unknown): Uint8Array => encodeUtf8(canonicalText(value))
+
+/**
+ * The value of canonical bytes; anything else is refused: malformed UTF-8, blanks, double keys, other key orders,
+ * other spellings of a number or character.
+ * @throws NotCanonical
+ */
+export const readCanonical = (bytes: Uint8Array): unknown => {
+  let text: string
+  let value: unknown
+  try {
+    text = decodeUtf8(bytes)
+    value = JSON.parse(text)
+  } catch {
+    throw new NotCanonical('not JSON in UTF-8')
+  }
+  // Well-formed UTF-8 and its text determine each other, so equal texts are equal bytes.
+  if (canonicalText(value) !== text) throw new NotCanonical('JSON, but not in its canonical form')
+  return value
+}
+
+const canonicalText = (value: unknown): string => {
+  check(value, 0)
+  return canonicalize(value) as string
+}
+
+const check = (value: unknown, depth: number): void => {
+  if (typeof value === 'string') checkText(value)
+  if (typeof value === 'string' || typeof value === 'boolean') return
+  if (typeof value === 'number') {
+    if (!Number.isSafeInteger(value))
+      throw new NotCanonical('a number that is not an integer within ±(2^53 − 1)')
+    return
+  }
+  if (typeof value !== 'object' || value === null)
+    throw new NotCanonical(`${value === null ? 'null' : typeof value} has no canonical form`)
+  if (depth === deepest) throw new NotCanonical(`nested deeper than ${deepest}`)
+  if (Array.isArray(value)) {
+    // By index: `every` and its like pass over holes, which canonicalising would turn into null.
+    for (let i = 0; i < value.length; i++) check(value[i], depth + 1)
+    return
+  }
+  const prototype = Object.getPrototypeOf(value)
+  if ((prototype !== Object.prototype && prototype !== null) || 'toJSON' in value)
+    throw new NotCanonical('an object that is not plain')
+  for (const key of Object.keys(value)) {
+    const member = (value as Record<string, unknown>)[key]
+    if (member === undefined) continue
+    checkText(key)
+    check(member, depth + 1)
+  }
+}
+
+const checkText = (text: string): void => {
+  // String.prototype.isWellFormed is younger than the library this package compiles with.
+  if (/\p{Surrogate}/u.test(text)) throw new NotCanonical('text with a lone surrogate')
+}

@@ -1,0 +1,102 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { canonicalBytes, NotCanonical, readCanonical } from './canonical.ts'
+
+const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
+const bytes = (text: string) => new TextEncoder().encode(text)
+const integers = fc.maxSafeInteger().map(n => n + 0)
+const values = fc.letrec(tie => ({
+  value: fc.oneof(
+    { depthSize: 'small' },
+    fc.string({ unit: 'grapheme' }),
+    fc.boolean(),
+    integers,
+    tie('array'),
+    tie('object'),
+  ),
+  array: fc.array(tie('value')),
+  object: fc.dictionary(fc.string({ unit: 'grapheme' }), tie('value'), { noNullPrototype: true }),
+})).value
+
+describe('canonical bytes', () => {
+  it('sorts keys by UTF-16 code units, as RFC 8785 shows', () => {
+    const weird = {
+      '\u20ac': 'Euro Sign',
+      '\r': 'Carriage Return',
+      '\ufb33': 'Hebrew Letter',
+      '1': 'One',
+      '\u{1f600}': 'Emoji',
+      '\u0080': 'Control',
+      '\u00f6': 'Latin',
+    }
+    const keys = Object.keys(JSON.parse(text(canonicalBytes(weird))))
+    expect(keys).toEqual(['1', '\r', '\u0080', '\u00f6', '\u20ac', '\u{1f600}', '\ufb33'])
+  })
+
+  it('writes no blanks, escapes only what must be escaped and leaves out absent keys', () => {
+    expect(text(canonicalBytes({ b: [1, true, 'é"\\\u0000\n'], a: undefined }))).toBe(
+      '{"b":[1,true,"é\\"\\\\\\u0000\\n"]}',
+    )
+  })
+
+  it.each([
+    ['null', { a: null }],
+    ['a fraction', { a: 0.5 }],
+    ['an integer beyond 2^53 − 1', 2 ** 53],
+    ['not a number', Number.NaN],
+    ['a lone surrogate', { a: '\ud800' }],
+    ['a lone surrogate in a key', { '\udc00': 1 }],
+    ['undefined in an array', [undefined]],
+    ['a hole in an array', new Array(1)],
+    ['undefined', undefined],
+    ['a bigint', 1n],
+    ['a date', new Date(0)],
+    ['a map', new Map()],
+    ['a value that writes itself', { toJSON: () => 'else' }],
+    ['65 arrays in each other', Array.from({ length: 65 }).reduce<unknown>(inner => [inner], 1)],
+  ])('refuses %s', (_, value) => {
+    expect(() => canonicalBytes(value)).toThrow(NotCanonical)
+  })
+
+  it('reads back every value it writes', () => {
+    fc.assert(
+      fc.property(values, value => {
+        expect(readCanonical(canonicalBytes(value))).toEqual(JSON.parse(JSON.stringify(value)))
+      }),
+      { seed: 20261120, verbose: 1 },
+    )
+  })
+
+  it.each([
+    ['blanks', '{"a": 1}'],
+    ['a trailing line break', '{"a":1}\n'],
+    ['double keys', '{"a":1,"a":1}'],
+    ['keys in another order', '{"b":1,"a":1}'],
+    ['minus zero', '{"a":-0}'],
+    ['an exponent', '{"a":1e2}'],
+    ['a fraction of nothing', '{"a":1.0}'],
+    ['a needless escape', '{"a":"\\u0061"}'],
+    ['an escape of a lone surrogate', '{"a":"\\ud800"}'],
+    ['null', '{"a":null}'],
+    ['a number beyond 2^53 − 1', '{"a":9007199254740993}'],
+    ['nothing', ''],
+    ['two values', '1 2'],
+    ['a byte order mark', '\ufeff{"a":1}'],
+    ['a hundred thousand brackets', '['.repeat(100_000) + ']'.repeat(100_000)],
+  ])('refuses to read %s', (_, written) => {
+    expect(() => readCanonical(bytes(written))).toThrow(NotCanonical)
+  })
+
+  it('refuses to read malformed UTF-8', () => {
+    expect(() => readCanonical(Uint8Array.of(0x22, 0xff, 0x22))).toThrow(NotCanonical)
+    expect(() => readCanonical(Uint8Array.of(0x22, 0xc0, 0x80, 0x22))).toThrow(NotCanonical)
+    expect(() => readCanonical(Uint8Array.of(0x22, 0xed, 0xa0, 0x80, 0x22))).toThrow(NotCanonical)
+  })
+
+  it('keeps a key named __proto__ as an ordinary key', () => {
+    const written = '{"__proto__":{"a":1}}'
+    const value = readCanonical(bytes(written)) as object
+    expect(Object.keys(value)).toEqual(['__proto__'])
+    expect(text(canonicalBytes(value))).toBe(written)
+  })
+})
