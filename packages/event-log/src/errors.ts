@@ -36,3 +36,8 @@ export class Tampered extends Error {
 export class SubjectErased extends Error {
   override readonly name = 'SubjectErased'
 }
+
+/** The vault never had this key or lost it: a fault, never to be shown as an erasure. */
+export class KeyMissing extends Error {
+  override readonly name = 'KeyMissing'
+}

@@ -61,9 +61,16 @@ export interface EventLog {
   /** R1–R3. `from` and `to` are versions, both inclusive. */
   read(stream: string, range?: ReadRange): AsyncIterable<RecordedEvent>
   /** R4. Events with a position above `after`, in order; at most `limit`. */
-  readAll(options: { readonly after: bigint; readonly limit: number; readonly filter?: Filter }): Promise<Page>
+  readAll(options: {
+    readonly after: bigint
+    readonly limit: number
+    readonly filter?: Filter
+  }): Promise<Page>
   /** S1–S5. Every event above `after`, once, in order, history then live, until `signal` aborts. */
-  subscribe(options: { readonly after: bigint; readonly filter?: Filter }, signal: AbortSignal): AsyncIterable<RecordedEvent>
+  subscribe(
+    options: { readonly after: bigint; readonly filter?: Filter },
+    signal: AbortSignal,
+  ): AsyncIterable<RecordedEvent>
   /** The greatest position, 0n for an empty log. */
   head(): Promise<bigint>
   close(): Promise<void>

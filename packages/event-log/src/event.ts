@@ -13,7 +13,12 @@ export interface LoggedEvent {
   readonly schemaVersion: number
   readonly occurredAt: string
   readonly recordedAt: string
-  readonly actor: { readonly id: string; readonly name: string; readonly role: string; readonly onBehalfOf?: string }
+  readonly actor: {
+    readonly id: string
+    readonly name: string
+    readonly role: string
+    readonly onBehalfOf?: string
+  }
   readonly reason?: { readonly code: string; readonly text?: string; readonly cause?: string }
   readonly commandId: string
   readonly causedBy?: string

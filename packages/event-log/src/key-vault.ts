@@ -7,6 +7,6 @@ export interface SubjectKey {
 export interface KeyVault {
   /** The present key of a subject, made on first use. @throws SubjectErased */
   keyFor(organisation: string, subject: string): Promise<SubjectKey>
-  /** The key of one version: `undefined` when it was destroyed. */
+  /** The key of one version: `undefined` when it was destroyed. @throws KeyMissing when there never was one */
   keyOf(organisation: string, subject: string, version: number): Promise<SubjectKey | undefined>
 }
