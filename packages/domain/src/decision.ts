@@ -37,13 +37,19 @@ export const rejectionCodes = [
   'MALFORMED_ID',
   'IN_THE_FUTURE',
   'BEFORE_THE_PLAN',
+  'MALFORMED_INSTANT',
+  'UNKNOWN_STATUS',
+  'MALFORMED_DOCUMENT',
 ] as const
 export type RejectionCode = (typeof rejectionCodes)[number]
+
+/** Names of fields, as in the API's flat inputs: a revised statement is at `['statement']`. */
+export type Path = readonly string[]
 
 /** A refusal carries where (`path` of the input) and the numbers or words that explain it. */
 export interface Rejected {
   readonly rejected: RejectionCode
-  readonly path: readonly string[]
+  readonly path: Path
   readonly args: Readonly<Record<string, string | number>>
 }
 
@@ -61,9 +67,9 @@ export type Decision<E> = readonly E[] | Rejected
 
 export const rejected = (
   code: RejectionCode,
-  path: readonly string[] = [],
+  path: Path = [],
   args: Record<string, string | number> = {},
 ): Rejected => ({ rejected: code, path, args })
 
-export const isRejected = <E>(decision: Decision<E>): decision is Rejected => 'rejected' in decision
-
+export const isRejected = (outcome: unknown): outcome is Rejected =>
+  typeof outcome === 'object' && outcome !== null && 'rejected' in outcome

@@ -31,7 +31,12 @@ const stepContent = {
   resources: 'owner',
   dependsOn: 'clear',
 } as const
-const barrierContent = { description: 'owner', category: 'owner', severity: 'owner', blocks: 'clear' } as const
+const barrierContent = {
+  description: 'owner',
+  category: 'owner',
+  severity: 'owner',
+  blocks: 'clear',
+} as const
 const goal = { goal: 'clear' } as const
 const step = { step: 'clear' } as const
 const barrier = { barrier: 'clear' } as const
@@ -47,6 +52,7 @@ export const planPersonal: Personal<PlanEventData> = {
   },
   PlanActivated: {},
   PlanRenamed: { old: 'owner', new: 'owner' },
+  PlanMoved: { old: 'owner', new: 'owner' },
   VisionStated: { old: 'owner', new: 'owner', horizonYears: 'owner' },
   DirectionStated: { variation: 'clear', element: 'clear', old: 'owner', new: 'owner' },
   DirectionVariationAdded: { variation: 'clear', name: 'owner' },

@@ -1,3 +1,4 @@
+import type { Changes } from '../content.ts'
 import type { Day, Decimal, Envelope, Uuid } from '../envelope.ts'
 
 // These types ARE the storage format. They are stored for ever: a new field is optional, a changed meaning
@@ -50,7 +51,14 @@ export interface GoalContent {
   readonly confidence?: number
 }
 
-export const stepKinds = ['learning', 'networking', 'mentoring', 'experience', 'application', 'other'] as const
+export const stepKinds = [
+  'learning',
+  'networking',
+  'mentoring',
+  'experience',
+  'application',
+  'other',
+] as const
 export type StepKind = (typeof stepKinds)[number]
 
 export const resourceKinds = ['time', 'money', 'course', 'person', 'other'] as const
@@ -99,12 +107,19 @@ export interface BarrierContent {
   readonly blocks?: readonly Uuid[]
 }
 
-type Changes<T> = { readonly [K in keyof T]?: Revised<NonNullable<T[K]>> }
-
 export interface PlanEventData {
-  PlanStarted: { title: string; owner: Uuid; ownerName: string; unit?: string; source?: string; demonstration?: true }
+  PlanStarted: {
+    title: string
+    owner: Uuid
+    ownerName: string
+    unit?: string
+    source?: string
+    demonstration?: true
+  }
   PlanActivated: Record<never, never>
   PlanRenamed: { old: string; new: string }
+  /** To another unit of the organisation, into one or out of all. */
+  PlanMoved: { old?: string; new?: string }
   VisionStated: { old?: string; new: string; horizonYears: number }
   DirectionStated: { variation: Uuid; element: DirectionElement; old?: string; new?: string }
   DirectionVariationAdded: { variation: Uuid; name: string }

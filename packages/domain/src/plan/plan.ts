@@ -1,11 +1,5 @@
 import type { Actor, Decimal, Instant, Uuid } from '../envelope.ts'
-import type {
-  BarrierContent,
-  DirectionElement,
-  GoalContent,
-  Resource,
-  StepContent,
-} from './events.ts'
+import type { BarrierContent, DirectionElement, GoalContent, Resource, StepContent } from './events.ts'
 
 export type GoalStatus = 'open' | 'achieved' | 'abandoned' | 'reformulated'
 export type StepStatus = 'planned' | 'started' | 'completed' | 'dropped'
@@ -29,6 +23,8 @@ export interface Goal extends GoalContent {
   /** The goal it was reformulated into, and the one it came from. */
   readonly successor?: Uuid
   readonly predecessor?: Uuid
+  /** Said when it was achieved. */
+  readonly note?: string
 }
 
 export interface StepResource extends Resource {
@@ -90,6 +86,8 @@ export interface Plan {
   readonly demonstration: boolean
   readonly status: PlanStatus
   readonly startedAt: Instant
+  /** When the newest imported version of its document was written; absent if nothing was imported. */
+  readonly importedUntil?: Instant
   readonly vision?: { readonly text: string; readonly horizonYears: number }
   readonly coach?: { readonly id: Uuid; readonly name: string }
   readonly variations: readonly DirectionVariation[]
@@ -102,4 +100,3 @@ export interface Plan {
 }
 
 export type PlanState = Plan | undefined
-

@@ -1,0 +1,51 @@
+import { isRejected, type Rejected } from './decision.ts'
+import { type Field, tidyField } from './field.ts'
+import type { Revised } from './plan/events.ts'
+import { same } from './same.ts'
+
+/** One check for every field of a content. */
+export type Fields<C> = { readonly [K in keyof C]-?: Field<NonNullable<C[K]>> }
+
+type IsOptional<C, K extends keyof C> = Record<never, never> extends Pick<C, K> ? true : false
+
+/** A content as callers give it: what may be absent may also be `null` or `undefined`. */
+export type AsGiven<C> = {
+  readonly [K in keyof C]: IsOptional<C, K> extends true ? C[K] | null | undefined : C[K]
+}
+
+/** Wishes to change a content: a key left out (or `undefined`) leaves the field alone, `null` clears it. */
+export type ChangesAsked<C> = {
+  readonly [K in keyof C]?: (IsOptional<C, K> extends true ? C[K] | null : C[K]) | undefined
+}
+
+/** What of a content changed, old value beside new: as events carry it. */
+export type Changes<C> = { readonly [K in keyof C]?: Revised<NonNullable<C[K]>> }
+
+/** The content as it is stored, or the first refusal. Paths are the names of fields. */
+export function tidyContent<C>(fields: Fields<C>, given: AsGiven<C>): C | Rejected {
+  const content: Record<string, unknown> = {}
+  for (const key of keysOf(fields)) {
+    const value = tidyField(fields[key], given[key] as never, [key])
+    if (isRejected(value)) return value
+    if (value !== undefined) content[key] = value
+  }
+  return content as C
+}
+
+/** The fields that would really change; `{}` when nothing would. */
+export function tidyChanges<C>(fields: Fields<C>, asked: ChangesAsked<C>, current: C): Changes<C> | Rejected {
+  const changes: Record<string, Revised<unknown>> = {}
+  for (const key of keysOf(fields)) {
+    if (asked[key] === undefined) continue
+    const value = tidyField(fields[key], asked[key] as never, [key])
+    if (isRejected(value)) return value
+    const old = current[key]
+    if (same(old, value)) continue
+    changes[key] = { ...(old !== undefined && { old }), ...(value !== undefined && { new: value }) }
+  }
+  return changes as Changes<C>
+}
+
+export const isEmpty = (changes: object): boolean => Object.keys(changes).length === 0
+
+const keysOf = <C>(fields: Fields<C>) => Object.keys(fields) as (keyof C & string)[]

@@ -1,0 +1,79 @@
+import type { Draft } from './draft.ts'
+import type { PlanEvent } from './events.ts'
+import { evolveBarrier } from './evolve-barrier.ts'
+import { evolveDirection } from './evolve-direction.ts'
+import { evolveGoal } from './evolve-goal.ts'
+import { evolveLifecycle, startedPlan } from './evolve-lifecycle.ts'
+import { evolveStep } from './evolve-step.ts'
+import type { PlanState } from './plan.ts'
+
+/**
+ * The plan after one more event. Total: any order of events folds without error, as histories are also folded in
+ * the order in which things happened; an event about an unknown element only counts. What comes before
+ * `PlanStarted` leaves nothing behind (decisions let nothing happen before it).
+ */
+export const evolve = (plan: PlanState, event: PlanEvent): PlanState => foldPlan([event], plan)
+
+/** The plan after many events. `from` is left as it is; time grows with the number of events, not with the plan. */
+export function foldPlan(events: Iterable<PlanEvent>, from?: PlanState): PlanState {
+  let draft: Draft | undefined = from && { plan: { ...from }, made: new WeakSet() }
+  for (const event of events) {
+    if (draft) fold(draft, event)
+    else if (event.type === 'PlanStarted') draft = { plan: startedPlan(event), made: new WeakSet() }
+  }
+  return draft?.plan
+}
+
+function fold(draft: Draft, event: PlanEvent): void {
+  const { plan } = draft
+  plan.version += 1
+  if (event.origin === 'import' && !(plan.importedUntil && plan.importedUntil > event.occurredAt))
+    plan.importedUntil = event.occurredAt
+  switch (event.type) {
+    case 'PlanStarted':
+    case 'PlanActivated':
+    case 'PlanRenamed':
+    case 'PlanMoved':
+    case 'PlanRevised':
+    case 'PlanPaused':
+    case 'PlanResumed':
+    case 'PlanCompleted':
+    case 'PlanClosed':
+    case 'PlanReopened':
+    case 'CoachAssigned':
+    case 'CoachReleased':
+      return evolveLifecycle(draft, event)
+    case 'VisionStated':
+    case 'DirectionStated':
+    case 'DirectionVariationAdded':
+    case 'DirectionVariationChosen':
+      return evolveDirection(draft, event)
+    case 'GoalSet':
+    case 'GoalRevised':
+    case 'GoalMeasured':
+    case 'GoalAchieved':
+    case 'GoalReopened':
+    case 'GoalAbandoned':
+    case 'GoalReformulated':
+      return evolveGoal(draft, event)
+    case 'StepPlanned':
+    case 'StepRevised':
+    case 'StepStarted':
+    case 'ResourceSecured':
+    case 'StepCompleted':
+    case 'StepReopened':
+    case 'StepDropped':
+      return evolveStep(draft, event)
+    case 'BarrierRaised':
+    case 'BarrierRevised':
+    case 'SolutionProposed':
+    case 'SolutionTried':
+    case 'BarrierResolved':
+    case 'BarrierAccepted':
+    case 'BarrierFoundUnresolvable':
+    case 'BarrierReopened':
+      return evolveBarrier(draft, event)
+    default:
+      event satisfies never
+  }
+}
