@@ -1,0 +1,48 @@
+import type { EventLog, RecordedEvent } from '@plan-ledger/event-log'
+import type { Sql, TransactionSql } from 'postgres'
+
+/** The last event a model has taken in. Id, stream and version are kept to notice a log that went back. */
+export interface Checkpoint {
+  readonly position: bigint
+  readonly event?: { readonly id: string; readonly stream: string; readonly version: number }
+}
+
+/** The log no longer holds the event a checkpoint stands at: it was restored to an earlier state. */
+export class LogWentBack extends Error {
+  override readonly name = 'LogWentBack'
+}
+
+/** Somebody else moved the checkpoint: nothing of the batch is kept. */
+export class CheckpointMoved extends Error {
+  override readonly name = 'CheckpointMoved'
+}
+
+export async function readCheckpoint(sql: Sql, model: string): Promise<Checkpoint> {
+  const [row] = await sql<
+    { position: string; event_id: string | null; event_stream: string; event_version: number }[]
+  >`select position::text, event_id, event_stream, event_version from read.checkpoint where model = ${model}`
+  if (!row) throw new Error(`read model ${model} has no checkpoint: createReadModels() was not called`)
+  return {
+    position: BigInt(row.position),
+    ...(row.event_id && {
+      event: { id: row.event_id, stream: row.event_stream, version: row.event_version },
+    }),
+  }
+}
+
+/** @throws CheckpointMoved when it no longer stands at `from` */
+export async function moveCheckpoint(tx: TransactionSql, model: string, from: bigint, to: RecordedEvent) {
+  const moved = await tx`
+    update read.checkpoint
+    set position = ${to.position.toString()}, event_id = ${to.id}, event_stream = ${to.stream}, event_version = ${to.version}
+    where model = ${model} and position = ${from.toString()}`
+  if (moved.count !== 1) throw new CheckpointMoved(`the checkpoint of ${model} is no longer at ${from}`)
+}
+
+/** @throws LogWentBack */
+export async function verifyCheckpoint(log: EventLog, { position, event }: Checkpoint): Promise<void> {
+  if (!event) return
+  for await (const found of log.read(event.stream, { from: event.version, to: event.version }))
+    if (found.id === event.id && found.position === position) return
+  throw new LogWentBack(`the log has no event ${event.id} at position ${position}`)
+}

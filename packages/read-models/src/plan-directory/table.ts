@@ -1,0 +1,113 @@
+import type { Sql, TransactionSql } from 'postgres'
+
+/** Raised with every change of the table or of what its columns mean. */
+export const planDirectoryVersion = 1
+
+export async function createTable(sql: Sql): Promise<void> {
+  await sql.unsafe(`
+    create table if not exists read.plan (
+      plan uuid primary key,
+      organisation uuid not null,
+      title text not null,
+      owner uuid not null,
+      owner_name text not null,
+      coach uuid,
+      coach_name text,
+      unit text,
+      status text not null,
+      demonstration boolean not null,
+      imported boolean not null,
+      version int not null,
+      position bigint not null,
+      goals_open int not null,
+      goals_achieved int not null,
+      goals_total int not null,
+      open_barriers int not null,
+      open_dues date[] not null,
+      started_at timestamptz(3) not null,
+      last_change_at timestamptz(3) not null,
+      last_recorded_at timestamptz(3) not null,
+      last_change_by text not null,
+      activity int[] not null,
+      title_key text collate "C" not null,
+      folded text not null,
+      words tsvector not null
+    );
+    comment on table read.plan is 'One row per plan, as of its last event: the directory.';
+    comment on column read.plan.open_dues is 'Due days of open goals, so that overdue is decided on the day somebody asks.';
+    comment on column read.plan.folded is 'Title, owner and unit without case and accents, for search inside words.';
+    create index if not exists plan_changed on read.plan (organisation, last_change_at desc, plan desc);
+    create index if not exists plan_title on read.plan (organisation, title_key, plan);
+    create index if not exists plan_words on read.plan using gin (words);
+  `)
+}
+
+export const dropTable = (tx: TransactionSql) => tx`drop table if exists read.plan`
+
+/** A row as it is written. */
+export type DirectoryRecord = {
+  readonly plan: string
+  readonly organisation: string
+  readonly title: string
+  readonly owner: string
+  readonly owner_name: string
+  readonly coach: string | null
+  readonly coach_name: string | null
+  readonly unit: string | null
+  readonly status: string
+  readonly demonstration: boolean
+  readonly imported: boolean
+  readonly version: number
+  readonly position: string
+  readonly goals_open: number
+  readonly goals_achieved: number
+  readonly goals_total: number
+  readonly open_barriers: number
+  readonly open_dues: readonly string[]
+  readonly started_at: string
+  readonly last_change_at: string
+  readonly last_recorded_at: string
+  readonly last_change_by: string
+  readonly activity: readonly number[]
+  readonly title_key: string
+  readonly folded: string
+  readonly words: readonly string[]
+}
+
+const columns = [
+  'organisation uuid',
+  'title text',
+  'owner uuid',
+  'owner_name text',
+  'coach uuid',
+  'coach_name text',
+  'unit text',
+  'status text',
+  'demonstration boolean',
+  'imported boolean',
+  'version int',
+  'position bigint',
+  'goals_open int',
+  'goals_achieved int',
+  'goals_total int',
+  'open_barriers int',
+  'open_dues date[]',
+  'started_at timestamptz',
+  'last_change_at timestamptz',
+  'last_recorded_at timestamptz',
+  'last_change_by text',
+  'activity int[]',
+  'title_key text',
+  'folded text',
+] as const
+const names = columns.map(column => column.slice(0, column.indexOf(' ')))
+
+const upsert = `
+  insert into read.plan (plan, ${names.join(', ')}, words)
+  select plan, ${names.join(', ')}, array_to_tsvector(words)
+  from json_to_recordset($1::text::json) as r (plan uuid, ${columns.join(', ')}, words text[])
+  on conflict (plan) do update set ${[...names, 'words'].map(name => `${name} = excluded.${name}`).join(', ')}`
+
+/** All rows in one statement. */
+export const writeTable = (tx: TransactionSql, rows: readonly DirectoryRecord[]) =>
+  tx.unsafe(upsert, [JSON.stringify(rows)])

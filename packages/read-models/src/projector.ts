@@ -1,0 +1,140 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { EventLog } from '@plan-ledger/event-log'
+import type { Sql } from 'postgres'
+import { applyBatch, type Parked } from './batch.ts'
+import { CheckpointMoved, readCheckpoint, verifyCheckpoint } from './checkpoint.ts'
+import { inbox } from './inbox.ts'
+import { whileLeading } from './leader.ts'
+import { isTransient } from './outage.ts'
+import type { ReadModel } from './read-model.ts'
+
+export interface ModelStatus {
+  readonly model: string
+  readonly leader: boolean
+  /** Position of the last event this process took in; a standby does not know. */
+  readonly position?: bigint
+  /** Milliseconds since the epoch at which the loop last showed that it lives, whether or not there was work. */
+  readonly aliveAt: number
+  /** Since when something has been waiting to be taken in; absent when nothing is. */
+  readonly behindSince?: number
+  readonly parked: number
+  readonly retries: number
+  /** Set once the model stopped at its place for good, until the process is started again. */
+  readonly stopped?: unknown
+}
+
+export type Report =
+  | ({ readonly kind: 'parked'; readonly model: string } & Parked)
+  | { readonly kind: 'retry'; readonly model: string; readonly error: unknown }
+  | { readonly kind: 'stopped'; readonly model: string; readonly error: unknown }
+
+export interface Projector {
+  status(): readonly ModelStatus[]
+  /** Ends after the batch in work. */
+  stop(): Promise<void>
+}
+
+interface Settings {
+  readonly log: EventLog
+  readonly sql: Sql
+  /** Of the same database: each model's lock has a connection of its own. */
+  readonly url: string
+  readonly models: readonly ReadModel[]
+  readonly report: (report: Report) => void
+  /** Events folded into one transaction at most. */
+  readonly batch?: number
+}
+
+const patience = 1_000
+const longestPause = 5_000
+const failuresInARow = 3
+
+/**
+ * Keeps the read models up with the log: each by one leader among all processes, each event exactly once.
+ * `createReadModels` must have run before.
+ */
+export function projector({ log, sql, url, models, report, batch = 1_000 }: Settings): Projector {
+  const stopping = new AbortController()
+  const statuses = new Map<string, Mutable<ModelStatus>>()
+  const running = models.map(model => {
+    const status = { model: model.name, leader: false, aliveAt: Date.now(), parked: 0, retries: 0 }
+    statuses.set(model.name, status)
+    return keep(model, status)
+  })
+
+  async function keep(model: ReadModel, status: Mutable<ModelStatus>): Promise<void> {
+    const signal = stopping.signal
+    const alive = () => {
+      status.aliveAt = Date.now()
+    }
+    const leading = (now: boolean) => {
+      status.leader = now
+    }
+    for (let failures = 0; !signal.aborted; ) {
+      const before = status.position
+      try {
+        await whileLeading(url, `plan-ledger.read.${model.name}`, signal, { alive, leading }, either =>
+          follow(model, status, alive, either),
+        )
+      } catch (error) {
+        if (signal.aborted) return
+        failures = status.position === before ? failures + 1 : 1
+        if (!isTransient(error) && !(error instanceof CheckpointMoved) && failures >= failuresInARow) {
+          status.stopped = error
+          report({ kind: 'stopped', model: model.name, error })
+          return
+        }
+        status.retries += 1
+        report({ kind: 'retry', model: model.name, error })
+        await pause(Math.min(100 * 2 ** failures, longestPause), undefined, { signal }).catch(() => undefined)
+      }
+    }
+  }
+
+  async function follow(
+    model: ReadModel,
+    status: Mutable<ModelStatus>,
+    alive: () => void,
+    signal: AbortSignal,
+  ) {
+    const checkpoint = await readCheckpoint(sql, model.name)
+    await verifyCheckpoint(log, checkpoint)
+    const [parked] = await sql<{ n: number }[]>`
+      select count(*)::int as n from read.parked where model = ${model.name}`
+    status.parked = parked?.n ?? 0
+    status.position = checkpoint.position
+    const ending = new AbortController()
+    const filter = { streamPrefixes: model.streamPrefixes }
+    const coming = inbox(
+      log.subscribe({ after: checkpoint.position, filter }, AbortSignal.any([signal, ending.signal])),
+      batch * 2,
+    )
+    try {
+      while (!signal.aborted) {
+        alive()
+        const events = await coming.take(batch, patience)
+        if (events.length === 0) {
+          delete status.behindSince
+          continue
+        }
+        status.behindSince ??= Date.now()
+        const applied = await applyBatch(sql, model, status.position, events)
+        status.position = applied.position
+        status.parked += applied.parked.length
+        for (const each of applied.parked) report({ kind: 'parked', model: model.name, ...each })
+      }
+    } finally {
+      ending.abort()
+    }
+  }
+
+  return {
+    status: () => [...statuses.values()],
+    async stop() {
+      stopping.abort()
+      await Promise.all(running)
+    },
+  }
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
