@@ -1,0 +1,30 @@
+import { embeddedPostgres } from './embedded-postgres/embedded-postgres.ts'
+import { inDataDir, settings } from './env.ts'
+import { reachableDatabase } from './reachable-database.ts'
+import { readRunning } from './up/running.ts'
+
+export interface Database {
+  /** Holds a password: never printed. */
+  readonly url: string
+  /** Where keys lie; absolute. */
+  readonly dataDir: string
+  /** Stops what was started for this command; to be called exactly when it ends. */
+  release(): Promise<void>
+}
+
+/**
+ * The database a command works on: of DATABASE_URL, of the Plan Ledger that runs on this data folder, or else the
+ * embedded one, started for the time of the command.
+ * @throws Sentence when a setting is wrong or the database does not answer
+ */
+export const databaseOf = async (env: NodeJS.ProcessEnv = process.env): Promise<Database> => {
+  const { databaseUrl, dataDir } = settings(env)
+  const nothing = async () => undefined
+  if (databaseUrl !== undefined)
+    return { url: await reachableDatabase(databaseUrl), dataDir, release: nothing }
+  const folders = inDataDir(dataDir)
+  const present = await readRunning(folders.running)
+  if (present?.lives) return { url: present.running.databaseUrl, dataDir, release: nothing }
+  const server = await embeddedPostgres({ dataDir: folders.postgres, say: line => console.error(line) })
+  return { url: server.url, dataDir, release: () => server.stop() }
+}

@@ -1,0 +1,24 @@
+import { Command } from 'commander'
+import { settingsHelp } from './env.ts'
+import { importSnapshotsCommand } from './import-snapshots/command.ts'
+import { seedCommand } from './seed/command.ts'
+import { Sentence } from './sentence.ts'
+import { upCommand } from './up/command.ts'
+
+const program = new Command('plan-ledger')
+  .description('Career action plans whose every change is kept.')
+  .addHelpText('after', settingsHelp)
+  .showHelpAfterError('(plan-ledger --help tells more)')
+  .addCommand(upCommand())
+  .addCommand(
+    new Command('import').description('bring real histories in').addCommand(importSnapshotsCommand()),
+  )
+  .addCommand(seedCommand())
+
+try {
+  await program.parseAsync()
+  process.exit(process.exitCode ?? 0)
+} catch (error) {
+  console.error(error instanceof Sentence ? error.message : error)
+  process.exit(1)
+}

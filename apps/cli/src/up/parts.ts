@@ -1,0 +1,43 @@
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { inDataDir, root, type Settings } from '../env.ts'
+import type { Program } from './part.ts'
+
+/** What both children need to know, and nothing that would let them listen elsewhere. */
+const environment = ({ apiPort, dataDir }: Settings): NodeJS.ProcessEnv => {
+  const { HOST: _host, HOSTNAME: _hostname, PORT: _port, DATABASE_URL: _url, ...rest } = process.env
+  return {
+    ...rest,
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    API_PORT: String(apiPort),
+    DATA_DIR: dataDir,
+    DEVELOPMENT_TOKEN_KEY_FILE: inDataDir(dataDir).developmentToken,
+  }
+}
+
+export const api = (settings: Settings, databaseUrl: string): Program => ({
+  name: 'The API',
+  cwd: join(root, 'apps', 'api'),
+  parameters: [join(root, 'apps', 'api', 'src', 'main.ts')],
+  env: {
+    ...environment(settings),
+    DATABASE_URL: databaseUrl,
+    DASHBOARD_ORIGIN: `http://localhost:${settings.port},http://127.0.0.1:${settings.port}`,
+  },
+  log: join(inDataDir(settings.dataDir).logs, 'api.log'),
+  address: `http://127.0.0.1:${settings.apiPort}/`,
+})
+
+export const dashboard = (settings: Settings): Program => {
+  const cwd = join(root, 'apps', 'dashboard')
+  const next = createRequire(join(cwd, 'package.json')).resolve('next/dist/bin/next')
+  return {
+    name: 'The dashboard',
+    cwd,
+    parameters: [next, 'start', '-H', '127.0.0.1', '-p', String(settings.port)],
+    env: environment(settings),
+    log: join(inDataDir(settings.dataDir).logs, 'dashboard.log'),
+    address: `http://127.0.0.1:${settings.port}/`,
+  }
+}
