@@ -52,12 +52,20 @@ export const links: Field<readonly Uuid[]> = {
   },
 }
 
-export const required = <V>(field: Field<V>, code: RejectionCode = 'OUT_OF_RANGE'): Field<V> => ({
+export type RequiredField<V> = Field<V> & { readonly required: RejectionCode }
+
+export const required = <V>(field: Field<V>, code: RejectionCode = 'OUT_OF_RANGE'): RequiredField<V> => ({
   ...field,
   required: code,
 })
 
 /** What a field makes of what was given: absent, `null` and blank are all "nothing said". */
+export function tidyField<V>(field: RequiredField<V>, value: V | null | undefined, path: Path): V | Rejected
+export function tidyField<V>(
+  field: Field<V>,
+  value: V | null | undefined,
+  path: Path,
+): V | undefined | Rejected
 export function tidyField<V>(
   field: Field<V>,
   value: V | null | undefined,

@@ -17,13 +17,14 @@ export interface Draft {
 export type Part = 'goals' | 'steps' | 'barriers'
 
 /** Puts an element in, new or in place of the one before. */
-export function put<P extends Part>(draft: Draft, part: P, element: Plan[P][string]): void {
+export function put<P extends Part>(draft: Draft, part: P, element: Plan[P][string]): Draft {
   if (!draft.made.has(draft.plan[part])) {
     const copy = { ...draft.plan[part] }
     draft.made.add(copy)
     draft.plan[part] = copy
   }
   Object.defineProperty(draft.plan[part], element.id, { value: element, ...ordinary })
+  return draft
 }
 
 /** The element of that id, if the plan has it; names like `constructor` find nothing. */

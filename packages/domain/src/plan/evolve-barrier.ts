@@ -4,16 +4,16 @@ import type { Barrier, BarrierStatus, Solution } from './plan.ts'
 
 type BarrierEvent = Extract<PlanEvent, { type: `Barrier${string}` | `Solution${string}` }>
 
-export function evolveBarrier(draft: Draft, event: BarrierEvent): void {
+export function evolveBarrier(draft: Draft, event: BarrierEvent): Draft {
   if (event.type === 'BarrierRaised') return raiseBarrier(draft, event)
   const barrier = find(draft.plan.barriers, event.data.barrier)
-  if (!barrier) return
+  if (!barrier) return draft
   switch (event.type) {
     case 'BarrierRevised':
       return put(draft, 'barriers', revised(barrier, event.data.changes))
     case 'SolutionProposed': {
       const { solution: id, description } = event.data
-      if (barrier.solutions.some(solution => solution.id === id)) return
+      if (barrier.solutions.some(solution => solution.id === id)) return draft
       const proposed: Solution = { id, description, status: 'proposed' }
       return put(draft, 'barriers', { ...barrier, solutions: [...barrier.solutions, proposed] })
     }
@@ -37,13 +37,21 @@ export function evolveBarrier(draft: Draft, event: BarrierEvent): void {
       return put(draft, 'barriers', turned(barrier, 'raised', event))
     default:
       event satisfies never
+      return draft
   }
 }
 
-function raiseBarrier(draft: Draft, { data, occurredAt: at }: Told<'BarrierRaised'>): void {
+function raiseBarrier(draft: Draft, { data, occurredAt: at }: Told<'BarrierRaised'>): Draft {
   const { barrier: id, ...content } = data
-  if (find(draft.plan.barriers, id)) return
-  put(draft, 'barriers', { ...content, id, status: 'raised', statusSince: at, raisedAt: at, solutions: [] })
+  if (find(draft.plan.barriers, id)) return draft
+  return put(draft, 'barriers', {
+    ...content,
+    id,
+    status: 'raised',
+    statusSince: at,
+    raisedAt: at,
+    solutions: [],
+  })
 }
 
 type Turn = Told<'BarrierResolved' | 'BarrierAccepted' | 'BarrierFoundUnresolvable' | 'BarrierReopened'>

@@ -3,22 +3,22 @@ import type { PlanEvent } from './events.ts'
 
 type DirectionEvent = Extract<PlanEvent, { type: 'VisionStated' | `Direction${string}` }>
 
-export function evolveDirection(draft: Draft, event: DirectionEvent): void {
+export function evolveDirection(draft: Draft, event: DirectionEvent): Draft {
   const { plan } = draft
   switch (event.type) {
     case 'VisionStated':
       plan.vision = { text: event.data.new, horizonYears: event.data.horizonYears }
-      return
+      return draft
     case 'DirectionVariationAdded': {
       const { variation: id, name } = event.data
-      if (plan.variations.some(variation => variation.id === id)) return
+      if (plan.variations.some(variation => variation.id === id)) return draft
       plan.variations = append(draft, plan.variations, { id, name, elements: {} })
-      return
+      return draft
     }
     case 'DirectionVariationChosen':
       if (plan.variations.some(variation => variation.id === event.data.variation))
         plan.chosenVariation = event.data.variation
-      return
+      return draft
     case 'DirectionStated': {
       const { variation: id, element, new: text } = event.data
       plan.variations = plan.variations.map(variation => {
@@ -26,9 +26,10 @@ export function evolveDirection(draft: Draft, event: DirectionEvent): void {
         const others = without(variation.elements, element)
         return { ...variation, elements: text === undefined ? others : { ...others, [element]: text } }
       })
-      return
+      return draft
     }
     default:
       event satisfies never
+      return draft
   }
 }

@@ -5,10 +5,10 @@ import type { Goal, GoalStatus } from './plan.ts'
 
 type GoalEvent = Extract<PlanEvent, { type: `Goal${string}` }>
 
-export function evolveGoal(draft: Draft, event: GoalEvent): void {
+export function evolveGoal(draft: Draft, event: GoalEvent): Draft {
   if (event.type === 'GoalSet') return setGoal(draft, event)
   const goal = find(draft.plan.goals, event.data.goal)
-  if (!goal) return
+  if (!goal) return draft
   const { occurredAt: at } = event
   switch (event.type) {
     case 'GoalRevised':
@@ -31,20 +31,21 @@ export function evolveGoal(draft: Draft, event: GoalEvent): void {
       put(draft, 'goals', { ...turned(goal, 'reformulated', at), successor })
       const heir = find(draft.plan.goals, successor)
       if (heir) put(draft, 'goals', { ...heir, predecessor: goal.id })
-      return
+      return draft
     }
     default:
       event satisfies never
+      return draft
   }
 }
 
-function setGoal(draft: Draft, { data, occurredAt: at }: Told<'GoalSet'>): void {
+function setGoal(draft: Draft, { data, occurredAt: at }: Told<'GoalSet'>): Draft {
   const { goal: id, ...content } = data
   const { goals } = draft.plan
-  if (find(goals, id)) return
+  if (find(goals, id)) return draft
   // GoalReformulated names its successor before the successor is set.
   const predecessor = Object.values(goals).find(goal => goal.successor === id)
-  put(draft, 'goals', {
+  return put(draft, 'goals', {
     ...content,
     id,
     status: 'open',

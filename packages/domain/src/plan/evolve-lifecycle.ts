@@ -26,44 +26,45 @@ export function startedPlan({ data, ...event }: Told<'PlanStarted'>): Plan {
   }
 }
 
-export function evolveLifecycle(draft: Draft, event: LifecycleEvent): void {
+export function evolveLifecycle(draft: Draft, event: LifecycleEvent): Draft {
   const { plan } = draft
   switch (event.type) {
     case 'PlanStarted':
-      return
+      return draft
     case 'PlanActivated':
     case 'PlanResumed':
     case 'PlanReopened':
       plan.status = 'active'
-      return
+      return draft
     case 'PlanPaused':
       plan.status = 'paused'
-      return
+      return draft
     case 'PlanCompleted':
       plan.status = 'completed'
-      return
+      return draft
     case 'PlanClosed':
       plan.status = 'closed'
-      return
+      return draft
     case 'PlanRenamed':
       plan.title = event.data.new
-      return
+      return draft
     case 'PlanMoved':
       if (event.data.new === undefined) delete plan.unit
       else plan.unit = event.data.new
-      return
+      return draft
     case 'PlanRevised': {
       const { occurredAt: at, actor: by, version } = event
       plan.revisions = append(draft, plan.revisions, { ...event.data, version, at, by })
-      return
+      return draft
     }
     case 'CoachAssigned':
       plan.coach = { id: event.data.coach, name: event.data.coachName }
-      return
+      return draft
     case 'CoachReleased':
       if (plan.coach?.id === event.data.coach) delete plan.coach
-      return
+      return draft
     default:
       event satisfies never
+      return draft
   }
 }

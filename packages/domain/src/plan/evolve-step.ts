@@ -5,10 +5,10 @@ import type { Step, StepResource, StepStatus } from './plan.ts'
 
 type StepEvent = Extract<PlanEvent, { type: `Step${string}` | 'ResourceSecured' }>
 
-export function evolveStep(draft: Draft, event: StepEvent): void {
+export function evolveStep(draft: Draft, event: StepEvent): Draft {
   if (event.type === 'StepPlanned') return planStep(draft, event)
   const step = find(draft.plan.steps, event.data.step)
-  if (!step) return
+  if (!step) return draft
   const { occurredAt: at } = event
   switch (event.type) {
     case 'StepRevised': {
@@ -37,14 +37,15 @@ export function evolveStep(draft: Draft, event: StepEvent): void {
       return put(draft, 'steps', turned(step, 'dropped', at))
     default:
       event satisfies never
+      return draft
   }
 }
 
-function planStep(draft: Draft, { data, occurredAt: at }: Told<'StepPlanned'>): void {
+function planStep(draft: Draft, { data, occurredAt: at }: Told<'StepPlanned'>): Draft {
   const { step: id, resources, ...content } = data
-  if (find(draft.plan.steps, id)) return
+  if (find(draft.plan.steps, id)) return draft
   const needed = kept(resources, [])
-  put(draft, 'steps', {
+  return put(draft, 'steps', {
     ...content,
     id,
     status: 'planned',

@@ -24,7 +24,7 @@ export function foldPlan(events: Iterable<PlanEvent>, from?: PlanState): PlanSta
   return draft?.plan
 }
 
-function fold(draft: Draft, event: PlanEvent): void {
+function fold(draft: Draft, event: PlanEvent): Draft {
   const { plan } = draft
   plan.version += 1
   if (event.origin === 'import' && !(plan.importedUntil && plan.importedUntil > event.occurredAt))
@@ -75,5 +75,6 @@ function fold(draft: Draft, event: PlanEvent): void {
       return evolveBarrier(draft, event)
     default:
       event satisfies never
+      return draft
   }
 }

@@ -1,0 +1,13 @@
+import { type Decision, type Facts, isRejected, rejected } from '../decision.ts'
+import type { PlanEventBody } from './events.ts'
+import { openPlan } from './open-plan.ts'
+import type { PlanState } from './plan.ts'
+
+export type PausePlan = Record<never, never>
+
+export function pausePlan(plan: PlanState, _command: PausePlan, facts: Facts): Decision<PlanEventBody> {
+  const open = openPlan(plan, facts)
+  if (isRejected(open)) return open
+  if (open.status === 'drafted') return rejected('PLAN_NOT_ACTIVE', [], { status: open.status })
+  return open.status === 'paused' ? [] : [{ type: 'PlanPaused', data: {} }]
+}

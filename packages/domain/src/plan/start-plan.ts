@@ -1,0 +1,31 @@
+import { type AsGiven, type Fields, tidyContent } from '../content.ts'
+import { type Decision, type Facts, isRejected, rejected } from '../decision.ts'
+import { line, link, required } from '../field.ts'
+import { limits } from '../limits.ts'
+import { same } from '../same.ts'
+import type { PlanEventBody, PlanEventData } from './events.ts'
+import { flawOfFacts } from './open-plan.ts'
+import type { PlanState } from './plan.ts'
+
+/** `ownerName` is the name the owner bears now. `source` names the document an imported plan comes from. */
+export type StartPlan = AsGiven<PlanEventData['PlanStarted']>
+
+const fields: Fields<PlanEventData['PlanStarted']> = {
+  title: required(line(limits.title), 'TEXT_REQUIRED'),
+  owner: required(link, 'MALFORMED_ID'),
+  ownerName: required(line(limits.name), 'TEXT_REQUIRED'),
+  unit: line(limits.unit),
+  source: line(limits.title),
+  demonstration: { tidy: flag => flag || undefined },
+}
+
+export function startPlan(plan: PlanState, command: StartPlan, facts: Facts): Decision<PlanEventBody> {
+  const flaw = flawOfFacts(facts)
+  if (flaw) return flaw
+  const data = tidyContent(fields, command)
+  if (isRejected(data)) return data
+  if (!plan) return [{ type: 'PlanStarted', data }]
+  const { title, owner, unit, source } = plan
+  const asked = [data.title, data.owner, data.unit, data.source]
+  return same([title, owner, unit, source], asked) ? [] : rejected('PLAN_EXISTS')
+}
