@@ -5,10 +5,16 @@ import type { Program } from './part.ts'
 
 /** What both children need to know, and nothing that would let them listen elsewhere. */
 const environment = ({ apiPort, dataDir }: Settings): NodeJS.ProcessEnv => {
-  const { HOST: _host, HOSTNAME: _hostname, PORT: _port, DATABASE_URL: _url, ...rest } = process.env
+  const {
+    HOST: _host,
+    HOSTNAME: _hostname,
+    PORT: _port,
+    DATABASE_URL: _url,
+    NODE_ENV: _mode,
+    ...rest
+  } = process.env
   return {
     ...rest,
-    NODE_ENV: 'production',
     NEXT_TELEMETRY_DISABLED: '1',
     API_PORT: String(apiPort),
     DATA_DIR: dataDir,
@@ -36,7 +42,7 @@ export const dashboard = (settings: Settings): Program => {
     name: 'The dashboard',
     cwd,
     parameters: [next, 'start', '-H', '127.0.0.1', '-p', String(settings.port)],
-    env: environment(settings),
+    env: { ...environment(settings), NODE_ENV: 'production' },
     log: join(inDataDir(settings.dataDir).logs, 'dashboard.log'),
     address: `http://127.0.0.1:${settings.port}/`,
   }
