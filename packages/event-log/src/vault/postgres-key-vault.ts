@@ -1,0 +1,117 @@
+import { randomBytes } from 'node:crypto'
+import { KeyMissing, SubjectErased, Tampered } from '../errors.ts'
+import type { KeyVault, SubjectKey } from '../key-vault.ts'
+import { connect } from '../postgres/connection.ts'
+import { unwrapKey, wrapKey } from './wrap.ts'
+
+/** One epoch until keys are rotated. */
+const epoch = 1
+
+interface Row {
+  readonly version: number
+  readonly wrapped: Uint8Array | null
+}
+
+/**
+ * Subjects' keys in PostgreSQL, each wrapped by a key that lives outside every database. A destroyed key leaves
+ * its row as a tombstone, so that nobody mints a new one.
+ * @param wrappingKey 32 bytes, see `wrappingKey(path)`
+ * @param schema a plain name
+ */
+export const postgresKeyVault = async ({
+  url,
+  wrappingKey,
+  schema = 'vault',
+}: {
+  readonly url: string
+  readonly wrappingKey: Uint8Array
+  readonly schema?: string
+}): Promise<KeyVault & { close(): Promise<void> }> => {
+  if (!/^[a-z][a-z0-9_]{0,50}$/.test(schema)) throw new RangeError(`${schema} is no plain name for a schema`)
+  const sql = connect({ url, max: 3, name: 'vault' })
+  try {
+    await sql.begin(async transaction => {
+      await transaction`select pg_advisory_xact_lock(hashtextextended(${`plan-ledger/${schema}`}, 0))`
+      await transaction.unsafe(tables(schema))
+    })
+  } catch (error) {
+    await sql.end({ timeout: 1 })
+    throw error
+  }
+
+  const opened = (
+    organisation: string,
+    subject: string,
+    { version, wrapped }: Row,
+  ): SubjectKey | undefined => {
+    if (!wrapped) return undefined
+    try {
+      return { version, key: unwrapKey(wrapped, wrappingKey, { organisation, subject, version }) }
+    } catch (error) {
+      throw new Tampered(`the key of subject ${subject} does not open with this wrapping key`, {
+        cause: error,
+      })
+    }
+  }
+
+  const newest = async (organisation: string, subject: string): Promise<Row | undefined> => {
+    const [row] = await sql.unsafe<Row[]>(
+      `select version, wrapped from ${schema}.subject_key
+       where organisation = $1 and subject = $2 order by version desc limit 1`,
+      [organisation, subject],
+      { prepare: true },
+    )
+    return row
+  }
+
+  const make = (organisation: string, subject: string) => {
+    const name = { organisation, subject, version: 1 }
+    return sql.unsafe(
+      `insert into ${schema}.subject_key (organisation, subject, version, epoch, wrapped)
+       values ($1, $2, $3, $4, decode($5, 'base64')) on conflict do nothing`,
+      [organisation, subject, name.version, epoch, base64(wrapKey(randomBytes(32), wrappingKey, name))],
+      { prepare: true },
+    )
+  }
+
+  return {
+    async keyFor(organisation, subject) {
+      let row = await newest(organisation, subject)
+      if (!row) {
+        // Whoever comes second finds the first one's key.
+        await make(organisation, subject)
+        row = await newest(organisation, subject)
+      }
+      const key = opened(organisation, subject, row!)
+      if (!key) throw new SubjectErased(`the key of subject ${subject} was destroyed`)
+      return key
+    },
+    async keyOf(organisation, subject, version) {
+      const [row] = await sql.unsafe<Row[]>(
+        `select version, wrapped from ${schema}.subject_key
+         where organisation = $1 and subject = $2 and version = $3`,
+        [organisation, subject, version],
+        { prepare: true },
+      )
+      if (!row) throw new KeyMissing(`subject ${subject} has no key ${version}`)
+      return opened(organisation, subject, row)
+    },
+    close: () => sql.end({ timeout: 5 }),
+  }
+}
+
+const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
+
+const tables = (schema: string) => `
+create schema if not exists ${schema};
+create table if not exists ${schema}.subject_key (
+  organisation text collate "C" not null,
+  subject text collate "C" not null,
+  version integer not null,
+  epoch integer not null,
+  wrapped bytea,
+  destroyed_at timestamptz,
+  primary key (organisation, subject, version),
+  check ((wrapped is null) = (destroyed_at is not null))
+);
+`
