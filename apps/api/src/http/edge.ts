@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { isTransient } from '@plan-ledger/read-models'
+import type { Logger } from 'pino'
+import { type Authenticate, bearer } from '../authenticate.ts'
+import { limits } from './document-limits.ts'
+import type { Endpoint } from './endpoint.ts'
+import { requestIds } from './masked.ts'
+
+interface Edge {
+  readonly graphql: Endpoint
+  readonly authenticate: Authenticate
+  readonly origins: ReadonlySet<string>
+  /** What there is to say besides whether it lives. */
+  readonly ready: () => Promise<{ readonly ready: boolean } & Record<string, unknown>>
+  readonly logger: Logger
+}
+
+/** Everything that is decided before GraphQL: who may come in, from where, with how much. */
+export function edge({ graphql, authenticate, origins, ready, logger }: Edge): RequestListener {
+  return (request, response) => {
+    const requestId = randomUUID()
+    response.setHeader('x-request-id', requestId)
+    response.setHeader('x-content-type-options', 'nosniff')
+    response.setHeader('referrer-policy', 'no-referrer')
+    response.setHeader('cache-control', 'no-store')
+    requestIds.run(requestId, () => {
+      route(request, response).catch(error => {
+        const unavailable = isTransient(error)
+        logger[unavailable ? 'warn' : 'error'](
+          { requestId, failed: error?.name },
+          'a request failed at the edge',
+        )
+        if (response.headersSent) return response.destroy()
+        if (unavailable)
+          return refuse(response, 503, 'UNAVAILABLE', 'The data can not be reached right now: try again', {
+            requestId,
+          })
+        return refuse(response, 500, 'INTERNAL', 'Something went wrong on our side', { requestId })
+      })
+    })
+  }
+
+  async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = request.url?.split('?', 1)[0]
+    if (path === '/health') return json(response, 200, { status: 'alive' })
+    if (path === '/ready') {
+      const state = await ready()
+      return json(response, state.ready ? 200 : 503, state)
+    }
+    if (path !== '/graphql') return refuse(response, 404, 'NOT_FOUND', 'There is nothing here.')
+
+    const { origin } = request.headers
+    if (origin !== undefined) {
+      if (!origins.has(origin)) return refuse(response, 403, 'ORIGIN', 'This origin is not let in.')
+      response.setHeader('access-control-allow-origin', origin)
+      response.setHeader('vary', 'origin')
+    }
+    if (request.method === 'OPTIONS') {
+      response.writeHead(204, {
+        'access-control-allow-methods': 'POST',
+        'access-control-allow-headers': 'authorization, content-type',
+        'access-control-max-age': '600',
+      })
+      response.end()
+      return
+    }
+    if (request.method !== 'POST') {
+      response.setHeader('allow', 'POST')
+      return refuse(response, 405, 'METHOD', 'GraphQL is spoken by POST.')
+    }
+    const principal = await authenticate(bearer(request.headers.authorization))
+    if (!principal) {
+      response.setHeader('www-authenticate', 'Bearer')
+      return refuse(response, 401, 'UNAUTHENTICATED', 'A valid token is needed.')
+    }
+    const body = await readBody(request)
+    if (!body) {
+      // what is still coming is not read
+      response.setHeader('connection', 'close')
+      return refuse(response, 413, 'TOO_LARGE', `A request has at most ${limits.bodyBytes} bytes.`)
+    }
+    await answer(request, body, response, principal)
+  }
+
+  async function answer(
+    request: IncomingMessage,
+    body: Uint8Array<ArrayBuffer>,
+    response: ServerResponse,
+    principal: NonNullable<Awaited<ReturnType<Authenticate>>>,
+  ) {
+    const headers = new Headers()
+    for (const name of ['accept', 'content-type'])
+      if (request.headers[name]) headers.set(name, String(request.headers[name]))
+    const result = await graphql.fetch(new Request('http://api/graphql', { method: 'POST', headers, body }), {
+      principal,
+      transport: 'http',
+    })
+    const bytes = Buffer.from(await result.arrayBuffer())
+    for (const [name, value] of result.headers) response.setHeader(name, value)
+    response.writeHead(result.status, { 'content-length': bytes.length })
+    response.end(bytes)
+  }
+}
+
+/** The whole body, or `undefined` as soon as it is too large. */
+async function readBody(request: IncomingMessage): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  if (Number(request.headers['content-length'] ?? 0) > limits.bodyBytes) return undefined
+  const chunks: Buffer[] = []
+  let bytes = 0
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    bytes += chunk.length
+    if (bytes > limits.bodyBytes) return undefined
+    chunks.push(chunk)
+  }
+  return new Uint8Array(Buffer.concat(chunks))
+}
+
+function json(response: ServerResponse, status: number, content: unknown): void {
+  const bytes = Buffer.from(JSON.stringify(content))
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': bytes.length,
+  })
+  response.end(bytes)
+}
+
+const refuse = (response: ServerResponse, status: number, code: string, message: string, more: object = {}) =>
+  json(response, status, { errors: [{ message, extensions: { code, ...more } }] })

@@ -1,0 +1,69 @@
+import type { Context } from '@plan-ledger/graphql'
+import type { Principal } from '@plan-ledger/identity'
+import { GraphQLError, type GraphQLSchema, parse } from 'graphql'
+import { createYoga, type Plugin } from 'graphql-yoga'
+import type { Logger } from 'pino'
+import { asksForOrganisationsOnly, fewAliases, limits } from './document-limits.ts'
+import { maskError } from './masked.ts'
+
+/** What the edge knows when a request reaches GraphQL. */
+export interface Arrival {
+  readonly principal: Principal
+  readonly transport: 'http' | 'socket'
+}
+
+export type ContextFor = (principal: Principal) => Context
+
+/** The one pipeline that HTTP and sockets share: limits, validation, context, execution, masking. */
+export const endpoint = (schema: GraphQLSchema, contextFor: ContextFor, logger: Logger) =>
+  createYoga<Arrival & Record<string, unknown>, Context>({
+    schema,
+    context: ({ principal }) => contextFor(principal),
+    graphqlEndpoint: '/graphql',
+    graphiql: false,
+    landingPage: false,
+    batching: false,
+    multipart: false,
+    cors: false,
+    logging: false,
+    maskedErrors: { maskError: maskError(logger) },
+    plugins: [withinLimits, somebodyActs, subscriptionsOnSockets],
+  })
+
+export type Endpoint = ReturnType<typeof endpoint>
+
+const refusal = (message: string, code: string, status: number) =>
+  new GraphQLError(message, { extensions: { code, http: { status } } })
+
+const withinLimits: Plugin = {
+  onParse({ setParseFn }) {
+    setParseFn((source, options) => parse(source, { ...options, maxTokens: limits.tokens }))
+  },
+  onValidate({ addValidationRule }) {
+    addValidationRule(fewAliases)
+  },
+}
+
+/** A token that names nobody serves to choose somebody, and for nothing else. */
+const somebodyActs: Plugin<Arrival> = {
+  onExecute: ({ args }) => refuseNobody(args),
+  onSubscribe: ({ args }) => refuseNobody(args),
+}
+
+const refuseNobody = ({
+  document,
+  contextValue,
+}: {
+  document: Parameters<typeof asksForOrganisationsOnly>[0]
+  contextValue: unknown
+}) => {
+  if ((contextValue as Arrival).principal.member !== undefined || asksForOrganisationsOnly(document)) return
+  throw refusal('Choose a member to act as: nobody is acting yet.', 'NO_MEMBER', 403)
+}
+
+const subscriptionsOnSockets: Plugin<Arrival> = {
+  onSubscribe({ args }) {
+    if ((args.contextValue as Arrival).transport === 'http')
+      throw refusal('Subscriptions are delivered over the WebSocket only.', 'SOCKET_ONLY', 400)
+  },
+}

@@ -1,0 +1,156 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import {
+  evolve,
+  evolveOrganisation,
+  type OrganisationEvent,
+  organisationPersonal,
+  type PlanEvent,
+  planPersonal,
+} from '@plan-ledger/domain'
+import {
+  changeStream,
+  eventCodec,
+  postgresEventLog,
+  postgresKeyVault,
+  wrappingKey,
+} from '@plan-ledger/event-log'
+import { schema } from '@plan-ledger/graphql'
+import {
+  createReadModels,
+  isTransient,
+  organisationList,
+  organisationsModel,
+  planDirectory,
+  planDirectoryModel,
+  projector,
+  whereItFailed,
+} from '@plan-ledger/read-models'
+import { type Logger, pino } from 'pino'
+import postgres from 'postgres'
+import { v7 as newId } from 'uuid'
+import { announcer } from './announcer.ts'
+import { authenticate } from './authenticate.ts'
+import { contextFor } from './context.ts'
+import { serve } from './http/serve.ts'
+import { organisations } from './organisations.ts'
+import { readiness } from './readiness.ts'
+import { watch } from './watch.ts'
+
+export interface ApiSettings {
+  /** Only `127.0.0.1` so far. */
+  readonly host?: string
+  /** 0 for any free one. */
+  readonly port: number
+  readonly databaseUrl: string
+  /** Exact origins of dashboards. */
+  readonly dashboardOrigins: readonly string[]
+  /** HS256, 32 bytes. */
+  readonly developmentTokenKey: Uint8Array
+  /** The file with the key that wraps the keys of people; made when it is missing. */
+  readonly vaultKeyFile: string
+  /** Where to log; standard error by default. */
+  readonly logger?: Logger
+}
+
+export interface RunningApi {
+  /** Without a path: `http://127.0.0.1:4000`. */
+  readonly url: string
+  /** Ends what is in work and gives everything back, within five seconds. */
+  stop(): Promise<void>
+}
+
+/** The whole API, from top to bottom. @throws CannotListen, or why the database can't be used */
+export async function startApi(settings: ApiSettings): Promise<RunningApi> {
+  const logger = settings.logger ?? pino({ base: null }, pino.destination(2))
+  const clock = () => new Date().toISOString()
+  const url = settings.databaseUrl
+  const undo: (() => Promise<void>)[] = []
+  const stop = async () => {
+    for (const each of undo.splice(0).reverse()) await each()
+  }
+
+  try {
+    const sql = postgres(url, { max: 8, connect_timeout: 5, onnotice: () => undefined })
+    undo.push(() => sql.end({ timeout: 1 }))
+    const log = await postgresEventLog({ url })
+    undo.push(() => log.close())
+    const vault = await postgresKeyVault({ url, wrappingKey: await wrappingKey(settings.vaultKeyFile) })
+    undo.push(() => vault.close())
+
+    const planCodec = eventCodec<PlanEvent>({ vault, personal: planPersonal })
+    const organisationCodec = eventCodec<OrganisationEvent>({ vault, personal: organisationPersonal })
+    const plans = changeStream({ log, codec: planCodec, evolve, initial: undefined, clock, newId })
+    const founded = changeStream({
+      log,
+      codec: organisationCodec,
+      evolve: evolveOrganisation,
+      initial: undefined,
+      clock,
+      newId,
+    })
+
+    const models = [planDirectoryModel(plans.load), organisationsModel(founded.load)]
+    await createReadModels(sql, models)
+    const keeping = projector({
+      log,
+      sql,
+      url,
+      models,
+      report: ({ kind, model, error, ...more }) =>
+        logger[kind === 'retry' ? 'warn' : 'error'](
+          {
+            model,
+            failed: whereItFailed(error),
+            ...('key' in more && { key: more.key, position: `${more.position}` }),
+          },
+          `read model: ${kind}`,
+        ),
+    })
+    undo.push(() => keeping.stop())
+
+    const watchers = await announcer({
+      log,
+      organisationOf: event => planCodec.clear(event).organisation,
+      isTransient,
+      report: error => logger.warn({ failed: whereItFailed(error) }, 'following the log was interrupted'),
+    })
+    undo.push(() => watchers.stop())
+
+    const people = organisations(founded.load, organisationList(sql))
+    const served = await serve({
+      host: settings.host ?? '127.0.0.1',
+      port: settings.port,
+      origins: settings.dashboardOrigins,
+      schema,
+      contextFor: contextFor({
+        plans,
+        organisations: people,
+        directory: planDirectory(sql),
+        watch: watch(watchers, plans, planCodec, untilReachable),
+        clock,
+        newId,
+      }),
+      authenticate: authenticate(settings.developmentTokenKey, people),
+      ready: readiness(log, keeping),
+      logger,
+    })
+    undo.push(() => served.close())
+    return { url: served.url, stop }
+  } catch (error) {
+    await stop().catch(() => undefined)
+    throw error
+  }
+}
+
+const attempts = 6
+
+/** A watcher outlives a short outage; in a longer one it ends, and its client comes back by itself. */
+async function untilReachable<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let n = 1; ; n += 1)
+    try {
+      return await attempt()
+    } catch (error) {
+      if (!isTransient(error) || n === attempts) throw error
+      await pause(100 * 2 ** n)
+    }
+}

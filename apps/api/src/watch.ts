@@ -1,0 +1,53 @@
+import { type PlanEvent, type PlanState, planStream, type Uuid } from '@plan-ledger/domain'
+import type { ChangeStream, Codec, RecordedEvent } from '@plan-ledger/event-log'
+import type { FeedNews, PlanNews, RecordedPlanEvent } from '@plan-ledger/graphql'
+import { can, type Principal } from '@plan-ledger/identity'
+import type { Announcer, Watcher } from './announcer.ts'
+import { following } from './following.ts'
+import { historyOf, resourceOf } from './plan-history.ts'
+
+export interface Watch {
+  plan(principal: Principal, plan: Uuid, after: bigint): Watcher<PlanNews>
+  organisation(principal: Principal, organisation: Uuid, after: bigint): Watcher<FeedNews>
+}
+
+/** What is announced as people may see it: decoded once for all who watch, permission asked for every event. */
+export function watch(
+  announcer: Announcer,
+  plans: ChangeStream<PlanEvent, PlanState>,
+  codec: Codec<PlanEvent>,
+  untilReachable: <T>(attempt: () => Promise<T>) => Promise<T>,
+): Watch {
+  const decoded = new WeakMap<RecordedEvent, Promise<RecordedPlanEvent>>()
+  const decode = (recorded: RecordedEvent): Promise<RecordedPlanEvent> => {
+    const known = decoded.get(recorded)
+    if (known) return known
+    const event = untilReachable(() => codec.decode(recorded))
+    decoded.set(recorded, event)
+    return event
+  }
+  const load = (stream: string) => untilReachable(() => plans.load(stream))
+
+  return {
+    plan(principal, plan, after) {
+      const stream = planStream(plan)
+      let newest: Awaited<ReturnType<typeof load>> | undefined
+      return following(announcer.watch({ stream }, after), async recorded => {
+        const event = await decode(recorded)
+        // in a burst the plan is read once: events below what was read are followed by others
+        if (!newest || newest.version < event.version) newest = await load(stream)
+        const history = historyOf(newest)
+        if (!history || !can(principal, 'readPlan', resourceOf(history.plan)).allowed) return undefined
+        return newest.version === event.version ? { event, history } : { event }
+      })
+    },
+    organisation(principal, organisation, after) {
+      return following(announcer.watch({ organisation }, after), async recorded => {
+        if (!can(principal, 'readFeed', { organisation }).allowed) return undefined
+        const { state } = await load(recorded.stream)
+        if (!state || !can(principal, 'readPlan', resourceOf(state)).allowed) return undefined
+        return { event: await decode(recorded), plan: state.id, title: state.title }
+      })
+    },
+  }
+}
