@@ -1,0 +1,85 @@
+import { join } from 'node:path'
+import {
+  evolve,
+  type OrganisationEvent,
+  organisationPersonal,
+  type PlanEvent,
+  type PlanState,
+  planPersonal,
+} from '@plan-ledger/domain'
+import {
+  type ChangeStream,
+  type Codec,
+  changeStream,
+  type EventLog,
+  eventCodec,
+  type KeyVault,
+  postgresEventLog,
+  postgresKeyVault,
+  wrappingKey,
+} from '@plan-ledger/event-log'
+import { v7 as newUuid } from 'uuid'
+import { evolveOrganisation, type OrganisationState } from './organisation-state.ts'
+
+/** Where this machine's clock stands, in the form events carry. */
+export type Clock = () => string
+
+export const systemClock: Clock = () => new Date().toISOString()
+
+/** What commands of the terminal work on: the log, and plans and organisations on top of it. */
+export interface Ledger {
+  readonly log: EventLog
+  readonly planCodec: Codec<PlanEvent>
+  readonly organisationCodec: Codec<OrganisationEvent>
+  plans(clock?: Clock): ChangeStream<PlanEvent, PlanState>
+  organisations(clock?: Clock): ChangeStream<OrganisationEvent, OrganisationState>
+}
+
+/** A ledger over any log and key vault. */
+export const ledgerOn = (log: EventLog, vault: KeyVault): Ledger => {
+  const planCodec = eventCodec<PlanEvent>({ vault, personal: planPersonal })
+  const organisationCodec = eventCodec<OrganisationEvent>({ vault, personal: organisationPersonal })
+  return {
+    log,
+    planCodec,
+    organisationCodec,
+    plans: (clock = systemClock) =>
+      changeStream({ log, codec: planCodec, evolve, initial: undefined as PlanState, clock, newId: newUuid }),
+    organisations: (clock = systemClock) =>
+      changeStream({
+        log,
+        codec: organisationCodec,
+        evolve: evolveOrganisation,
+        initial: undefined as OrganisationState,
+        clock,
+        newId: newUuid,
+      }),
+  }
+}
+
+export interface Place {
+  readonly databaseUrl: string
+  /** Holds `keys/vault-wrapping-key`, made on first use. */
+  readonly dataDir: string
+}
+
+/** Opens the ledger of a database for the time of `work`. */
+export const withLedger = async <T>(
+  { databaseUrl, dataDir }: Place,
+  work: (ledger: Ledger) => Promise<T>,
+): Promise<T> => {
+  const log = await postgresEventLog({ url: databaseUrl })
+  try {
+    const vault = await postgresKeyVault({
+      url: databaseUrl,
+      wrappingKey: await wrappingKey(join(dataDir, 'keys', 'vault-wrapping-key')),
+    })
+    try {
+      return await work(ledgerOn(log, vault))
+    } finally {
+      await vault.close()
+    }
+  } finally {
+    await log.close()
+  }
+}
