@@ -162,8 +162,8 @@ export async function announcer({ log, organisationOf, isTransient, report }: Se
         new Promise((resolve, reject) => {
           finish = resolve
           step().then(resolve, error => {
-            end()
             reject(error)
+            end()
           })
         }),
       async return() {

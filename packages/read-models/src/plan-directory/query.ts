@@ -43,9 +43,7 @@ const orders = {
 /** The directory of plans, as far as the projector has come. */
 export function planDirectory(sql: Sql) {
   const judged = (today: string): Fragment => sql`
-    select p.*,
-      (select count(*)::int from unnest(p.open_dues) as due where due < ${today}::date) as overdue_goals,
-      (select min(due) from unnest(p.open_dues) as due where due >= ${today}::date) as next_due
+    select p.*, (select count(*)::int from unnest(p.open_dues) as due where due < ${today}::date) as overdue_goals
     from read.plan p`
 
   const matching = (query: PageQuery): Fragment => {

@@ -23,7 +23,7 @@ export interface PlanDirectoryRow {
   readonly openBarriers: number
   /** Open goals whose due day lies before `today`. */
   readonly overdueGoals: number
-  /** The earliest due day of an open goal that is not before `today`. */
+  /** The earliest due day of an open goal, overdue or not. */
   readonly nextDue?: string
   readonly startedAt: string
   readonly lastChangeAt: string

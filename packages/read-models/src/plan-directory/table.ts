@@ -24,6 +24,7 @@ export async function createTable(sql: Sql): Promise<void> {
       goals_total int not null,
       open_barriers int not null,
       open_dues date[] not null,
+      next_due date,
       started_at timestamptz(3) not null,
       last_change_at timestamptz(3) not null,
       last_recorded_at timestamptz(3) not null,
@@ -38,6 +39,7 @@ export async function createTable(sql: Sql): Promise<void> {
     comment on column read.plan.folded is 'Title, owner and unit without case and accents, for search inside words.';
     create index if not exists plan_changed on read.plan (organisation, last_change_at desc, plan desc);
     create index if not exists plan_title on read.plan (organisation, title_key, plan);
+    create index if not exists plan_due on read.plan (organisation, coalesce(next_due, 'infinity'), title_key, plan);
     create index if not exists plan_words on read.plan using gin (words);
   `)
 }
@@ -64,6 +66,7 @@ export type DirectoryRecord = {
   readonly goals_total: number
   readonly open_barriers: number
   readonly open_dues: readonly string[]
+  readonly next_due: string | null
   readonly started_at: string
   readonly last_change_at: string
   readonly last_recorded_at: string
@@ -92,6 +95,7 @@ const columns = [
   'goals_total int',
   'open_barriers int',
   'open_dues date[]',
+  'next_due date',
   'started_at timestamptz',
   'last_change_at timestamptz',
   'last_recorded_at timestamptz',

@@ -26,3 +26,8 @@ export const prefixQuery = (search: string): string | undefined => {
 
 /** The text anywhere inside, for LIKE over folded text. */
 export const likePattern = (search: string) => `%${foldText(search).replace(/[\\%_]/g, '\\$&')}%`
+
+const longestKey = 70
+
+/** What titles are ordered by: short enough to stand in a cursor. */
+export const titleKey = (title: string) => [...foldText(title)].slice(0, longestKey).join('')
