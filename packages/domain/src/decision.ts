@@ -2,6 +2,8 @@ import type { Actor, Instant, Reason } from './envelope.ts'
 
 /** One closed list; spelled alike in the API's schema. The code names the rule. */
 export const rejectionCodes = [
+  'UNKNOWN_ORGANISATION',
+  'ORGANISATION_EXISTS',
   'UNKNOWN_PLAN',
   'PLAN_EXISTS',
   'PLAN_NOT_ACTIVE',

@@ -1,6 +1,7 @@
 import { type Decision, type Facts, isRejected } from '../decision.ts'
+import { flawOfFacts } from '../facts.ts'
 import type { PlanEventBody } from './events.ts'
-import { flawOfFacts, openPlan, unfinished } from './open-plan.ts'
+import { openPlan, unfinished } from './open-plan.ts'
 import type { PlanState } from './plan.ts'
 
 export type ClosePlan = Record<never, never>

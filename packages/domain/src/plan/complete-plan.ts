@@ -1,6 +1,7 @@
 import { type Decision, type Facts, isRejected, rejected } from '../decision.ts'
+import { flawOfFacts } from '../facts.ts'
 import type { PlanEventBody } from './events.ts'
-import { flawOfFacts, openPlan, unfinished } from './open-plan.ts'
+import { openPlan, unfinished } from './open-plan.ts'
 import type { PlanState } from './plan.ts'
 
 export type CompletePlan = Record<never, never>

@@ -39,7 +39,7 @@ export function evolveGoal(draft: Draft, event: GoalEvent): Draft {
   }
 }
 
-function setGoal(draft: Draft, { data, occurredAt: at }: Told<'GoalSet'>): Draft {
+function setGoal(draft: Draft, { data, occurredAt: at, origin }: Told<'GoalSet'>): Draft {
   const { goal: id, ...content } = data
   const { goals } = draft.plan
   if (find(goals, id)) return draft
@@ -52,6 +52,7 @@ function setGoal(draft: Draft, { data, occurredAt: at }: Told<'GoalSet'>): Draft
     statusSince: at,
     setAt: at,
     measurements: [],
+    ...(origin === 'import' && { imported: true }),
     ...(predecessor && { predecessor: predecessor.id }),
   })
 }

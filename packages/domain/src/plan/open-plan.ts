@@ -1,6 +1,5 @@
-import { isInstant } from '../day.ts'
 import { type Facts, isRejected, type Rejected, rejected } from '../decision.ts'
-import { tidyReason } from '../reason.ts'
+import { flawOfFacts } from '../facts.ts'
 import type { Plan, PlanState } from './plan.ts'
 
 /** A plan that takes changes: it exists, is neither completed nor closed, and the facts are in order. */
@@ -19,14 +18,6 @@ export function knownPlan(plan: PlanState, facts: Facts): Plan | Rejected {
   return (facts.occurredAt ?? facts.now) < plan.startedAt
     ? rejected('BEFORE_THE_PLAN', ['occurredAt'], { startedAt: plan.startedAt })
     : plan
-}
-
-/** Nothing is recorded before it happened, and what is said about why must be sayable. */
-export function flawOfFacts({ now, occurredAt, reason }: Facts): Rejected | undefined {
-  if (occurredAt !== undefined && !isInstant(occurredAt)) return rejected('MALFORMED_INSTANT', ['occurredAt'])
-  if (occurredAt !== undefined && occurredAt > now) return rejected('IN_THE_FUTURE', ['occurredAt'], { now })
-  const tidied = reason && tidyReason(reason)
-  return isRejected(tidied) ? tidied : undefined
 }
 
 /** How much of a plan is unfinished when it ends: ending it finishes none of that. */

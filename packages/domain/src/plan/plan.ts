@@ -23,6 +23,8 @@ export interface Goal extends GoalContent {
   /** The goal it was reformulated into, and the one it came from. */
   readonly successor?: Uuid
   readonly predecessor?: Uuid
+  /** Whether it was set from an imported document. */
+  readonly imported?: true
   /** Said when it was achieved. */
   readonly note?: string
 }

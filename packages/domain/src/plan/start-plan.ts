@@ -1,10 +1,10 @@
 import { type AsGiven, type Fields, tidyContent } from '../content.ts'
 import { type Decision, type Facts, isRejected, rejected } from '../decision.ts'
+import { flawOfFacts } from '../facts.ts'
 import { line, link, required } from '../field.ts'
 import { limits } from '../limits.ts'
 import { same } from '../same.ts'
 import type { PlanEventBody, PlanEventData } from './events.ts'
-import { flawOfFacts } from './open-plan.ts'
 import type { PlanState } from './plan.ts'
 
 /** `ownerName` is the name the owner bears now. `source` names the document an imported plan comes from. */
