@@ -1,4 +1,14 @@
-import type { Decision, Facts, PlanEvent, PlanEventBody, Plan, PlanState, Reason, Rejected, Uuid } from '@plan-ledger/domain'
+import type {
+  Decision,
+  Facts,
+  Plan,
+  PlanEvent,
+  PlanEventBody,
+  PlanState,
+  Reason,
+  Rejected,
+  Uuid,
+} from '@plan-ledger/domain'
 import type { Principal } from '@plan-ledger/identity'
 
 export type RecordedPlanEvent = PlanEvent & { readonly position: bigint }
@@ -22,7 +32,12 @@ export interface PlanCommand {
 }
 
 export type PlanChangeResult =
-  | { readonly kind: 'done'; readonly history: PlanHistory; readonly recorded: readonly RecordedPlanEvent[]; readonly repeated: boolean }
+  | {
+      readonly kind: 'done'
+      readonly history: PlanHistory
+      readonly recorded: readonly RecordedPlanEvent[]
+      readonly repeated: boolean
+    }
   | { readonly kind: 'rejected'; readonly rejected: Rejected }
   | { readonly kind: 'conflict'; readonly expectedVersion: number; readonly history: PlanHistory }
   | { readonly kind: 'not-allowed'; readonly rule: string }

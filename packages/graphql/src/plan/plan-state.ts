@@ -1,0 +1,81 @@
+import type { PersonName as PersonNameView, PlanView } from '@plan-ledger/projections'
+import { builder } from '../builder.ts'
+import { PlanStatusEnum } from '../enums.ts'
+import { BarrierState } from './barrier-state.ts'
+import { DirectionVariationType, VisionType } from './direction.ts'
+import { GoalState } from './goal-state.ts'
+import { StepState } from './step-state.ts'
+
+const authScopes = { member: true }
+
+const PersonName = builder.objectRef<PersonNameView>('PersonName').implement({
+  description: 'A person under the name of that moment.',
+  authScopes,
+  fields: t => ({
+    personId: t.expose('personId', { type: 'UUID', description: 'The same person always has the same id.' }),
+    name: t.exposeString('name', { description: 'Their name then.' }),
+  }),
+})
+
+const NamedRevisionType = builder.objectRef<PlanView['revisions'][number]>('NamedRevision').implement({
+  description: 'Changes that were grouped under a name.',
+  authScopes,
+  fields: t => ({
+    name: t.exposeString('name', { description: 'The name.' }),
+    summary: t.exposeString('summary', { description: 'What changed and why.' }),
+    version: t.exposeInt('version', { description: 'Version of the plan with which it ends.' }),
+    sinceVersion: t.exposeInt('sinceVersion', { description: 'Version of the plan after which it begins.' }),
+    at: t.expose('at', { type: 'DateTime', description: 'When it was named.' }),
+    by: t.exposeString('by', { description: 'Who named it.' }),
+  }),
+})
+
+export const PlanStateType = builder.objectRef<PlanView>('PlanState').implement({
+  description:
+    'All there was in a plan at a moment. One type for live and past; nothing in it is an entity of its own, so that a past moment never overwrites the live plan.',
+  authScopes,
+  fields: t => ({
+    version: t.exposeInt('version', { description: 'Number of the events that count at that moment.' }),
+    lastVersion: t.exposeInt('lastVersion', {
+      description: 'Version of the last of them by the clock asked for: its place in the index of the plan.',
+    }),
+    asOf: t.expose('asOf', {
+      type: 'DateTime',
+      description: 'Time of the last of them, by the clock asked for.',
+    }),
+    title: t.exposeString('title', { description: 'Its title.' }),
+    owner: t.expose('owner', { type: PersonName, description: 'Whose plan it is.' }),
+    coach: t.expose('coach', { type: PersonName, nullable: true, description: 'Who coached the owner.' }),
+    unit: t.exposeString('unit', {
+      nullable: true,
+      description: 'The part of the organisation it belongs to.',
+    }),
+    source: t.exposeString('source', { nullable: true, description: 'Where imported records come from.' }),
+    demonstration: t.exposeBoolean('demonstration', {
+      description: 'Whether it is made up, to show the product.',
+    }),
+    status: t.expose('status', { type: PlanStatusEnum, description: 'Where it stood.' }),
+    startedAt: t.expose('startedAt', { type: 'DateTime', description: 'When it was started.' }),
+    vision: t.expose('vision', { type: VisionType, nullable: true, description: 'Its vision.' }),
+    variations: t.expose('variations', {
+      type: [DirectionVariationType],
+      description: 'The variations of its direction.',
+    }),
+    chosenVariation: t.expose('chosenVariation', {
+      type: 'UUID',
+      nullable: true,
+      description: 'The variation pursued.',
+    }),
+    goals: t.expose('goals', { type: [GoalState], description: 'Its goals, in the order they were set.' }),
+    steps: t.expose('steps', {
+      type: [StepState],
+      description: 'Its steps, in the order they were planned.',
+    }),
+    barriers: t.expose('barriers', {
+      type: [BarrierState],
+      description: 'Its barriers, in the order they were raised.',
+    }),
+    revisions: t.expose('revisions', { type: [NamedRevisionType], description: 'Its named revisions.' }),
+    progress: t.exposeFloat('progress', { description: 'How far it had come at that moment, 0 to 1.' }),
+  }),
+})

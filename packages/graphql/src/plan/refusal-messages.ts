@@ -1,0 +1,66 @@
+import type { Rejected, RejectionCode } from '@plan-ledger/domain'
+
+type Args = Rejected['args']
+type Sentence = (args: Args, where: string) => string
+
+const shown = (args: Args, name: string, otherwise: string) => String(args[name] ?? otherwise)
+
+const sentences: Readonly<Record<RejectionCode, Sentence>> = {
+  UNKNOWN_PLAN: () => 'There is no such plan.',
+  PLAN_EXISTS: () => 'There is a plan with this id already.',
+  PLAN_NOT_ACTIVE: args => `The plan is not active: it is ${shown(args, 'status', 'in another status')}.`,
+  PLAN_FINISHED: args =>
+    `The plan has ended (${shown(args, 'status', 'completed or closed')}); reopen it first.`,
+  PLAN_NOT_FINISHED: args => `The plan has not ended: it is ${shown(args, 'status', 'still pursued')}.`,
+  UNKNOWN_GOAL: (_, where) => `The plan has no such goal (${where}).`,
+  UNKNOWN_STEP: (_, where) => `The plan has no such step (${where}).`,
+  UNKNOWN_BARRIER: (_, where) => `The plan has no such barrier (${where}).`,
+  UNKNOWN_SOLUTION: (_, where) => `The barrier has no such solution (${where}).`,
+  UNKNOWN_RESOURCE: (_, where) => `The step needs no such resource (${where}).`,
+  UNKNOWN_VARIATION: (_, where) => `The direction has no such variation (${where}).`,
+  UNKNOWN_ELEMENT: (_, where) => `There is nothing with this id (${where}).`,
+  DUPLICATE_ID: (_, where) => `The id belongs to something else already (${where}).`,
+  GOAL_NOT_OPEN: args => `The goal is not open: it is ${shown(args, 'status', 'ended')}.`,
+  GOAL_NOT_ENDED: () => 'The goal is open; only one that has ended can be reopened.',
+  STEP_NOT_OPEN: args => `The step is not open: it is ${shown(args, 'status', 'ended')}.`,
+  STEP_NOT_ENDED: () => 'The step is open; only one that has ended can be reopened.',
+  BARRIER_NOT_OPEN: args =>
+    `The barrier is not in the way any more: it is ${shown(args, 'status', 'ended')}.`,
+  BARRIER_NOT_ENDED: () => 'The barrier is still in the way; only one that has ended can be reopened.',
+  GOAL_CYCLE: (_, where) => `The goal would become its own ancestor (${where}).`,
+  STEP_CYCLE: (_, where) => `The step would depend on itself (${where}).`,
+  NO_MEASURE: () => 'The goal has no measure, so nothing can be measured.',
+  MEASURE_WITHOUT_DISTANCE: (_, where) => `The target must lie beyond the baseline (${where}).`,
+  REASON_REQUIRED: () => 'A commitment is revised; say why in `reason`.',
+  REASON_TEXT_REQUIRED: () => 'The reason OTHER needs a text.',
+  TEXT_REQUIRED: (_, where) => `A text is required (${where}).`,
+  TEXT_TOO_LONG: (args, where) =>
+    `The text is ${shown(args, 'length', 'too many')} characters long; at most ${shown(args, 'limit', 'fewer')} are taken (${where}).`,
+  TEXT_MALFORMED: (_, where) => `The text holds control characters or lone surrogates (${where}).`,
+  TOO_MANY: (args, where) => `At most ${shown(args, 'limit', 'fewer')} are taken (${where}).`,
+  OUT_OF_RANGE: (args, where) =>
+    `The number must be from ${shown(args, 'min', 'its least')} to ${shown(args, 'max', 'its most')} (${where}).`,
+  MALFORMED_DAY: (_, where) => `This is not a day of the calendar such as 2026-11-20 (${where}).`,
+  MALFORMED_DECIMAL: (_, where) => `This is not a decimal number such as 12.5 (${where}).`,
+  MALFORMED_ID: (_, where) => `This is not a lower-case UUID (${where}).`,
+  IN_THE_FUTURE: () => 'Nothing can have happened in the future; check `occurredAt`.',
+  BEFORE_THE_PLAN: () => 'Nothing can have happened before the plan was started; check `occurredAt`.',
+  MALFORMED_INSTANT: (_, where) =>
+    `This is not an instant in UTC such as 2026-11-20T16:05:00.000Z (${where}).`,
+  UNKNOWN_STATUS: args => `The status ${shown(args, 'status', 'given')} is not known.`,
+  ORGANISATION_EXISTS: () => 'There is an organisation with this id already.',
+  UNKNOWN_ORGANISATION: () => 'There is no such organisation.',
+  MALFORMED_DOCUMENT: (_, where) => `The document can’t be read (${where}).`,
+}
+
+/** The refusal as a sentence for developers; screens make their own from code and arguments. */
+export const rejectionMessage = ({ rejected, args }: Rejected, path: readonly string[]): string =>
+  sentences[rejected](args, path.length === 0 ? 'the command' : path.join('.'))
+
+const rules: Readonly<Record<string, string>> = {
+  'only-owner-or-coach-write': 'Only the owner and the coach of a plan may change it.',
+  'only-owner-coach-or-admin-start': 'Only an owner, a coach or an admin may start a plan.',
+}
+
+export const notAllowedMessage = (rule: string): string =>
+  rules[rule] ?? `The acting member may not do this (${rule}).`

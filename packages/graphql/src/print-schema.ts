@@ -1,0 +1,10 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { lexicographicSortSchema, printSchema } from 'graphql'
+import { schema } from './schema.ts'
+
+const file = new URL('../schema.graphql', import.meta.url)
+
+export const printed = () => `${printSchema(lexicographicSortSchema(schema))}\n`
+export const committed = () => readFileSync(file, 'utf8')
+
+if (import.meta.main) writeFileSync(file, printed())
