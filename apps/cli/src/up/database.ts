@@ -12,12 +12,19 @@ export interface DatabaseInUse {
   readonly kept?: Kept
 }
 
+/** Told whenever a server begins: at the start and after every restart. */
+export type Begun = (url: string, pid?: number) => Promise<void>
+
 /** @throws Sentence when neither the given server nor the embedded one can be used */
 export const database = async (
   { databaseUrl, dataDir }: Settings,
   say: (line: string) => void,
+  begun: Begun,
 ): Promise<DatabaseInUse> => {
-  if (databaseUrl !== undefined) return { url: await reachableDatabase(databaseUrl) }
+  if (databaseUrl !== undefined) {
+    await begun(await reachableDatabase(databaseUrl))
+    return { url: databaseUrl }
+  }
   const folders = inDataDir(dataDir)
   const file = createWriteStream(join(folders.logs, 'postgres.log'), { flags: 'a', mode: 0o600 })
   file.on('error', () => undefined)
@@ -33,6 +40,7 @@ export const database = async (
     })
     url = server.url
     port = server.port
+    await begun(url, server.pid)
     return server
   }
   const kept = await keep('PostgreSQL', start, say)

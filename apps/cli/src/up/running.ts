@@ -8,7 +8,11 @@ export interface Running {
   readonly databaseUrl: string
   readonly port: number
   readonly apiPort: number
+  /** The processes of the parts that run at the moment. */
+  readonly parts: Readonly<Partial<Record<PartName, number>>>
 }
+
+export type PartName = 'postgres' | 'api' | 'dashboard'
 
 export const writeRunning = async (file: string, running: Omit<Running, 'started'>): Promise<void> => {
   const half = `${file}.${process.pid}`

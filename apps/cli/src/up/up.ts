@@ -7,9 +7,9 @@ import { developmentTokenKey } from './development-token-key.ts'
 import { freePorts } from './free-ports.ts'
 import { keep } from './kept.ts'
 import { logs } from './logs.ts'
-import { startPart } from './part.ts'
+import { type Program, startPart } from './part.ts'
 import { api, dashboard } from './parts.ts'
-import { readRunning, removeRunning, writeRunning } from './running.ts'
+import { type PartName, readRunning, removeRunning, writeRunning } from './running.ts'
 
 export interface UpOptions {
   /** Whether an empty log gets the demonstration organisation. */
@@ -38,22 +38,40 @@ const start = async (
   await developmentTokenKey(folders.developmentToken)
   signal.throwIfAborted()
 
-  say(settings.databaseUrl === undefined ? 'Starting PostgreSQL.' : 'Connecting to the database.')
-  const { url, kept } = await database(settings, say)
-  if (kept) undo.push(kept.stop)
   const { port, apiPort } = settings
+  const running: { databaseUrl: string; parts: Partial<Record<PartName, number>> } = {
+    databaseUrl: '',
+    parts: {},
+  }
+  const tell = () => writeRunning(folders.running, { pid: process.pid, port, apiPort, ...running })
+  const kept = async (name: PartName, program: Program) => {
+    const begin = async () => {
+      const part = await startPart(program, signal)
+      running.parts[name] = part.pid
+      await tell()
+      return part
+    }
+    undo.push((await keep(program.name, begin, say)).stop)
+    signal.throwIfAborted()
+  }
+
+  say(settings.databaseUrl === undefined ? 'Starting PostgreSQL.' : 'Connecting to the database.')
   undo.push(() => removeRunning(folders.running))
-  await writeRunning(folders.running, { pid: process.pid, databaseUrl: url, port, apiPort })
+  const { url, kept: server } = await database(settings, say, async (url, pid) => {
+    running.databaseUrl = url
+    if (pid !== undefined) running.parts.postgres = pid
+    await tell()
+  })
+  if (server) undo.push(server.stop)
   signal.throwIfAborted()
 
   say('Starting the API.')
-  undo.push((await keep('The API', () => startPart(api(settings, url), signal), say)).stop)
+  await kept('api', api(settings, url))
   if (demonstration) await seedDemonstration({ databaseUrl: url, dataDir: settings.dataDir })
   signal.throwIfAborted()
 
   say('Starting the dashboard.')
-  undo.push((await keep('The dashboard', () => startPart(dashboard(settings), signal), say)).stop)
-  signal.throwIfAborted()
+  await kept('dashboard', dashboard(settings))
   say(`Plan Ledger is ready at http://localhost:${port}`)
 }
 
