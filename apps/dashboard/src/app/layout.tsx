@@ -1,0 +1,51 @@
+import type { Metadata, Viewport } from 'next'
+import { cookies } from 'next/headers'
+import { NuqsAdapter } from 'nuqs/adapters/next/app'
+import type { ReactNode } from 'react'
+import { Toaster } from 'sonner'
+import { Shell } from '../components/shell.tsx'
+import { parseTheme, themeCookie, themeScript } from '../components/theme.ts'
+import { ClockProvider } from '../components/ui/when.tsx'
+import { whoActs } from '../features/acting/session.ts'
+import { DashboardProvider } from '../features/live/dashboard-provider.tsx'
+import './globals.css'
+
+export const metadata: Metadata = {
+  title: { default: 'Plan Ledger', template: '%s · Plan Ledger' },
+  description: 'Career action plans whose every change is kept',
+}
+export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' }
+
+const Layout = async ({ children }: { readonly children: ReactNode }) => {
+  const theme = parseTheme((await cookies()).get(themeCookie)?.value)
+  // The page still opens while the API is away: the badge says so and the blocks offer to retry.
+  const { acting, organisations } = await whoActs().catch(() => ({ acting: undefined, organisations: [] }))
+  return (
+    <html lang="en" dir="ltr" data-theme={theme === 'system' ? undefined : theme} suppressHydrationWarning>
+      <head>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant, before the first paint */}
+        <script dangerouslySetInnerHTML={{ __html: themeScript }} />
+      </head>
+      <body>
+        <NuqsAdapter>
+          <ClockProvider>
+            <DashboardProvider>
+              <Shell acting={acting} organisations={organisations} theme={theme}>
+                {children}
+              </Shell>
+            </DashboardProvider>
+          </ClockProvider>
+        </NuqsAdapter>
+        <Toaster
+          position="bottom-right"
+          hotkey={[]}
+          toastOptions={{
+            style: { background: 'var(--bg)', color: 'var(--text)', border: '1px solid var(--line)', borderRadius: '10px' },
+          }}
+        />
+      </body>
+    </html>
+  )
+}
+
+export default Layout

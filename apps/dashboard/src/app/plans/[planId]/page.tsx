@@ -1,0 +1,2 @@
+const PlanPage = () => null
+export default PlanPage

@@ -1,0 +1,179 @@
+'use client'
+import { clsx } from 'clsx'
+import { type ReactNode, useId } from 'react'
+
+const control =
+  'w-full rounded-control border bg-bg px-3 text-base text-text placeholder:text-muted/80 focus-visible:outline-offset-0'
+
+interface FieldProps {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly error?: string | undefined
+  readonly hint?: ReactNode
+  readonly required?: boolean
+  readonly limit?: number
+  readonly placeholder?: string
+  readonly autoFocus?: boolean
+}
+
+const Frame = ({
+  label,
+  error,
+  hint,
+  required,
+  id,
+  children,
+  counter,
+}: Pick<FieldProps, 'label' | 'error' | 'hint' | 'required'> & {
+  readonly id: string
+  readonly children: ReactNode
+  readonly counter?: ReactNode
+}) => (
+  <div className="flex flex-col gap-1.5">
+    <div className="flex items-baseline justify-between gap-3">
+      <label htmlFor={id} className="font-medium text-sm">
+        {label}
+        {!required && <span className="ms-1.5 font-normal text-muted text-xs">optional</span>}
+      </label>
+      {counter}
+    </div>
+    {children}
+    {hint && !error && (
+      <p id={`${id}-hint`} className="text-muted text-xs">
+        {hint}
+      </p>
+    )}
+    {error && (
+      <p id={`${id}-error`} className="flex gap-1.5 text-removed text-sm">
+        <span aria-hidden>▲</span>
+        {error}
+      </p>
+    )}
+  </div>
+)
+
+const described = (id: string, error: unknown, hint: unknown) =>
+  error ? `${id}-error` : hint ? `${id}-hint` : undefined
+
+const Counter = ({ value, limit }: { readonly value: string; readonly limit: number | undefined }) =>
+  limit !== undefined && value.length > limit * 0.8 ? (
+    <span className={clsx('text-xs', value.length > limit ? 'font-medium text-removed' : 'text-muted')}>
+      {value.length} / {limit}
+    </span>
+  ) : null
+
+export const TextField = (props: FieldProps & { readonly type?: 'text' | 'date'; readonly numeric?: boolean }) => {
+  const id = useId()
+  const { label, value, onChange, error, hint, required, limit, type = 'text' } = props
+  return (
+    <Frame id={id} {...{ label, error, hint, required: required ?? false }} counter={<Counter value={value} limit={limit} />}>
+      <input
+        id={id}
+        type={type}
+        value={value}
+        inputMode={props.numeric ? 'decimal' : undefined}
+        placeholder={props.placeholder}
+        // biome-ignore lint/a11y/noAutofocus: the dialog was opened to type here
+        autoFocus={props.autoFocus}
+        aria-invalid={error ? true : undefined}
+        aria-required={required}
+        aria-describedby={described(id, error, hint)}
+        onChange={event => onChange(event.target.value)}
+        className={clsx(control, 'h-9 pointer-coarse:h-11', error ? 'border-removed' : 'border-input')}
+      />
+    </Frame>
+  )
+}
+
+export const TextArea = (props: FieldProps & { readonly rows?: number }) => {
+  const id = useId()
+  const { label, value, onChange, error, hint, required, limit, rows = 3 } = props
+  return (
+    <Frame id={id} {...{ label, error, hint, required: required ?? false }} counter={<Counter value={value} limit={limit} />}>
+      <textarea
+        id={id}
+        rows={rows}
+        value={value}
+        placeholder={props.placeholder}
+        // biome-ignore lint/a11y/noAutofocus: the dialog was opened to type here
+        autoFocus={props.autoFocus}
+        aria-invalid={error ? true : undefined}
+        aria-required={required}
+        aria-describedby={described(id, error, hint)}
+        onChange={event => onChange(event.target.value)}
+        className={clsx(control, 'resize-y py-2', error ? 'border-removed' : 'border-input')}
+      />
+    </Frame>
+  )
+}
+
+export const SelectField = (
+  props: FieldProps & { readonly options: readonly { readonly value: string; readonly label: string }[]; readonly empty?: string },
+) => {
+  const id = useId()
+  const { label, value, onChange, error, hint, required, options, empty } = props
+  return (
+    <Frame id={id} {...{ label, error, hint, required: required ?? false }}>
+      <select
+        id={id}
+        value={value}
+        aria-invalid={error ? true : undefined}
+        aria-required={required}
+        aria-describedby={described(id, error, hint)}
+        onChange={event => onChange(event.target.value)}
+        className={clsx(control, 'h-9 pointer-coarse:h-11', error ? 'border-removed' : 'border-input')}
+      >
+        {empty !== undefined && <option value="">{empty}</option>}
+        {options.map(option => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </Frame>
+  )
+}
+
+/** 1–5 (or 1–10) as buttons; pressing the chosen one clears it. */
+export const ScaleField = ({
+  label,
+  value,
+  onChange,
+  most = 5,
+  hint,
+  error,
+}: Omit<FieldProps, 'limit'> & { readonly most?: number }) => {
+  const id = useId()
+  return (
+    <fieldset className="flex flex-col gap-1.5" aria-describedby={described(id, error, hint)}>
+      <legend className="mb-1.5 font-medium text-sm">
+        {label}
+        <span className="ms-1.5 font-normal text-muted text-xs">optional</span>
+      </legend>
+      <div className="flex flex-wrap gap-1.5">
+        {Array.from({ length: most }, (_, i) => String(i + 1)).map(n => (
+          <button
+            key={n}
+            type="button"
+            aria-pressed={value === n}
+            onClick={() => onChange(value === n ? '' : n)}
+            className="size-9 rounded-control border border-input text-sm aria-pressed:border-primary aria-pressed:bg-primary aria-pressed:font-semibold aria-pressed:text-on-primary pointer-coarse:size-11"
+          >
+            {n}
+          </button>
+        ))}
+      </div>
+      {hint && !error && (
+        <p id={`${id}-hint`} className="text-muted text-xs">
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p id={`${id}-error`} className="text-removed text-sm">
+          {error}
+        </p>
+      )}
+    </fieldset>
+  )
+}

@@ -1,0 +1,36 @@
+import { clsx } from 'clsx'
+import { CircleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Button } from './button.tsx'
+
+export const Skeleton = ({ className }: { readonly className?: string }) => (
+  <div aria-hidden className={clsx('skeleton', className)} />
+)
+
+export const Empty = ({
+  title,
+  children,
+  action,
+}: {
+  readonly title: string
+  readonly children?: ReactNode
+  readonly action?: ReactNode
+}) => (
+  <div className="flex flex-col items-center gap-2 rounded-card border border-line border-dashed px-6 py-8 text-center">
+    <p className="font-medium">{title}</p>
+    {children && <p className="max-w-prose text-muted text-sm">{children}</p>}
+    {action && <div className="mt-2">{action}</div>}
+  </div>
+)
+
+export const Problem = ({ children, onRetry }: { readonly children: ReactNode; readonly onRetry?: () => void }) => (
+  <div role="alert" className="flex flex-wrap items-center gap-3 rounded-card border border-removed/40 bg-removed-bg px-4 py-3 text-removed text-sm">
+    <CircleAlert size={18} aria-hidden className="shrink-0" />
+    <div className="min-w-0 flex-1">{children}</div>
+    {onRetry && (
+      <Button size="small" onClick={onRetry}>
+        Retry
+      </Button>
+    )}
+  </div>
+)

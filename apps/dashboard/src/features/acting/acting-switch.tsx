@@ -1,0 +1,67 @@
+'use client'
+import { ChevronDown, FlaskConical, UserRound } from 'lucide-react'
+import { Fragment } from 'react'
+import { toast } from 'sonner'
+import { Menu, MenuChoice, MenuLabel, MenuLine, MenuOption } from '../../components/ui/menu.tsx'
+import { buttonClass } from '../../components/ui/button.tsx'
+import { roles } from '../../messages/en.ts'
+import type { Acting, ActingOrganisation } from './acting.ts'
+
+const roleWords = (held: readonly string[]) =>
+  held.map(role => roles[role as keyof typeof roles] ?? role.toLowerCase()).join(', ')
+
+/** As whom the dashboard acts until sign-in exists. Choosing loads the page anew: one person's cache is never another's. */
+export const ActingSwitch = ({
+  acting,
+  organisations,
+}: {
+  readonly acting: Acting | undefined
+  readonly organisations: readonly ActingOrganisation[]
+}) => {
+  const choose = async (value: string) => {
+    const [organisationId, memberId] = value.split('.')
+    const response = await fetch('/api/acting', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ organisationId, memberId }),
+    }).catch(() => undefined)
+    if (!response?.ok) toast.error('The switch did not answer. You still act as before.')
+    else if (organisationId !== acting?.organisationId) window.location.assign('/plans')
+    else window.location.reload()
+  }
+  return (
+    <Menu
+      trigger={
+        <button type="button" className={buttonClass('plain')} aria-label={`Acting as ${acting?.name ?? 'nobody'}, change`}>
+          <UserRound size={15} aria-hidden className="text-muted" />
+          <span className="font-normal text-muted max-lg:hidden">Acting as</span>
+          <bdi className="max-w-36 truncate">{acting?.name ?? 'nobody'}</bdi>
+          <ChevronDown size={14} aria-hidden className="text-muted" />
+        </button>
+      }
+    >
+      <MenuChoice value={acting ? `${acting.organisationId}.${acting.memberId}` : ''} onChange={choose}>
+        {organisations.map((organisation, index) => (
+          <Fragment key={organisation.organisationId}>
+            {index > 0 && <MenuLine />}
+            <MenuLabel>
+              <bdi>{organisation.name}</bdi>
+              {organisation.demonstration && (
+                <span className="ms-2 inline-flex items-center gap-1 rounded-full bg-surface px-1.5 py-0.5">
+                  <FlaskConical size={11} aria-hidden />
+                  demonstration data
+                </span>
+              )}
+            </MenuLabel>
+            {organisation.members.map(member => (
+              <MenuOption key={member.memberId} value={`${organisation.organisationId}.${member.memberId}`}>
+                <bdi className="min-w-0 flex-1 truncate">{member.name}</bdi>
+                <span className="text-muted text-xs">{roleWords(member.roles)}</span>
+              </MenuOption>
+            ))}
+          </Fragment>
+        ))}
+      </MenuChoice>
+    </Menu>
+  )
+}

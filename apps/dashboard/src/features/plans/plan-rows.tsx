@@ -1,0 +1,110 @@
+'use client'
+import { clsx } from 'clsx'
+import { CalendarClock, TriangleAlert } from 'lucide-react'
+import Link from 'next/link'
+import { StatusMark } from '../../components/ui/status-mark.tsx'
+import { formatDay, When } from '../../components/ui/when.tsx'
+import { planStatuses, plural } from '../../messages/en.ts'
+import { ActivityStrip } from './activity-strip.tsx'
+import type { PlanRow } from './documents.ts'
+import { planIdOf } from './plan-id.ts'
+import { planTone } from './plan-tone.ts'
+
+const Goals = ({ row }: { readonly row: PlanRow }) => {
+  const share = row.goalsTotal === 0 ? 0 : row.goalsAchieved / row.goalsTotal
+  return (
+    <div className="flex w-32 flex-col gap-1">
+      <span className="text-sm">
+        {row.goalsTotal === 0 ? (
+          <span className="text-muted">no goals yet</span>
+        ) : (
+          <>
+            <span className="font-medium">
+              {row.goalsAchieved}/{row.goalsTotal}
+            </span>{' '}
+            <span className="text-muted">goals</span>
+          </>
+        )}
+      </span>
+      <span aria-hidden className="h-1 overflow-hidden rounded-full bg-line/70">
+        <span className="block h-full rounded-full bg-done" style={{ width: `${share * 100}%` }} />
+      </span>
+    </div>
+  )
+}
+
+const Attention = ({ row }: { readonly row: PlanRow }) => (
+  <div className="flex w-44 flex-col gap-0.5 text-sm">
+    {row.overdueGoals > 0 && (
+      <span className="inline-flex items-center gap-1.5 font-medium text-removed">
+        <CalendarClock size={14} aria-hidden />
+        {row.overdueGoals} overdue
+      </span>
+    )}
+    {row.openBarriers > 0 && (
+      <span className="inline-flex items-center gap-1.5">
+        <TriangleAlert size={14} aria-hidden className="text-stuck" />
+        {plural(row.openBarriers, 'open barrier')}
+      </span>
+    )}
+    {row.overdueGoals === 0 && row.nextDue && (
+      <span className="text-muted">next due {formatDay(row.nextDue)}</span>
+    )}
+  </div>
+)
+
+export const PlanRows = ({
+  rows,
+  fresh,
+}: {
+  readonly rows: readonly PlanRow[]
+  readonly fresh: ReadonlySet<string>
+}) => (
+  <ul aria-label="Plans" className="surface-card divide-y divide-line overflow-hidden">
+    {rows.map(row => (
+      <li
+        key={row.planId}
+        className={clsx(
+          'relative flex flex-wrap items-center gap-x-6 gap-y-2.5 px-4 py-3 transition-colors duration-150 focus-within:bg-surface hover:bg-surface md:flex-nowrap',
+          fresh.has(row.planId) && 'fresh',
+        )}
+      >
+        <div className="flex min-w-0 flex-[1_1_100%] items-start gap-3 md:flex-1">
+          <span className="mt-1">
+            <StatusMark tone={planTone[row.status]} />
+          </span>
+          <div className="min-w-0">
+            <Link
+              href={`/plans/${planIdOf(row.planId)}`}
+              prefetch={false}
+              className="line-clamp-2 font-medium after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-focus focus-visible:after:-outline-offset-2"
+            >
+              <bdi>{row.title}</bdi>
+            </Link>
+            <p className="truncate text-muted text-sm">
+              <bdi>{row.ownerName}</bdi>
+              {row.unit && (
+                <>
+                  {' · '}
+                  <bdi>{row.unit}</bdi>
+                </>
+              )}
+              {' · '}
+              {planStatuses[row.status]}
+              {row.imported && ' · imported'}
+            </p>
+          </div>
+        </div>
+        <Goals row={row} />
+        <Attention row={row} />
+        <div className="max-lg:hidden">
+          <ActivityStrip activity={row.activity} />
+        </div>
+        <p className="w-40 truncate text-end text-muted text-sm max-md:w-auto max-md:text-start">
+          <When at={row.lastChangeAt} className="text-text" />
+          <br className="max-md:hidden" /> by <bdi>{row.lastChangeBy}</bdi>
+        </p>
+      </li>
+    ))}
+  </ul>
+)

@@ -1,0 +1,167 @@
+'use client'
+import { Plus, Search } from 'lucide-react'
+import { parseAsArrayOf, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs'
+import { useEffect, useRef, useState } from 'react'
+import { BadgeSlot } from '../../components/badge-slot.tsx'
+import { Button } from '../../components/ui/button.tsx'
+import { Empty, Problem } from '../../components/ui/states.tsx'
+import { planStatuses, plural, problems } from '../../messages/en.ts'
+import { LiveBadge } from '../live/live-badge.tsx'
+import { PlanRows } from './plan-rows.tsx'
+import { RowsSkeleton } from './portfolio-skeleton.tsx'
+import { StartPlan } from './start-plan.tsx'
+import { usePortfolio } from './use-portfolio.ts'
+
+const statuses = ['DRAFTED', 'ACTIVE', 'PAUSED', 'COMPLETED', 'CLOSED'] as const
+const sorts = ['ATTENTION', 'CHANGED', 'NEXT_DUE', 'TITLE'] as const
+const sortWords = { ATTENTION: 'Needs attention', CHANGED: 'Last changed', NEXT_DUE: 'Next due', TITLE: 'Title' }
+
+const address = {
+  q: parseAsString.withDefault(''),
+  status: parseAsArrayOf(parseAsStringLiteral(statuses)).withDefault([]),
+  sort: parseAsStringLiteral(sorts).withDefault('CHANGED'),
+}
+
+export const Portfolio = () => {
+  const [{ q, status, sort }, setAddress] = useQueryStates(address, { history: 'push' })
+  const [typed, setTyped] = useState(q)
+  const [starting, setStarting] = useState(false)
+  const search = useRef<HTMLInputElement>(null)
+  const { loaded, problem, busy, moved, fresh, reload, loadMore } = usePortfolio({
+    search: q || null,
+    status: status.length > 0 ? status : null,
+    sort,
+  })
+
+  useEffect(() => setTyped(q), [q])
+  useEffect(() => {
+    if (typed === q) return
+    const timer = setTimeout(() => setAddress({ q: typed || null }, { history: 'replace' }), 250)
+    return () => clearTimeout(timer)
+  }, [typed, q, setAddress])
+  useEffect(() => {
+    const focusSearch = (event: KeyboardEvent) => {
+      if (event.key !== '/' || event.metaKey || event.ctrlKey || isTyping(event.target)) return
+      event.preventDefault()
+      search.current?.focus()
+    }
+    window.addEventListener('keydown', focusSearch)
+    return () => window.removeEventListener('keydown', focusSearch)
+  }, [])
+
+  const filtered = q !== '' || status.length > 0
+  const clear = () => {
+    setTyped('')
+    setAddress({ q: null, status: null })
+  }
+  const toggle = (one: (typeof statuses)[number]) =>
+    setAddress({ status: status.includes(one) ? status.filter(s => s !== one) : [...status, one] })
+  const startButton = loaded?.mayStart && (
+    <Button look="primary" onClick={() => setStarting(true)}>
+      <Plus size={16} aria-hidden />
+      New plan
+    </Button>
+  )
+
+  return (
+    <div className="mx-auto w-full max-w-[90rem] px-4 py-6 md:px-6 md:py-8">
+      <BadgeSlot>
+        <LiveBadge />
+      </BadgeSlot>
+      <div className="mb-5 flex flex-wrap items-end gap-3">
+        <div className="flex-1">
+          <h1 className="font-semibold text-2xl tracking-tight">Plans</h1>
+          <p className="min-h-5 text-muted text-sm" aria-live="polite">
+            {loaded && (filtered ? `${plural(loaded.total, 'plan')} found` : plural(loaded.total, 'plan'))}
+          </p>
+        </div>
+        {startButton}
+      </div>
+
+      <div className="mb-4 flex flex-wrap items-center gap-2.5">
+        <label className="relative min-w-56 flex-1 md:max-w-md">
+          <span className="sr-only">Search plans by title or person</span>
+          <Search size={16} aria-hidden className="pointer-events-none absolute start-3 top-2.5 text-muted" />
+          <input
+            ref={search}
+            type="search"
+            value={typed}
+            onChange={event => setTyped(event.target.value)}
+            placeholder="Search title or person"
+            aria-keyshortcuts="/"
+            className="h-9 w-full rounded-control border border-input bg-bg ps-9 pe-3 placeholder:text-muted"
+          />
+        </label>
+        <fieldset className="flex flex-wrap gap-1.5">
+          <legend className="sr-only">State of the plan</legend>
+          {statuses.map(one => (
+            <button
+              key={one}
+              type="button"
+              aria-pressed={status.includes(one)}
+              onClick={() => toggle(one)}
+              className="h-8 rounded-full border border-line px-3 text-muted text-sm transition-colors hover:border-input hover:text-text aria-pressed:border-primary aria-pressed:bg-added-bg aria-pressed:font-medium aria-pressed:text-added pointer-coarse:h-11"
+            >
+              {planStatuses[one]}
+            </button>
+          ))}
+        </fieldset>
+        <label className="ms-auto flex items-center gap-2 text-muted text-sm">
+          Sort
+          <select
+            value={sort}
+            onChange={event => setAddress({ sort: event.target.value as (typeof sorts)[number] })}
+            className="h-9 rounded-control border border-input bg-bg px-2 text-text"
+          >
+            {sorts.map(one => (
+              <option key={one} value={one}>
+                {sortWords[one]}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+
+      <div className="flex min-h-11 items-center" aria-live="polite">
+        {moved.size > 0 && (
+          <Button size="small" onClick={reload}>
+            {plural(moved.size, 'plan')} changed, show in order
+          </Button>
+        )}
+      </div>
+
+      {problem && (
+        <div className="mb-4">
+          <Problem onRetry={reload}>{problems.unreachable}</Problem>
+        </div>
+      )}
+      {!loaded && !problem && <RowsSkeleton />}
+      {loaded && loaded.rows.length > 0 && (
+        <div aria-busy={busy} className={busy ? 'opacity-70 transition-opacity' : 'transition-opacity'}>
+          <PlanRows rows={loaded.rows} fresh={fresh} />
+        </div>
+      )}
+      {loaded && loaded.rows.length === 0 && filtered && (
+        <Empty title="No plan matches" action={<Button onClick={clear}>Clear all filters</Button>}>
+          Filters: {[q && `“${q}”`, ...status.map(s => planStatuses[s])].filter(Boolean).join(', ')}
+        </Empty>
+      )}
+      {loaded && loaded.rows.length === 0 && !filtered && (
+        <Empty title="No plan is shared with you yet" action={startButton}>
+          A plan holds where a career should go, what stands in the way and what to do next; every change to it is kept.
+        </Empty>
+      )}
+      {loaded?.more && (
+        <div className="mt-4 flex justify-center">
+          <Button onClick={loadMore} disabled={busy}>
+            Load more ({loaded.rows.length} of {loaded.total.toLocaleString('en')})
+          </Button>
+        </div>
+      )}
+      <StartPlan open={starting} onOpenChange={setStarting} />
+    </div>
+  )
+}
+
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))

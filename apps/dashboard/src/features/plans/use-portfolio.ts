@@ -1,0 +1,95 @@
+'use client'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useClient } from 'urql'
+import type { VariablesOf } from '../../graphql/tada.ts'
+import { organisationFeed, type PlanRow, plansQuery } from './documents.ts'
+
+export type PortfolioFilter = Pick<VariablesOf<typeof plansQuery>, 'search' | 'status' | 'sort'>
+
+interface Loaded {
+  readonly rows: readonly PlanRow[]
+  readonly total: number
+  readonly more: string | null
+  readonly position: string
+  readonly mayStart: boolean
+}
+
+const pageSize = 30
+
+/**
+ * The rows of the portfolio. Changes are laid over the rows in place; the order stays as the reader found it until asked,
+ * since nothing may move under the reader.
+ */
+export const usePortfolio = (filter: PortfolioFilter) => {
+  const client = useClient()
+  const [loaded, setLoaded] = useState<Loaded>()
+  const [problem, setProblem] = useState(false)
+  const [busy, setBusy] = useState(true)
+  const [moved, setMoved] = useState<ReadonlySet<string>>(new Set())
+  const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set())
+  const asked = useRef(0)
+  const key = JSON.stringify(filter)
+
+  const load = useCallback(
+    async (after?: string) => {
+      const turn = ++asked.current
+      setBusy(true)
+      const result = await client
+        .query(
+          plansQuery,
+          { ...(JSON.parse(key) as PortfolioFilter), first: pageSize, after: after ?? null },
+          { requestPolicy: 'network-only' },
+        )
+        .toPromise()
+      if (turn !== asked.current) return
+      setBusy(false)
+      const data = result.data
+      setProblem(!data)
+      if (!data) return
+      const page = data.organisation.plans
+      const rows = page.edges.map(edge => edge.node)
+      setLoaded(before => ({
+        rows: after && before ? [...before.rows, ...rows.filter(r => !before.rows.some(b => b.planId === r.planId))] : rows,
+        total: page.totalCount,
+        more: page.pageInfo.hasNextPage ? (page.pageInfo.endCursor ?? null) : null,
+        position: after && before ? before.position : data.organisation.position,
+        mayStart: data.viewer.member?.roles.some(role => role === 'OWNER' || role === 'COACH' || role === 'ADMIN') ?? false,
+      }))
+      if (!after) setMoved(new Set())
+    },
+    [client, key],
+  )
+
+  useEffect(() => {
+    load()
+  }, [load])
+
+  const from = loaded?.position
+  const start = useRef<string>(undefined)
+  start.current ??= from
+  const streaming = from !== undefined
+  useEffect(() => {
+    if (!streaming || start.current === undefined) return
+    const { unsubscribe } = client.subscription(organisationFeed, { after: start.current }).subscribe(result => {
+      const entry = result.data?.organisationFeed
+      if (!entry) return
+      start.current = entry.position
+      const { summary } = entry
+      setMoved(before => new Set(before).add(entry.planId))
+      if (!summary) return
+      setLoaded(before =>
+        before && {
+          ...before,
+          rows: before.rows.map(row =>
+            row.planId === entry.planId && summary.version >= row.version ? summary : row,
+          ),
+        },
+      )
+      setFresh(before => new Set(before).add(entry.planId))
+      setTimeout(() => setFresh(before => new Set([...before].filter(id => id !== entry.planId))), 2_000)
+    })
+    return unsubscribe
+  }, [client, streaming])
+
+  return { loaded, problem, busy, moved, fresh, reload: () => load(), loadMore: () => loaded?.more && load(loaded.more) }
+}

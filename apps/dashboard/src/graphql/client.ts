@@ -1,0 +1,49 @@
+import { Client, type Exchange, fetchExchange, subscriptionExchange } from 'urql'
+import { filter, pipe } from 'wonka'
+import { connectionStore } from '../features/live/connection.ts'
+import { resumingSubscriptions } from '../features/live/resume.ts'
+import { type LiveSocket, liveSocket } from '../features/live/socket.ts'
+import { planCache } from './cache.ts'
+import { loadSession, sessionKeeper } from './session.ts'
+import { versionGuard } from './version-guard.ts'
+
+const nothing: Exchange = () => operations => pipe(operations, filter(() => false)) as never
+
+/** Everything a browser tab holds towards the API; one per tab, none on the server. */
+export const dashboardClient = () => {
+  const session = sessionKeeper(loadSession)
+  const connection = connectionStore()
+  const inBrowser = typeof window !== 'undefined'
+  let live: LiveSocket | undefined
+  const socket = () => {
+    live ??= liveSocket(session, connection)
+    return live
+  }
+
+  const authorised: typeof fetch = async (_url, init) => {
+    const send = async (fresh: boolean) => {
+      const { token, api } = await (fresh ? session.fresh() : session.current())
+      return fetch(api, { ...init, headers: { ...init?.headers, authorization: `Bearer ${token}` } })
+    }
+    const response = await send(false)
+    return response.status === 401 ? send(true) : response
+  }
+
+  const client = new Client({
+    url: 'http://api.invalid/graphql',
+    fetch: authorised,
+    preferGetMethod: false,
+    suspense: false,
+    exchanges: inBrowser
+      ? [
+          planCache(),
+          versionGuard,
+          fetchExchange,
+          subscriptionExchange({ forwardSubscription: resumingSubscriptions(() => socket().client) }),
+        ]
+      : [nothing],
+  })
+  return { client, connection, session, retryNow: () => live?.retryNow() }
+}
+
+export type Dashboard = ReturnType<typeof dashboardClient>

@@ -1,0 +1,161 @@
+import type { Phrase } from '../features/history/phrase.ts'
+import type { EventType, FieldChange } from '../graphql/fragments.ts'
+
+/** What a sentence is made from: the event under the names it carried at its moment. */
+export interface Told {
+  readonly element: { readonly name: string }
+  readonly changes: readonly FieldChange[]
+}
+
+const about = (verb: string, after = '') => ({ element }: Told): Phrase => [verb, ' ', { name: element.name }, after]
+const words = (text: string) => (): Phrase => [text]
+
+const fieldNames: Readonly<Record<string, string>> = {
+  title: 'title',
+  statement: 'statement',
+  measure: 'measure',
+  target: 'target',
+  baseline: 'baseline',
+  due: 'due date',
+  kind: 'kind',
+  relevance: 'relevance',
+  parent: 'place in the tree',
+  confidence: 'confidence',
+  action: 'action',
+  goal: 'goal',
+  durationDays: 'duration',
+  impact: 'impact',
+  urgency: 'urgency',
+  resources: 'resources',
+  dependsOn: 'dependencies',
+  description: 'description',
+  category: 'category',
+  severity: 'severity',
+  blocks: 'what it blocks',
+  value: 'value',
+  text: 'text',
+  vision: 'vision',
+  horizonYears: 'horizon',
+  status: 'status',
+  coach: 'coach',
+  worth: 'worth the effort',
+  reflection: 'reflection',
+  note: 'note',
+  unit: 'unit',
+  chosen: 'chosen variation',
+  name: 'name',
+  summary: 'summary',
+}
+
+/** Measure parts come as `measure.target` and the like. */
+export const fieldName = (field: string): string =>
+  fieldNames[field] ?? fieldNames[field.split('.').at(-1) ?? ''] ?? field.replaceAll(/([A-Z])/g, ' $1').toLowerCase()
+
+const list = (items: readonly string[]): string =>
+  new Intl.ListFormat('en', { type: 'conjunction' }).format(items)
+
+const revised = ({ element, changes }: Told): Phrase => {
+  const fields = [...new Set(changes.map(change => fieldName(change.field)))]
+  if (fields.length === 0) return ['revised ', { name: element.name }]
+  if (fields.length > 3) return [`revised ${fields.length} fields of `, { name: element.name }]
+  const verb = fields.length === 1 && fields[0] === 'due date' ? 'moved' : 'changed'
+  return [`${verb} the ${list(fields)} of `, { name: element.name }]
+}
+
+const measured = ({ element, changes }: Told): Phrase => {
+  const value = changes.find(change => change.field.endsWith('value') || change.field === 'latest') ?? changes[0]
+  return value?.new
+    ? ['measured ', { value: value.old ? `${value.old} → ${value.new}` : value.new }, ' on ', { name: element.name }]
+    : ['measured ', { name: element.name }]
+}
+
+/** The predicate of each event: "Ada Okafor" + "set goal **Present at a conference**". A missing type does not compile. */
+export const eventSentences: Readonly<Record<EventType, (told: Told) => Phrase>> = {
+  PlanStarted: about('started the plan'),
+  PlanActivated: words('made the plan active'),
+  PlanRenamed: about('renamed the plan to'),
+  VisionStated: words('stated the vision'),
+  DirectionStated: ({ element }) => ['stated ', { name: element.name }, ' of the direction'],
+  DirectionVariationAdded: about('added the direction'),
+  DirectionVariationChosen: about('chose the direction'),
+  PlanRevised: about('named this revision'),
+  PlanPaused: words('paused the plan'),
+  PlanResumed: words('resumed the plan'),
+  PlanCompleted: words('completed the plan'),
+  PlanClosed: words('closed the plan'),
+  PlanReopened: words('reopened the plan'),
+  CoachAssigned: about('chose', ' as coach'),
+  CoachReleased: about('released', ' as coach'),
+  GoalSet: about('set goal'),
+  GoalRevised: revised,
+  GoalMeasured: measured,
+  GoalAchieved: about('achieved goal'),
+  GoalReopened: about('reopened goal'),
+  GoalAbandoned: about('abandoned goal'),
+  GoalReformulated: about('reformulated goal'),
+  StepPlanned: about('planned step'),
+  StepRevised: revised,
+  StepStarted: about('started step'),
+  ResourceSecured: about('secured a resource for'),
+  StepCompleted: about('completed step'),
+  StepReopened: about('reopened step'),
+  StepDropped: about('dropped step'),
+  BarrierRaised: about('raised barrier'),
+  BarrierRevised: revised,
+  SolutionProposed: about('proposed a solution for'),
+  SolutionTried: about('tried a solution for'),
+  BarrierResolved: about('resolved barrier'),
+  BarrierAccepted: about('accepted barrier'),
+  BarrierFoundUnresolvable: about('found barrier', ' unresolvable'),
+  BarrierReopened: about('reopened barrier'),
+}
+
+/** Filters of the timeline, in the words of the plan. */
+export const eventGroups = {
+  goals: [
+    'GoalSet',
+    'GoalRevised',
+    'GoalMeasured',
+    'GoalAchieved',
+    'GoalReopened',
+    'GoalAbandoned',
+    'GoalReformulated',
+  ],
+  steps: [
+    'StepPlanned',
+    'StepRevised',
+    'StepStarted',
+    'ResourceSecured',
+    'StepCompleted',
+    'StepReopened',
+    'StepDropped',
+  ],
+  barriers: [
+    'BarrierRaised',
+    'BarrierRevised',
+    'SolutionProposed',
+    'SolutionTried',
+    'BarrierResolved',
+    'BarrierAccepted',
+    'BarrierFoundUnresolvable',
+    'BarrierReopened',
+  ],
+  plan: [
+    'PlanStarted',
+    'PlanActivated',
+    'PlanRenamed',
+    'VisionStated',
+    'DirectionStated',
+    'DirectionVariationAdded',
+    'DirectionVariationChosen',
+    'PlanRevised',
+    'PlanPaused',
+    'PlanResumed',
+    'PlanCompleted',
+    'PlanClosed',
+    'PlanReopened',
+    'CoachAssigned',
+    'CoachReleased',
+  ],
+} as const satisfies Record<string, readonly EventType[]>
+export type EventGroup = keyof typeof eventGroups
