@@ -1,4 +1,11 @@
-import { evolve, type Instant, type PlanEvent, type PlanState } from '@plan-ledger/domain'
+import {
+  evolve,
+  type Instant,
+  type Plan,
+  type PlanEvent,
+  type PlanState,
+  type Uuid,
+} from '@plan-ledger/domain'
 import { placedOn } from './as-of.ts'
 import { changesOf, type FieldChange, noteOf } from './changes.ts'
 import { type Element, elementOf } from './element.ts'
@@ -22,6 +29,35 @@ export interface DescribedEvent<E extends PlanEvent = PlanEvent> {
   readonly late: boolean
 }
 
+type Naming = { readonly [F in 'goal' | 'successor' | 'step' | 'barrier']?: Uuid }
+
+const only = <V>(record: Readonly<Record<Uuid, V>>, ...ids: readonly (Uuid | undefined)[]): Record<Uuid, V> =>
+  Object.fromEntries(
+    ids.flatMap(id => {
+      const found = id === undefined ? undefined : record[id]
+      return id === undefined || found === undefined ? [] : [[id, found]]
+    }),
+  )
+
+/** The plan with no other elements than those the event names: to evolve it costs the same in a plan of any size. */
+const narrowed = (plan: Plan, event: PlanEvent): Plan => {
+  const { goal, successor, step, barrier } = event.data as Naming
+  return {
+    ...plan,
+    goals: only(plan.goals, goal, successor),
+    steps: only(plan.steps, step),
+    barriers: only(plan.barriers, barrier),
+  }
+}
+
+/** The plan after an event, from the one before and the narrowed one after. Takes over the records of `before`. */
+const widened = (before: Plan, after: Plan): Plan => ({
+  ...after,
+  goals: Object.assign(before.goals, after.goals),
+  steps: Object.assign(before.steps, after.steps),
+  barriers: Object.assign(before.barriers, after.barriers),
+})
+
 /** Describes all events of one plan, taken by version, in the order of the axis and in one pass. */
 export const describe = <E extends PlanEvent>(
   events: readonly E[],
@@ -33,7 +69,7 @@ export const describe = <E extends PlanEvent>(
   )
   let before: PlanState
   return placedOn(events, axis).map(({ event, at }) => {
-    const after = evolve(before, event)
+    const after = evolve(before && narrowed(before, event), event)
     const described = {
       event,
       version: event.version,
@@ -43,7 +79,7 @@ export const describe = <E extends PlanEvent>(
       note: noteOf(event),
       late: isLate(event),
     }
-    before = after
+    before = before && after ? widened(before, after) : after
     return described
   })
 }
