@@ -131,8 +131,10 @@ const matches = (filter: Filter | undefined, event: RecordedEvent) =>
 const copy = ({ id, type, bytes, sealed }: EventToAppend): EventToAppend => ({
   id,
   type,
-  bytes: bytes.slice(),
-  sealed: sealed.map(part => ({ subject: part.subject, bytes: part.bytes.slice() })),
+  bytes: Uint8Array.from(bytes),
+  sealed: sealed
+    .map(part => ({ subject: part.subject, bytes: Uint8Array.from(part.bytes) }))
+    .sort((a, b) => (a.subject < b.subject ? -1 : 1)),
 })
 const copyRecorded = (event: RecordedEvent): RecordedEvent => ({
   ...copy(event),

@@ -16,18 +16,19 @@ const coalesced = 5
 export const signals = (url: string, schema: string, onHint: (position: bigint) => void): Signals => {
   const channel = `${schema}_event`
   const closing = new AbortController()
+  const closed = new Promise<void>(resolve => closing.signal.addEventListener('abort', () => resolve()))
   let present: Connection | undefined
   let greatest = 0n
   let timer: NodeJS.Timeout | undefined
 
   const listen = async () => {
     for (let tries = 0; !closing.signal.aborted; tries++) {
-      const { promise: lost, resolve: lose } = Promise.withResolvers<void>()
+      const lost = Promise.withResolvers<void>()
       const connection = connect({
         url,
         max: 1,
         name: 'signals',
-        onClose: lose,
+        onClose: lost.resolve,
         onNotify: (_, payload) => {
           if (/^\d{1,18}$/.test(payload)) onHint(BigInt(payload))
         },
@@ -36,8 +37,7 @@ export const signals = (url: string, schema: string, onHint: (position: bigint) 
         await within(6_000, connection.unsafe(`listen "${channel}"`).execute())
         present = connection
         tries = 0
-        closing.signal.addEventListener('abort', () => lose(), { once: true })
-        await lost
+        await Promise.race([lost.promise, closed])
       } catch {
         // Not there now: tried again below, and polling goes on meanwhile.
       }

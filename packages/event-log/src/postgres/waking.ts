@@ -31,7 +31,7 @@ export const waking = (head: () => Promise<bigint>): Waking => {
     if (polling) return
     polling = true
     while (waiters.size > 0) {
-      await sleep(interval)
+      await sleep(interval, undefined, { ref: false })
       interval = Math.min(interval * 1.5, slowest)
       if (waiters.size > 0) hint(await head().catch(() => 0n))
     }

@@ -28,7 +28,7 @@ create table ${schema}.sealed (
 );
 
 create table ${schema}.identity (
-  only boolean primary key default true check (only),
+  one boolean primary key default true check (one),
   id uuid not null default gen_random_uuid(),
   schema_version integer not null
 );
