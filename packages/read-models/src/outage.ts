@@ -12,7 +12,7 @@ const connection = new Set([
 ])
 
 /** Errors of the log that say "not now" instead of "never". */
-const logged = new Set(['Overloaded', 'OutcomeUnknown'])
+const logged = new Set(['Overloaded', 'OutcomeUnknown', 'TimedOut'])
 
 /**
  * Whether the same call may succeed later: the connection is lost, the server starts, stops or is full
