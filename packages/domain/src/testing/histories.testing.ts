@@ -66,7 +66,7 @@ const wish: fc.Arbitrary<Wish> = fc.record({
 
 /** Random commands put to the decisions one after another, each to the plan the accepted ones before made. */
 export const arbitraryCommands = (max = 60): fc.Arbitrary<Played> =>
-  fc.array(wish, { maxLength: max }).map(wishes => play(wishes, max))
+  fc.array(wish, { maxLength: max, size: 'max' }).map(wishes => play(wishes, max))
 
 /** Lives of a plan, 1 to about `max` events, as the log would give them back; `PlanStarted` first. */
 export const planHistories = (max = 60): fc.Arbitrary<PlanEvent[]> =>

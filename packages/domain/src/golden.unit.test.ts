@@ -1,0 +1,170 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import {
+  foldOrganisation,
+  foldPlan,
+  type OrganisationEvent,
+  type OrganisationEventData,
+  organisationPersonal,
+  type PlanEvent,
+  type PlanEventData,
+  planPersonal,
+} from './index.ts'
+
+// A golden file is an event as it was stored. It is added with its event type, kept for ever and never edited: where
+// a test fails here, it is the code that has to go on reading old events.
+
+type RequiredKeys<D> = { [K in keyof D]-?: Record<never, never> extends Pick<D, K> ? never : K }[keyof D]
+type AlwaysThere<Data> = { readonly [T in keyof Data]: { readonly [F in RequiredKeys<Data[T]>]: true } }
+
+const goal = { goal: true } as const
+const step = { step: true } as const
+const barrier = { barrier: true } as const
+const coach = { coach: true, coachName: true } as const
+const unfinished = { unfinishedGoals: true, unfinishedSteps: true } as const
+
+const planFields: AlwaysThere<PlanEventData> = {
+  PlanStarted: { title: true, owner: true, ownerName: true },
+  PlanActivated: {},
+  PlanRenamed: { old: true, new: true },
+  PlanMoved: {},
+  VisionStated: { new: true, horizonYears: true },
+  DirectionStated: { variation: true, element: true },
+  DirectionVariationAdded: { variation: true, name: true },
+  DirectionVariationChosen: { variation: true },
+  PlanRevised: { name: true, summary: true, sinceVersion: true },
+  PlanPaused: {},
+  PlanResumed: {},
+  PlanCompleted: unfinished,
+  PlanClosed: unfinished,
+  PlanReopened: { was: true },
+  CoachAssigned: coach,
+  CoachReleased: coach,
+  GoalSet: { ...goal, statement: true, kind: true },
+  GoalRevised: { ...goal, changes: true },
+  GoalMeasured: { ...goal, value: true },
+  GoalAchieved: goal,
+  GoalReopened: goal,
+  GoalAbandoned: goal,
+  GoalReformulated: { ...goal, successor: true },
+  StepPlanned: { ...step, action: true, kind: true },
+  StepRevised: { ...step, changes: true },
+  StepStarted: step,
+  ResourceSecured: { ...step, resource: true },
+  StepCompleted: step,
+  StepReopened: step,
+  StepDropped: step,
+  BarrierRaised: { ...barrier, description: true, category: true, severity: true },
+  BarrierRevised: { ...barrier, changes: true },
+  SolutionProposed: { ...barrier, solution: true, description: true },
+  SolutionTried: { ...barrier, solution: true, outcome: true },
+  BarrierResolved: barrier,
+  BarrierAccepted: barrier,
+  BarrierFoundUnresolvable: barrier,
+  BarrierReopened: barrier,
+}
+
+const organisationFields: AlwaysThere<OrganisationEventData> = {
+  OrganisationFounded: { name: true },
+  MemberJoined: { member: true, name: true, roles: true },
+  PersonIntroduced: { person: true, name: true, source: true },
+}
+
+const folder = new URL('../golden/', import.meta.url)
+const files = readdirSync(folder)
+const textOf = (file: string) => readFileSync(new URL(file, folder), 'utf8')
+const eventOf = (file: string) => JSON.parse(textOf(file)) as PlanEvent | OrganisationEvent
+const always: Record<string, object> = { ...planFields, ...organisationFields }
+const declared: Record<string, object> = { ...planPersonal, ...organisationPersonal }
+const events = files.map(eventOf)
+const byVersion = (prefix: string) =>
+  events.filter(event => event.stream.startsWith(prefix)).sort((a, b) => a.version - b.version)
+
+describe('golden files', () => {
+  it.each(Object.keys(declared))('there is one of %s, version 1', type =>
+    expect(files).toContain(`${type}.v1.json`),
+  )
+
+  it('there is none of an event that does not exist', () =>
+    expect(files.filter(file => !(file.split('.')[0]! in declared))).toEqual([]))
+
+  it.each(files)('%s holds an event of the type and version it is named after', file => {
+    const { type, schemaVersion } = eventOf(file)
+    expect(`${type}.v${schemaVersion}.json`).toBe(file)
+  })
+
+  it.each(files)('%s reads and writes to the same bytes', file => {
+    expect(`${JSON.stringify(eventOf(file), null, 2)}\n`).toBe(textOf(file))
+  })
+
+  it.each(files)('%s has only fields whose owner is declared, and all that are always there', file => {
+    const { type, data } = eventOf(file)
+    const fields = Object.keys(data)
+    expect(Object.keys(declared[type]!)).toEqual(expect.arrayContaining(fields))
+    expect(fields).toEqual(expect.arrayContaining(Object.keys(always[type]!)))
+  })
+
+  it('together they are a plan in which each event tells', () => {
+    const plan = byVersion('plan-') as PlanEvent[]
+    expect(plan.map(event => event.version)).toEqual(plan.map((_, index) => index + 1))
+    for (const [index, event] of plan.entries()) {
+      const before = foldPlan(plan.slice(0, index))
+      expect(foldPlan([event], before), event.type).not.toEqual(
+        before && { ...before, version: before.version + 1 },
+      )
+    }
+  })
+
+  it('together they fold into the plan they have always folded into', () => {
+    const plan = foldPlan(byVersion('plan-') as PlanEvent[])!
+    const [lead] = Object.values(plan.goals)
+    const [course] = Object.values(plan.steps)
+    const [money] = Object.values(plan.barriers)
+    expect(plan).toMatchObject({
+      version: 38,
+      title: 'Lead the night shift',
+      ownerName: 'Olga Brandt',
+      unit: 'Crane maintenance',
+      source: 'plans/olga.json',
+      demonstration: true,
+      status: 'closed',
+      vision: { text: 'A shift people ask to join', horizonYears: 3 },
+      variations: [{ elements: { servingWhom: 'The crew of the night shift\nand those who relieve them' } }],
+      revisions: [{ name: 'Half-year review', version: 32, sinceVersion: 0 }],
+    })
+    expect(plan.coach).toBeUndefined()
+    expect(lead).toMatchObject({
+      statement: 'Mentor new colleagues',
+      status: 'abandoned',
+      due: '2027-09-30',
+      measure: { target: '2.5' },
+      confidence: 6,
+      measurements: [{ value: '1.5', note: 'One full time, one half' }],
+    })
+    expect(lead).not.toHaveProperty('relevance')
+    expect(course).toMatchObject({
+      status: 'dropped',
+      due: '2027-03-01',
+      resources: [{ kind: 'course', secured: true }],
+    })
+    expect(course).not.toHaveProperty('impact')
+    expect(course).not.toHaveProperty('worth')
+    expect(money).toMatchObject({
+      status: 'unresolvable',
+      severity: 2,
+      note: 'The fund was closed',
+      solutions: [{ status: 'worked', note: 'Granted in one week' }],
+    })
+  })
+
+  it('together they are an organisation with a member and somebody it only knows of', () => {
+    const organisation = foldOrganisation(byVersion('organisation-') as OrganisationEvent[])!
+    expect(organisation).toMatchObject({ version: 3, name: 'Harbour Works', demonstration: true })
+    expect(Object.values(organisation.members)).toMatchObject([
+      { name: 'Carl Ødegård', roles: ['coach', 'auditor'] },
+    ])
+    expect(Object.values(organisation.people)).toMatchObject([
+      { name: 'contributor-ac4ee3', source: 'plans.jsonl' },
+    ])
+  })
+})
