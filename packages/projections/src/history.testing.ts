@@ -247,7 +247,7 @@ export const histories = (maxLength = 60): fc.Arbitrary<readonly PlanEvent[]> =>
         by: fc.boolean(),
         sameCommand: fc.boolean(),
       }),
-      { maxLength },
+      { maxLength, size: 'max' },
     )
     .map(build)
 

@@ -100,6 +100,19 @@ describe('progress over time', () => {
     expect(goals.map(({ statement }) => statement)).toEqual(['Renamed', 'Goal 2'])
   })
 
+  it('does not go back to a measurement that was made earlier and told later', () => {
+    const events = told(
+      started,
+      ['GoalSet', goal(1, { measure: talks })],
+      ['GoalMeasured', { ...g1, value: '6' }, { recorded: noon(10) }],
+      ['GoalMeasured', { ...g1, value: '2' }, { recorded: noon(12), occurred: noon(5) }],
+    )
+    const values = (axis: 'recorded' | 'effective') =>
+      progress(events, axis).goals[0]?.points.map(({ value }) => value)
+    expect(values('recorded')).toEqual([undefined, '6'])
+    expect(values('effective')).toEqual([undefined, '2', '6'])
+  })
+
   it('takes a step’s weight along when the step moves to another goal', () => {
     const events = told(
       started,
