@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { freePort } from '@plan-ledger/cli'
 
-const main = join(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), 'apps', 'cli', 'src', 'main.ts')
+const here = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
 /** What a command said and how it ended. */
 export interface Ended {
@@ -23,14 +23,25 @@ export interface Command {
 /** The settings of whoever runs the tests do not count in them. */
 const settings = ['PORT', 'API_PORT', 'DATA_DIR', 'DATABASE_URL', 'HOST', 'NODE_ENV', 'VITEST']
 
+/** Whose process, and of which checkout. */
+export interface As {
+  readonly uid?: number
+  readonly gid?: number
+  /** This one by default. */
+  readonly checkout?: string
+  /** The program that runs this test by default. */
+  readonly node?: string
+}
+
 /** Runs the real command line of Plan Ledger. */
 export const planLedger = (
   parameters: readonly string[],
   env: NodeJS.ProcessEnv = {},
-  user: { readonly uid?: number; readonly gid?: number } = {},
+  { checkout = here, node = process.execPath, ...user }: As = {},
 ): Command => {
   const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !settings.includes(name)))
-  const child = spawn(process.execPath, [main, ...parameters], {
+  const child = spawn(node, [join(checkout, 'apps', 'cli', 'src', 'main.ts'), ...parameters], {
+    cwd: '/',
     env: { ...clean, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...user,
@@ -66,7 +77,7 @@ export interface StartOptions {
   readonly apiPort?: number
   /** A server instead of the embedded one. */
   readonly databaseUrl?: string
-  readonly user?: { readonly uid: number; readonly gid: number }
+  readonly as?: As
 }
 
 export interface RunningPlanLedger {
@@ -106,7 +117,7 @@ export const startPlanLedger = async (options: StartOptions = {}): Promise<Runni
     ...(options.databaseUrl && { DATABASE_URL: options.databaseUrl }),
   }
   const parameters = options.seed === false ? ['up', '--no-demonstration'] : ['up']
-  const command = planLedger(parameters, env, options.user)
+  const command = planLedger(parameters, env, options.as)
   const url = `http://localhost:${port}`
   let over = false
   void command.ended.then(() => {
