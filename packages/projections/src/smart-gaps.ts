@@ -4,8 +4,9 @@ import { yearsAfter } from './instant.ts'
 /** What a goal lacks to be specific, measurable, achievable, relevant and time-bound. */
 export type SmartGap = 'no-measure' | 'no-due-date' | 'no-step' | 'no-relevance'
 
-/** What a goal lacks, in a fixed order; never a bar to saving it. A dropped step is none. */
+/** What an open goal lacks, in a fixed order; never a bar to saving it. A dropped step is none. Nothing is asked of an ended one. */
 export const smartGaps = (goal: Goal, steps: readonly Pick<Step, 'status'>[]): readonly SmartGap[] => {
+  if (goal.status !== 'open') return []
   const gaps: SmartGap[] = []
   if (!goal.measure) gaps.push('no-measure')
   if (goal.due === undefined) gaps.push('no-due-date')

@@ -16,6 +16,11 @@ describe('the SMART gaps of a goal', () => {
     ).toEqual([])
   })
 
+  it('are none once the goal has ended', () => {
+    for (const status of ['achieved', 'abandoned', 'reformulated'] as const)
+      expect(smartGaps({ ...goalWith({}), status }, [])).toEqual([])
+  })
+
   it('count a dropped step as none', () => {
     const complete = goalWith({ measure: talks, due: '2026-11-20', relevance: 'tasks' })
     expect(smartGaps(complete, [{ status: 'dropped' }])).toEqual(['no-step'])
