@@ -1,6 +1,6 @@
 import type { Context } from '@plan-ledger/graphql'
 import type { Principal } from '@plan-ledger/identity'
-import { GraphQLError, type GraphQLSchema, parse } from 'graphql'
+import { type DocumentNode, GraphQLError, type GraphQLSchema, parse } from 'graphql'
 import { createYoga, type Plugin } from 'graphql-yoga'
 import type { Logger } from 'pino'
 import { asksForOrganisationsOnly, fewAliases, limits } from './document-limits.ts'
@@ -44,26 +44,25 @@ const withinLimits: Plugin = {
   },
 }
 
+const nobodyActs = refusal('Choose a member to act as: nobody is acting yet.', 'NO_MEMBER', 403)
+const socketOnly = refusal('Subscriptions are delivered over the WebSocket only.', 'SOCKET_ONLY', 400)
+
 /** A token that names nobody serves to choose somebody, and for nothing else. */
 const somebodyActs: Plugin<Arrival> = {
-  onExecute: ({ args }) => refuseNobody(args),
-  onSubscribe: ({ args }) => refuseNobody(args),
+  onExecute({ args, setResultAndStopExecution }) {
+    if (!mayAsk(args)) setResultAndStopExecution({ errors: [nobodyActs] })
+  },
+  onSubscribe({ args, setResultAndStopExecution }) {
+    if (!mayAsk(args)) setResultAndStopExecution({ errors: [nobodyActs] })
+  },
 }
 
-const refuseNobody = ({
-  document,
-  contextValue,
-}: {
-  document: Parameters<typeof asksForOrganisationsOnly>[0]
-  contextValue: unknown
-}) => {
-  if ((contextValue as Arrival).principal.member !== undefined || asksForOrganisationsOnly(document)) return
-  throw refusal('Choose a member to act as: nobody is acting yet.', 'NO_MEMBER', 403)
-}
+const mayAsk = ({ document, contextValue }: { document: DocumentNode; contextValue: unknown }) =>
+  (contextValue as Arrival).principal.member !== undefined || asksForOrganisationsOnly(document)
 
 const subscriptionsOnSockets: Plugin<Arrival> = {
-  onSubscribe({ args }) {
+  onSubscribe({ args, setResultAndStopExecution }) {
     if ((args.contextValue as Arrival).transport === 'http')
-      throw refusal('Subscriptions are delivered over the WebSocket only.', 'SOCKET_ONLY', 400)
+      setResultAndStopExecution({ errors: [socketOnly] })
   },
 }

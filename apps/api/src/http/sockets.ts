@@ -81,6 +81,15 @@ export function sockets({ server, graphql, authenticate, origins, logger }: Sock
     return true
   }
 
+  /** What is thrown past GraphQL's own answers would close the socket for all its operations. */
+  const answered = async <T>(work: () => T | Promise<T>) => {
+    try {
+      return await work()
+    } catch (error) {
+      return { errors: [mask(error)] }
+    }
+  }
+
   const letGo = ({ extra }: SocketContext<Params, Held>) => {
     clearTimeout(extra.expiry)
     if (!extra.principal) return
@@ -97,8 +106,8 @@ export function sockets({ server, graphql, authenticate, origins, logger }: Sock
       connectionInitWaitTimeout: limits.connectionInit,
       onConnect: letIn,
       onClose: letGo,
-      execute: args => (args.rootValue as Enveloped).execute(args),
-      subscribe: args => (args.rootValue as Enveloped).subscribe(args),
+      execute: args => answered(() => (args.rootValue as Enveloped).execute(args)),
+      subscribe: args => answered(() => (args.rootValue as Enveloped).subscribe(args)),
       async onSubscribe(context, _id, params) {
         if (Object.keys(context.subscriptions).length > limits.subscriptionsPerSocket)
           return [
