@@ -40,10 +40,10 @@ export const builder = new SchemaBuilder<SchemaTypes>({
       verified: true,
       member: principal.member !== undefined && principal.organisation !== undefined,
     }),
-    unauthorizedError: () =>
-      new GraphQLError('Choose a member to act as: nobody is acting yet.', {
-        extensions: { code: 'NO_MEMBER' },
-      }),
+    unauthorizedError: (_, { principal }) =>
+      principal.member === undefined
+        ? new GraphQLError('Nobody is acting yet: choose a member.', { extensions: { code: 'NO_MEMBER' } })
+        : new GraphQLError('This is not for the acting member.', { extensions: { code: 'NOT_ALLOWED' } }),
   },
   complexity: {
     limit: { depth: costs.depth, breadth: costs.breadth, complexity: costs.complexity },

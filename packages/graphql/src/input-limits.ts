@@ -1,4 +1,4 @@
-import { rejected } from '@plan-ledger/domain'
+import { normalText, rejected } from '@plan-ledger/domain'
 import SchemaBuilder, { BasePlugin, type PothosOutputFieldConfig, type SchemaTypes } from '@pothos/core'
 import {
   type GraphQLArgument,
@@ -52,8 +52,11 @@ export const findExcess = (
       ]),
     )
   }
-  if (typeof value === 'string' && limit.maxLength !== undefined && value.length > limit.maxLength)
-    return { path, limit: limit.maxLength, actual: value.length, of: 'length' }
+  if (typeof value === 'string' && limit.maxLength !== undefined && value.length > limit.maxLength) {
+    // The domain counts what it would keep; what only has spaces around it is not too long.
+    const actual = normalText(value).length
+    return actual > limit.maxLength ? { path, limit: limit.maxLength, actual, of: 'length' } : undefined
+  }
   if (typeof value === 'number' && limit.range && (value < limit.range[0] || value > limit.range[1]))
     return {
       path,

@@ -4,7 +4,9 @@ import { schema } from './schema.ts'
 
 const file = new URL('../schema.graphql', import.meta.url)
 
-export const printed = () => `${printSchema(lexicographicSortSchema(schema))}\n`
+const heading = '# biome-ignore-all format: printed by `pnpm schema`, not written\n\n'
+
+export const printed = () => `${heading}${printSchema(lexicographicSortSchema(schema))}\n`
 export const committed = () => readFileSync(file, 'utf8')
 
 if (import.meta.main) writeFileSync(file, printed())

@@ -1,0 +1,249 @@
+import {
+  type Actor,
+  foldPlan,
+  isRejected,
+  type Plan,
+  type PlanEvent,
+  type PlanState,
+  planStream,
+  type Uuid,
+} from '@plan-ledger/domain'
+import { can, type Principal, roleToActAs } from '@plan-ledger/identity'
+import { type ExecutionResult, execute, parse, subscribe, validate } from 'graphql'
+import type {
+  Context,
+  OrganisationView,
+  PlanChangeResult,
+  PlanHistory,
+  PlanRow,
+  RecordedPlanEvent,
+} from './context.ts'
+import { schema } from './schema.ts'
+
+/** Plans in memory behind the contract of `Context`: no log, no tables, but real decisions and folds. */
+export interface Memory {
+  readonly organisation: OrganisationView
+  /** In the order of the log. */
+  readonly events: RecordedPlanEvent[]
+  readonly statements: { loads: number }
+  as(principal: Principal): Context
+}
+
+const now = '2026-11-22T12:00:00.000Z'
+
+export const memory = (
+  organisation: OrganisationView,
+  ...plans: readonly (readonly PlanEvent[])[]
+): Memory => {
+  const events: RecordedPlanEvent[] = []
+  const wakers = new Set<() => void>()
+  const histories = new Map<Uuid, PlanHistory>()
+  const statements = { loads: 0 }
+  let ids = 0
+
+  const add = (added: readonly PlanEvent[]) => {
+    const recorded = added.map((event, index) => ({ ...event, position: BigInt(events.length + index + 1) }))
+    events.push(...(recorded as RecordedPlanEvent[]))
+    for (const wake of wakers) wake()
+    return recorded as RecordedPlanEvent[]
+  }
+  for (const plan of plans) add(plan)
+
+  const historyOf = (plan: Uuid): PlanHistory | undefined => {
+    const own = events.filter(event => event.stream === planStream(plan))
+    const known = histories.get(plan)
+    if (known?.version === own.length) return known
+    const folded: PlanState = foldPlan(own)
+    if (!folded) return undefined
+    const history = { events: own, plan: folded, version: own.length, position: own.at(-1)!.position }
+    histories.set(plan, history)
+    return history
+  }
+
+  async function* watch(passes: (event: RecordedPlanEvent) => boolean, after: bigint) {
+    let seen = after
+    for (;;) {
+      const news = events.filter(event => event.position > seen && passes(event))
+      for (const event of news) {
+        seen = event.position
+        yield { event, newest: event === news.at(-1) }
+      }
+      if (news.length > 0) continue
+      await new Promise<void>(resolve => {
+        const wake = () => {
+          wakers.delete(wake)
+          resolve()
+        }
+        wakers.add(wake)
+      })
+    }
+  }
+
+  const as = (principal: Principal): Context => {
+    const visible = (plan: Uuid) => {
+      const history = historyOf(plan)
+      return history && can(principal, 'readPlan', { organisation: history.plan.organisation }).allowed
+        ? history
+        : undefined
+    }
+    const rowOf = ({ plan, version, position, events: own }: PlanHistory): PlanRow => {
+      const goals = Object.values(plan.goals)
+      return {
+        plan: plan.id,
+        organisation: plan.organisation,
+        title: plan.title,
+        owner: plan.owner,
+        ownerName: plan.ownerName,
+        status: plan.status,
+        demonstration: plan.demonstration,
+        imported: own[0]!.origin === 'import',
+        version,
+        position,
+        goalsOpen: goals.filter(goal => goal.status === 'open').length,
+        goalsAchieved: goals.filter(goal => goal.status === 'achieved').length,
+        goalsTotal: goals.length,
+        openBarriers: 0,
+        overdueGoals: 0,
+        startedAt: plan.startedAt,
+        lastChangeAt: own.at(-1)!.occurredAt,
+        lastRecordedAt: own.at(-1)!.recordedAt,
+        lastChangeBy: own.at(-1)!.actor.name,
+        activity: [version],
+      }
+    }
+    return {
+      principal,
+      loadPlan: async plan => {
+        statements.loads += 1
+        return visible(plan)
+      },
+      changePlan: async (command, decide): Promise<PlanChangeResult> => {
+        const history = visible(command.plan)
+        const done = history?.events.filter(event => event.commandId === command.commandId) ?? []
+        if (history && done.length > 0) return { kind: 'done', history, recorded: done, repeated: true }
+        const role = history ? roleToActAs(principal, resourceOf(history.plan)) : 'owner'
+        if (!role) return { kind: 'not-allowed', rule: 'only-owner-or-coach-write' }
+        const version = history?.version ?? 0
+        if (command.expectedVersion !== undefined && command.expectedVersion !== version && history)
+          return { kind: 'conflict', expectedVersion: command.expectedVersion, history }
+        const actor: Actor = { id: principal.member!, name: principal.name!, role }
+        const { reason, occurredAt } = command
+        const decision = decide(history?.plan, {
+          now,
+          actor,
+          ...(reason && { reason }),
+          ...(occurredAt !== undefined && { occurredAt }),
+        })
+        if (isRejected(decision)) return { kind: 'rejected', rejected: decision }
+        const recorded = add(
+          decision.map((body, index) => ({
+            ...body,
+            id: id(0x9000 + events.length + index),
+            organisation: principal.organisation!,
+            stream: planStream(command.plan),
+            version: version + index + 1,
+            schemaVersion: 1,
+            occurredAt: occurredAt ?? now,
+            recordedAt: now,
+            actor,
+            ...(reason && { reason }),
+            commandId: command.commandId,
+            origin: 'app' as const,
+          })),
+        )
+        return { kind: 'done', history: historyOf(command.plan)!, recorded, repeated: false }
+      },
+      mayWrite: plan => can(principal, 'writePlan', resourceOf(plan)).allowed,
+      newId: () => {
+        ids += 1
+        return id(ids)
+      },
+      now: () => now,
+      organisation: async wanted => (wanted === organisation.id ? organisation : undefined),
+      organisations: async () => [organisation],
+      plans: async ({ first, after }) => {
+        const all = [...new Set(events.map(event => event.stream))]
+          .map(stream => rowOf(historyOf(stream.slice('plan-'.length))!))
+          .map(row => ({ cursor: row.plan, row }))
+        const start = after === undefined ? 0 : all.findIndex(({ cursor }) => cursor === after) + 1
+        return {
+          rows: all.slice(start, start + first),
+          hasNextPage: start + first < all.length,
+          totalCount: all.length,
+        }
+      },
+      directoryPosition: async () => BigInt(events.length),
+      planRow: async plan => {
+        const history = visible(plan)
+        return history && rowOf(history)
+      },
+      watchPlan: async function* (plan, after) {
+        for await (const { event, newest } of watch(({ stream }) => stream === planStream(plan), after))
+          yield newest ? { event, history: historyOf(plan)! } : { event }
+      },
+      watchOrganisation: async function* (wanted, after) {
+        for await (const { event } of watch(event => event.organisation === wanted, after)) {
+          const plan = event.stream.slice('plan-'.length)
+          yield { event, plan, title: historyOf(plan)!.plan.title }
+        }
+      },
+    }
+  }
+  return { organisation, events, statements, as }
+}
+
+const resourceOf = ({ organisation, owner, coach }: Plan) => ({ organisation, owner, coach: coach?.id })
+
+const id = (n: number) => `0199aaaa-0000-7000-8000-${n.toString(16).padStart(12, '0')}`
+
+const checked = (source: string) => {
+  const document = parse(source)
+  const errors = validate(schema, document)
+  if (errors.length > 0) throw new Error(errors.map(error => error.message).join('\n'))
+  return document
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a test says what it expects of an answer, a type would say it twice
+type Answer = any
+
+/** Answer to a document, errors included. */
+export const ask = async (context: Context, source: string, variables: Record<string, unknown> = {}) =>
+  (await execute({
+    schema,
+    document: checked(source),
+    contextValue: context,
+    variableValues: variables,
+  })) as ExecutionResult<Answer>
+
+/** Data of a document that must be answered without an error. */
+export const told = async (context: Context, source: string, variables: Record<string, unknown> = {}) => {
+  const { data, errors } = await ask(context, source, variables)
+  if (errors) throw new Error(errors.map(error => error.message).join('\n'))
+  return data
+}
+
+/** The first `count` messages of a subscription, which is then ended. */
+export const messages = async (
+  context: Context,
+  source: string,
+  variables: Record<string, unknown>,
+  count: number,
+  meanwhile: () => Promise<unknown> = async () => {},
+): Promise<{ data: Answer; errors?: unknown }[]> => {
+  const stream = await subscribe({
+    schema,
+    document: checked(source),
+    contextValue: context,
+    variableValues: variables,
+  })
+  if (!(Symbol.asyncIterator in stream))
+    throw new Error(stream.errors?.map(error => error.message).join('\n'))
+  const received: { data: Answer; errors?: unknown }[] = []
+  const acting = meanwhile()
+  for await (const message of stream) {
+    received.push(message as { data: Answer })
+    if (received.length === count) break
+  }
+  await acting
+  return received
+}
