@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import {
   evolve,
+  evolveOrganisation,
   type OrganisationEvent,
+  type OrganisationState,
   organisationPersonal,
   type PlanEvent,
   type PlanState,
@@ -19,7 +21,6 @@ import {
   wrappingKey,
 } from '@plan-ledger/event-log'
 import { v7 as newUuid } from 'uuid'
-import { evolveOrganisation, type OrganisationState } from './organisation-state.ts'
 
 /** Where this machine's clock stands, in the form events carry. */
 export type Clock = () => string

@@ -1,7 +1,12 @@
 import {
   type Actor,
   type Day,
+  type Decision,
+  type Facts,
+  foundOrganisation,
+  joinMember,
   type OrganisationEventBody,
+  type OrganisationState,
   organisationStream,
   planStream,
   type Uuid,
@@ -60,30 +65,30 @@ const memberOf = (organisation: Uuid) => (key: MemberKey) => ({
 })
 
 const foundWithMembers = async (ledger: Ledger, organisation: Uuid, at: string): Promise<number> => {
-  const admin: Actor = { ...memberOf(organisation)('elena'), role: 'admin' }
-  const bodies: readonly OrganisationEventBody[] = [
-    { type: 'OrganisationFounded', data: { name: organisationName, demonstration: true } },
-    ...Object.entries(demonstrationMembers).map(([key, { name, roles }]) => ({
-      type: 'MemberJoined' as const,
-      data: { member: memberOf(organisation)(key as MemberKey).id, name, roles },
-    })),
-  ]
+  const organisations = ledger.organisations(() => at)
+  const person = memberOf(organisation)
+  const actor: Actor = { ...person('elena'), role: 'admin' }
   const stream = organisationStream(organisation)
-  const answer = await ledger
-    .organisations(() => at)
-    .change(
-      {
-        organisation,
-        stream,
-        commandId: uuidOfName('found the demonstration', organisation),
-        owner: organisation,
-        actor: admin,
-        origin: 'api',
-      },
-      state => (state ? [] : bodies),
+  const change = async (
+    what: string,
+    decide: (state: OrganisationState, facts: Facts) => Decision<OrganisationEventBody>,
+  ) => {
+    const commandId = uuidOfName(`command ${what}`, organisation)
+    const answer = await organisations.change(
+      { organisation, stream, commandId, owner: organisation, actor, origin: 'api' },
+      decide,
     )
-  if (answer.kind !== 'done') throw new Error('the demonstration organisation could not be founded')
-  return answer.repeated ? 0 : answer.recorded.length
+    if (answer.kind !== 'done') throw new Error(`the demonstration organisation refuses ${what}`)
+    return answer.repeated ? 0 : answer.recorded.length
+  }
+  let added = await change('found', (state, facts) =>
+    foundOrganisation(state, { name: organisationName, demonstration: true }, facts),
+  )
+  for (const [key, { name, roles }] of Object.entries(demonstrationMembers)) {
+    const member = person(key as MemberKey).id
+    added += await change(`join ${key}`, (state, facts) => joinMember(state, { member, name, roles }, facts))
+  }
+  return added
 }
 
 /** Lets a plan live through its script; answers how many events that added. */

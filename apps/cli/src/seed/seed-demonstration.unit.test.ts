@@ -1,4 +1,10 @@
-import { foldPlan, type PlanEvent, type PlanEventType, planPersonal } from '@plan-ledger/domain'
+import {
+  foldPlan,
+  organisationStream,
+  type PlanEvent,
+  type PlanEventType,
+  planPersonal,
+} from '@plan-ledger/domain'
 import { memoryEventLog, memoryKeyVault } from '@plan-ledger/event-log'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Ledger, ledgerOn } from '../ledger.ts'
@@ -39,7 +45,8 @@ describe('the demonstration', () => {
     const [organisation, ...others] = await listOrganisations(ledger)
     expect(others).toEqual([])
     expect(organisation).toMatchObject({ name: 'Demonstration organisation', demonstration: true })
-    const members = [...organisation!.members.values()]
+    const { state } = await ledger.organisations().load(organisationStream(organisation!.id))
+    const members = Object.values(state!.members)
     expect(members).toHaveLength(Object.keys(demonstrationMembers).length)
     expect(members.filter(({ name }) => !name.endsWith('(demo)'))).toEqual([])
     expect(new Set(members.flatMap(({ roles }) => roles))).toEqual(

@@ -1,0 +1,51 @@
+import { foundOrganisation, organisationStream, type Uuid } from '@plan-ledger/domain'
+import { v7 as newUuid } from 'uuid'
+import type { Ledger } from '../ledger.ts'
+import { type FoundedOrganisation, listOrganisations } from '../list-organisations.ts'
+import { Sentence } from '../sentence.ts'
+import { operator } from './operator.ts'
+
+export interface Chosen {
+  readonly id: Uuid
+  readonly name: string
+  readonly founded: boolean
+}
+
+/**
+ * The organisation of that name, founded if there is none; without a name the only one there is.
+ * @throws Sentence when that does not name one organisation
+ */
+export const chooseOrganisation = async (ledger: Ledger, name?: string): Promise<Chosen> => {
+  const all = await listOrganisations(ledger)
+  const wanted = name?.normalize('NFC').trim()
+  const fitting = wanted === undefined ? all : all.filter(organisation => organisation.name === wanted)
+  const [only, ...others] = fitting
+  if (only && others.length === 0) return { id: only.id, name: only.name, founded: false }
+  if (only) throw new Sentence(severalOf(fitting))
+  if (wanted === undefined)
+    throw new Sentence('There is no organisation yet: name one to be founded with --organisation NAME.')
+  return found(ledger, wanted)
+}
+
+const severalOf = (organisations: readonly FoundedOrganisation[]) => {
+  const shown = organisations.slice(0, 20).map(({ name, id }) => `  ${name} (${id})`)
+  return `There are ${organisations.length} organisations; say which with --organisation NAME:\n${shown.join('\n')}`
+}
+
+const found = async (ledger: Ledger, name: string): Promise<Chosen> => {
+  const id = newUuid()
+  const answer = await ledger.organisations().change(
+    {
+      organisation: id,
+      stream: organisationStream(id),
+      commandId: newUuid(),
+      owner: id,
+      actor: operator(id),
+      origin: 'import',
+    },
+    (state, facts) => foundOrganisation(state, { name }, facts),
+  )
+  if (answer.kind !== 'done' || answer.recorded.length === 0)
+    throw new Sentence(`An organisation can't be called "${name.slice(0, 60)}".`)
+  return { id, name, founded: true }
+}
