@@ -24,14 +24,14 @@ export interface Batcher {
 
 const queueLimits = { appends: 10_000, bytes: 67_108_864 }
 const batchLimits = { events: 1_000, bytes: 4_194_304 }
-const patience = 30_000
 
 /**
  * Group commit without a timer: while one call is out, everything that comes waits and goes out together with the
  * next call; at most one append per stream, the next one goes with the batch after.
+ * @param patience milliseconds until an append without an answer is given up
  * @param onStored called with the greatest position of each batch
  */
-export const batcher = (writer: Writer, onStored: (position: bigint) => void): Batcher => {
+export const batcher = (writer: Writer, patience: number, onStored: (position: bigint) => void): Batcher => {
   let queue: Waiting[] = []
   let load = { appends: 0, bytes: 0 }
   let running: Promise<void> | undefined

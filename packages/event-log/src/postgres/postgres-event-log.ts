@@ -17,16 +17,19 @@ const subscriptionPage = 5_000
  * The log in PostgreSQL. Makes its schema unless it is there.
  * @param schema a plain name; two logs in two schemas of one database don't meet
  * @param notify whether processes wake each other by NOTIFY; without it followers are up to a second late
+ * @param patience milliseconds until an append without an answer ends in OutcomeUnknown
  * @throws UnsafeToWrite when the server might lose or disorder what it acknowledged
  */
 export const postgresEventLog = async ({
   url,
   schema = 'log',
   notify = true,
+  patience = 30_000,
 }: {
   readonly url: string
   readonly schema?: string
   readonly notify?: boolean
+  readonly patience?: number
 }): Promise<EventLog> => {
   if (!/^[a-z][a-z0-9_]{0,50}$/.test(schema)) throw new RangeError(`${schema} is no plain name for a schema`)
   const first = connect({ url, max: 1, name: 'migration' })
@@ -43,7 +46,7 @@ export const postgresEventLog = async ({
   const wakes = waking(() => head(closing.signal))
   const others = notify ? signals(url, schema, wakes.hint) : undefined
   const writes = writer(url, schema)
-  const batches = batcher(writes, position => {
+  const batches = batcher(writes, patience, position => {
     wakes.hint(position)
     others?.send(position)
   })
