@@ -1,5 +1,2 @@
-export * from './testing/events.testing.ts'
-export * from './testing/given.testing.ts'
 export * from './testing/histories.testing.ts'
-export * from './testing/history.testing.ts'
-export * from './testing/ids.testing.ts'
+export * from './testing/words.testing.ts'
