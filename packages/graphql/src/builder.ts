@@ -7,6 +7,7 @@ import ScopeAuthPlugin from '@pothos/plugin-scope-auth'
 import { GraphQLError } from 'graphql'
 import type { Context } from './context.ts'
 import { costs } from './costs.ts'
+import { readGlobalId } from './global-id.ts'
 import { inputLimits } from './input-limits.ts'
 
 export interface SchemaTypes {
@@ -65,6 +66,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     },
   },
   relay: {
+    decodeGlobalID: readGlobalId,
     nodeTypeOptions: { description: 'Whatever can be asked for by its global id.' },
     nodeQueryOptions: {
       description: 'An object by its global id; `null` for what does not exist or may not be known to exist.',

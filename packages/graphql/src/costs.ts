@@ -8,7 +8,7 @@
 export const costs = {
   depth: 10,
   breadth: 300,
-  complexity: 10_000,
+  complexity: 12_000,
   /** Assumed length of a list that nothing says more about. */
   listLength: 10,
   /** Events that one change set holds, as a rule. */

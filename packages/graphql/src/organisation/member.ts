@@ -2,7 +2,6 @@ import type { Role } from '@plan-ledger/domain'
 import { builder } from '../builder.ts'
 import type { Context, MemberView } from '../context.ts'
 import { RoleEnum } from '../enums.ts'
-import { isUuid, notAnId } from '../ids.ts'
 
 export const MemberType = builder.objectRef<MemberView>('Member')
 
@@ -13,7 +12,6 @@ builder.node(MemberType, {
   id: {
     description: 'Their global id.',
     resolve: ({ id }) => id,
-    parse: id => (isUuid(id) ? id : notAnId(id)),
   },
   loadWithoutCache: async (id: string, ctx: Context) => {
     const { organisation } = ctx.principal

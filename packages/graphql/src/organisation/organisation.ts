@@ -3,7 +3,6 @@ import { builder } from '../builder.ts'
 import type { Context, OrganisationView } from '../context.ts'
 import { costs, page } from '../costs.ts'
 import { PlanSortEnum, PlanStatusEnum } from '../enums.ts'
-import { isUuid, notAnId } from '../ids.ts'
 import { MemberType } from './member.ts'
 import { OrganisationPlansConnection } from './organisation-plans.ts'
 
@@ -26,7 +25,6 @@ builder.node(OrganisationType, {
   id: {
     description: 'Its global id.',
     resolve: ({ id }) => id,
-    parse: id => (isUuid(id) ? id : notAnId(id)),
   },
   loadWithoutCache: async (id: string, ctx: Context) =>
     can(ctx.principal, 'readMembers', { organisation: id }).allowed ? ctx.organisation(id) : undefined,

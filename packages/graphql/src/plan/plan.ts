@@ -3,7 +3,6 @@ import { builder } from '../builder.ts'
 import type { Context, PlanHistory } from '../context.ts'
 import { costs, page } from '../costs.ts'
 import { EventTypeEnum, TimeAxisEnum } from '../enums.ts'
-import { isUuid, notAnId } from '../ids.ts'
 import { OrganisationType } from '../organisation/organisation.ts'
 import { GoalHistoryType } from './goal-history.ts'
 import { historyOfGoal, indexOfPlan, progressOfPlan } from './history.ts'
@@ -21,7 +20,6 @@ builder.node(PlanType, {
   id: {
     description: 'Its global id.',
     resolve: ({ plan }) => plan.id,
-    parse: id => (isUuid(id) ? id : notAnId(id)),
   },
   // Without the cache of the relay plugin: in a subscription one request lives for hours.
   loadWithoutCache: (id: string, ctx: Context) => ctx.loadPlan(id),

@@ -1,0 +1,277 @@
+import { id } from '@plan-ledger/domain/testing'
+import { encodeGlobalID } from '@pothos/plugin-relay'
+import { describe, expect, it } from 'vitest'
+import type { Context } from '../context.ts'
+import { ask, told } from '../memory.testing.ts'
+import { harbourWorks, nobody, planId, principal, stranger } from '../plan-ledger.testing.ts'
+import { schema } from '../schema.ts'
+
+const result = `__typename
+  ... on Done { version position repeated plan { version state { title } } events { type version element { name } } }
+  ... on Rejected { code path args { name value } message }
+  ... on Conflict { expectedVersion currentVersion plan { version } changesSince { type version } }
+  ... on NotAllowed { rule message }`
+
+const typeOf = (name: string) => `${name[0]!.toUpperCase()}${name.slice(1)}Input`
+const document = (name: string) =>
+  `mutation ($input: ${typeOf(name)}!) { ${name}(input: $input) { ${result} } }`
+
+let commands = 0
+const run = async (name: string, input: Record<string, unknown>, context: Context, of = planId) => {
+  commands += 1
+  const given = { planId: of, commandId: id(`command ${commands}`), ...input }
+  return (await told(context, document(name), { input: given }))[name]
+}
+const olga = () => harbourWorks().as(principal('Olga'))
+
+describe('every mutation', () => {
+  it('makes its decision and answers with what it recorded', async () => {
+    const context = olga()
+    const asked: string[] = []
+    let of = planId
+    const does = async (name: string, input: Record<string, unknown>, ...events: string[]) => {
+      asked.push(name)
+      const done = await run(name, input, context, of)
+      expect(done, name).toMatchObject({ repeated: false })
+      expect(
+        done.events.map((event: { type: string }) => event.type),
+        name,
+      ).toEqual(events)
+      return done
+    }
+    const because = { code: 'OTHER', text: 'so it goes' }
+    const measure = { what: 'talks', baseline: '0', target: '4', direction: 'UP' }
+    const [goal, step, barrier, one, two] = ['new goal', 'new step', 'new barrier', 'one', 'two'].map(id)
+
+    await startsAPlan()
+    await does('activatePlan', {}, 'PlanActivated')
+    await does('renamePlan', { title: 'Speak well' }, 'PlanRenamed')
+    await does('movePlan', { unit: 'Docks' }, 'PlanMoved')
+    await does('stateVision', { text: 'A voice', horizonYears: 3 }, 'VisionStated')
+    await does('addDirectionVariation', { variationId: one, name: 'Stage' }, 'DirectionVariationAdded')
+    await does(
+      'stateDirection',
+      { variationId: one, element: 'WHY_NOW', text: 'the hall is free' },
+      'DirectionStated',
+    )
+    await does('chooseDirectionVariation', { variationId: one }, 'DirectionVariationChosen')
+    await does('assignCoach', { coachId: id('Carl') }, 'CoachAssigned')
+    await does('releaseCoach', {}, 'CoachReleased')
+
+    const content = {
+      statement: 'give talks',
+      measure,
+      due: '2027-05-01',
+      relevance: 'WHY_NOW',
+      confidence: 7,
+    }
+    await does('setGoal', { goalId: goal, ...content }, 'GoalSet')
+    await does('reviseGoal', { goalId: goal, due: '2027-09-01', reason: because }, 'GoalRevised')
+    await does('measureGoal', { goalId: goal, value: '2', note: 'half' }, 'GoalMeasured')
+    await does('achieveGoal', { goalId: goal, note: 'done' }, 'GoalAchieved')
+    await does('reopenGoal', { goalId: goal }, 'GoalReopened')
+    await does('abandonGoal', { goalId: goal, reason: because }, 'GoalAbandoned')
+    await does('reopenGoal', { goalId: goal }, 'GoalReopened')
+
+    const resources = [{ resourceId: one, kind: 'MONEY', description: 'a ticket' }]
+    await does('planStep', { stepId: step, goalId: goal, action: 'rehearse', resources }, 'StepPlanned')
+    await does('reviseStep', { stepId: step, impact: 5, goalId: null }, 'StepRevised')
+    await does('secureResource', { stepId: step, resourceId: one }, 'ResourceSecured')
+    await does('startStep', { stepId: step }, 'StepStarted')
+    await does('completeStep', { stepId: step, worth: 5, reflection: 'fun' }, 'StepCompleted')
+    await does('reopenStep', { stepId: step }, 'StepReopened')
+    await does('dropStep', { stepId: step }, 'StepDropped')
+
+    await does(
+      'raiseBarrier',
+      { barrierId: barrier, description: 'stage fright', blocks: [goal] },
+      'BarrierRaised',
+    )
+    await does('reviseBarrier', { barrierId: barrier, category: 'CONFIDENCE', severity: 5 }, 'BarrierRevised')
+    await does(
+      'proposeSolution',
+      { barrierId: barrier, solutionId: two, description: 'breathe' },
+      'SolutionProposed',
+    )
+    await does('trySolution', { barrierId: barrier, solutionId: two, outcome: 'WORKED' }, 'SolutionTried')
+    await does('resolveBarrier', { barrierId: barrier, note: 'gone' }, 'BarrierResolved')
+    await does('reopenBarrier', { barrierId: barrier }, 'BarrierReopened')
+    await does('acceptBarrier', { barrierId: barrier }, 'BarrierAccepted')
+    await does('reopenBarrier', { barrierId: barrier }, 'BarrierReopened')
+    await does('findBarrierUnresolvable', { barrierId: barrier }, 'BarrierFoundUnresolvable')
+    await does(
+      'reformulateGoal',
+      { goalId: goal, barrierId: barrier, statement: 'write talks', reason: because },
+      'GoalReformulated',
+      'GoalSet',
+    )
+
+    await does('revisePlan', { name: 'Spring', summary: 'from talking to writing' }, 'PlanRevised')
+    await does('pausePlan', {}, 'PlanPaused')
+    await does('resumePlan', {}, 'PlanResumed')
+    await does('completePlan', {}, 'PlanCompleted')
+    await does('reopenPlan', {}, 'PlanReopened')
+    await does('closePlan', {}, 'PlanClosed')
+    expect([...new Set(asked)].sort()).toEqual(Object.keys(schema.getMutationType()!.getFields()).sort())
+
+    async function startsAPlan() {
+      asked.push('startPlan')
+      const input = { commandId: id('to start'), title: 'Speak' }
+      const { startPlan } = await told(context, document('startPlan'), { input })
+      expect(startPlan).toMatchObject({ version: 1, events: [{ type: 'PlanStarted' }] })
+      of = encodeGlobalID('Plan', id('to start'))
+    }
+  })
+
+  it('records nothing for a wish that is fulfilled already', async () => {
+    expect(await run('renamePlan', { title: 'Lead the yard' }, olga())).toMatchObject({
+      __typename: 'RenamePlanDone',
+      version: 10,
+      events: [],
+    })
+  })
+
+  it('is done once however often it is sent', async () => {
+    const context = olga()
+    const input = { commandId: id('once'), title: 'Again' }
+    const first = await run('renamePlan', input, context)
+    const second = await run('renamePlan', input, context)
+    expect(first).toMatchObject({ version: 11, repeated: false, events: [{ type: 'PlanRenamed' }] })
+    expect(second).toMatchObject({ version: 11, repeated: true, events: [{ type: 'PlanRenamed' }] })
+  })
+
+  it('starts a plan once however often it is sent', async () => {
+    const works = harbourWorks()
+    const input = { commandId: id('start once'), title: 'New', unit: 'Docks' }
+    const before = works.events.length
+    for (const repeated of [false, true]) {
+      const { startPlan } = await told(works.as(principal('Olga')), document('startPlan'), { input })
+      expect(startPlan).toMatchObject({ __typename: 'StartPlanDone', version: 1, repeated })
+    }
+    expect(works.events).toHaveLength(before + 1)
+  })
+
+  it('records what happened earlier at its time, with its reason', async () => {
+    const works = harbourWorks()
+    const reason = { code: 'LIFE_EVENT', text: 'moved house', cause: id('no time') }
+    const input = { goalId: id('lead a team'), occurredAt: '2026-11-01T08:00:00Z', reason }
+    await run('reopenGoal', input, works.as(principal('Olga')))
+    expect(works.events.at(-1)).toMatchObject({
+      occurredAt: '2026-11-01T08:00:00.000Z',
+      reason: { code: 'life-event', text: 'moved house', cause: id('no time') },
+    })
+  })
+
+  it('leaves alone what was left out and clears what is null', async () => {
+    const works = harbourWorks()
+    await run('reopenGoal', { goalId: id('lead a team') }, works.as(principal('Olga')))
+    const reason = { code: 'CORRECTION' }
+    await run('reviseGoal', { goalId: id('lead a team'), due: null, reason }, works.as(principal('Olga')))
+    expect(works.events.at(-1)?.data).toEqual({
+      goal: id('lead a team'),
+      changes: { due: { old: '2026-12-31' } },
+    })
+  })
+})
+
+describe('a refusal', () => {
+  it('names the rule, the place in the input and a sentence', async () => {
+    expect(await run('completeStep', { stepId: id('nothing') }, olga())).toEqual({
+      __typename: 'Rejected',
+      code: 'UNKNOWN_STEP',
+      path: ['stepId'],
+      args: [],
+      message: 'The plan has no such step (stepId).',
+    })
+    expect(await run('reviseGoal', { goalId: id('lead a team'), due: '2027-01-01' }, olga())).toMatchObject({
+      code: 'GOAL_NOT_OPEN',
+      args: [{ name: 'status', value: 'achieved' }],
+      message: 'The goal is not open: it is achieved.',
+    })
+  })
+
+  it('of a field that can’t be empty is the domain’s', async () => {
+    const context = olga()
+    await run('reopenGoal', { goalId: id('lead a team') }, context)
+    expect(await run('reviseGoal', { goalId: id('lead a team'), statement: null }, context)).toMatchObject({
+      code: 'TEXT_REQUIRED',
+      path: ['statement'],
+    })
+  })
+
+  it('of a text that is too long is the same before it reaches the domain', async () => {
+    const long = { title: ` ${'x'.repeat(201)} ` }
+    expect(await run('renamePlan', long, olga())).toEqual({
+      __typename: 'Rejected',
+      code: 'TEXT_TOO_LONG',
+      path: ['title'],
+      args: [
+        { name: 'limit', value: '200' },
+        { name: 'length', value: '201' },
+      ],
+      message: 'The text is 201 characters long; at most 200 are taken (title).',
+    })
+    const spaced = { title: ` ${'x'.repeat(200)} ` }
+    expect(await run('renamePlan', spaced, olga())).toMatchObject({ __typename: 'RenamePlanDone' })
+  })
+
+  it('of too long a list says how many are taken', async () => {
+    const many = { action: 'wait', dependsOn: Array(51).fill(id('read')) }
+    expect(await run('planStep', many, olga())).toMatchObject({
+      code: 'TOO_MANY',
+      path: ['dependsOn'],
+      message: 'At most 50 are taken (dependsOn).',
+    })
+  })
+
+  it('of somebody who is no member says so', async () => {
+    expect(await run('assignCoach', { coachId: id('Zoe') }, olga())).toMatchObject({
+      code: 'UNKNOWN_ELEMENT',
+      path: ['coachId'],
+    })
+  })
+
+  it('is the same for a plan that is not there and one of another organisation', async () => {
+    const context = harbourWorks().as(stranger)
+    const none = encodeGlobalID('Plan', id('none'))
+    for (const of of [planId, none])
+      expect(await run('pausePlan', {}, context, of)).toMatchObject({ code: 'UNKNOWN_PLAN' })
+  })
+})
+
+describe('a conflict', () => {
+  it('says what changed since the version that was seen', async () => {
+    expect(await run('renamePlan', { title: 'Late', expectedVersion: 8 }, olga())).toEqual({
+      __typename: 'Conflict',
+      expectedVersion: 8,
+      currentVersion: 10,
+      plan: { version: 10 },
+      changesSince: [
+        { type: 'PlanRenamed', version: 9 },
+        { type: 'GoalAchieved', version: 10 },
+      ],
+    })
+  })
+})
+
+describe('what is not allowed', () => {
+  it('carries the name of the rule', async () => {
+    const anna = harbourWorks().as(principal('Anna'))
+    expect(await run('pausePlan', {}, anna)).toEqual({
+      __typename: 'NotAllowed',
+      rule: 'only-owner-or-coach-write',
+      message: 'Only the owner and the coach of a plan may change it.',
+    })
+    const input = { commandId: id('anna starts'), title: 'Mine' }
+    expect((await told(anna, document('startPlan'), { input })).startPlan).toMatchObject({
+      __typename: 'NotAllowed',
+      rule: 'only-owner-coach-or-admin-start',
+    })
+  })
+
+  it('is anything before a member was chosen', async () => {
+    const input = { planId, commandId: id('x'), title: 'x' }
+    const { errors } = await ask(harbourWorks().as(nobody), document('renamePlan'), { input })
+    expect(errors?.[0]?.extensions.code).toBe('NO_MEMBER')
+  })
+})
