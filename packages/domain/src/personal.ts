@@ -53,7 +53,7 @@ export const planPersonal: Personal<PlanEventData> = {
   PlanActivated: {},
   PlanRenamed: { old: 'owner', new: 'owner' },
   PlanMoved: { old: 'owner', new: 'owner' },
-  VisionStated: { old: 'owner', new: 'owner', horizonYears: 'owner' },
+  VisionStated: { old: 'owner', new: 'owner', oldHorizonYears: 'owner', horizonYears: 'owner' },
   DirectionStated: { variation: 'clear', element: 'clear', old: 'owner', new: 'owner' },
   DirectionVariationAdded: { variation: 'clear', name: 'owner' },
   DirectionVariationChosen: { variation: 'clear', replaced: 'clear' },

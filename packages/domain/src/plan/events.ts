@@ -120,7 +120,7 @@ export interface PlanEventData {
   PlanRenamed: { old: string; new: string }
   /** To another unit of the organisation, into one or out of all. */
   PlanMoved: { old?: string; new?: string }
-  VisionStated: { old?: string; new: string; horizonYears: number }
+  VisionStated: { old?: string; new: string; oldHorizonYears?: number; horizonYears: number }
   DirectionStated: { variation: Uuid; element: DirectionElement; old?: string; new?: string }
   DirectionVariationAdded: { variation: Uuid; name: string }
   DirectionVariationChosen: { variation: Uuid; replaced?: Uuid }

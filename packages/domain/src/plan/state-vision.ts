@@ -25,10 +25,6 @@ export function stateVision(plan: PlanState, command: StateVision, facts: Facts)
   if (isRejected(vision)) return vision
   if (same(open.vision, vision)) return []
   const { text, horizonYears } = vision
-  return [
-    {
-      type: 'VisionStated',
-      data: { ...(open.vision && { old: open.vision.text }), new: text, horizonYears },
-    },
-  ]
+  const old = open.vision && { old: open.vision.text, oldHorizonYears: open.vision.horizonYears }
+  return [{ type: 'VisionStated', data: { ...old, new: text, horizonYears } }]
 }

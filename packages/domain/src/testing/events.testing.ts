@@ -28,10 +28,11 @@ export const planMoved = (old: string | undefined, next: string | undefined): Bo
   type: 'PlanMoved',
   data: revision(old, next),
 })
-export const visionStated = (text: string, old?: string, horizonYears = 5): Body<'VisionStated'> => ({
-  type: 'VisionStated',
-  data: { ...(old !== undefined && { old }), new: text, horizonYears },
-})
+export const visionStated = (
+  text: string,
+  horizonYears = 5,
+  replaced?: { old: string; oldHorizonYears: number },
+): Body<'VisionStated'> => ({ type: 'VisionStated', data: { ...replaced, new: text, horizonYears } })
 export const directionStated = (
   variation: string,
   element: DirectionElement,
