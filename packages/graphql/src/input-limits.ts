@@ -14,7 +14,7 @@ import {
 } from 'graphql'
 
 /** What an argument or input field declares in its `extensions`: every text a length, every list a size. */
-export interface InputLimit {
+interface InputLimit {
   /** UTF-16 units. */
   readonly maxLength?: number
   readonly maxItems?: number
@@ -22,7 +22,7 @@ export interface InputLimit {
   readonly range?: readonly [number, number]
 }
 
-export interface Excess {
+interface Excess {
   readonly path: readonly string[]
   readonly limit: number
   readonly actual: number
@@ -30,7 +30,7 @@ export interface Excess {
 }
 
 /** The first value over its declared limit. */
-export const findExcess = (
+const findExcess = (
   value: unknown,
   type: GraphQLInputType,
   limit: InputLimit,

@@ -9,7 +9,7 @@ import { ConflictType, type Done, DoneInterface, NotAllowedType, RejectedType } 
 
 type Types = PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>
 type FieldsBuilder = PothosSchemaTypes.InputFieldBuilder<Types, 'InputObject'>
-export type Fields = (t: FieldsBuilder) => InputFieldMap
+type Fields = (t: FieldsBuilder) => InputFieldMap
 type InputOf<F extends Fields> = InputShapeFromFields<ReturnType<F>>
 
 /** What every command says besides its content, as its input carries it. */

@@ -7,7 +7,7 @@ import { links, newId, requiredText } from '../text-input.ts'
 type Types = PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>
 type Builder = PothosSchemaTypes.InputFieldBuilder<Types, 'InputObject'>
 
-export const ResourceInput = builder.inputType('ResourceInput', {
+const ResourceInput = builder.inputType('ResourceInput', {
   description: 'Something that a step needs.',
   fields: t => ({
     resourceId: newId(t, 'resource'),
