@@ -6,6 +6,8 @@ const postgres = './tests/testkit/postgres-server.ts'
 
 /** The suffix of a test's file is its tier: pure and in memory, against PostgreSQL, against the running product. */
 export default defineConfig({
+  // Pothos and yoga load graphql's CommonJS file; Vite would take its module file: two copies, two schemas
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     projects: [
       { extends: true, test: { name: 'unit', include: tests('unit'), exclude, testTimeout: 30_000 } },
