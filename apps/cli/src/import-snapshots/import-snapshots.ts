@@ -1,5 +1,5 @@
-import { stat } from 'node:fs/promises'
-import { basename, resolve } from 'node:path'
+import { access, constants, stat } from 'node:fs/promises'
+import { basename, dirname, resolve } from 'node:path'
 import { type Ledger, withLedger } from '../ledger.ts'
 import { Sentence } from '../sentence.ts'
 import { applyLine, type Outcome, type Target } from './apply-line.ts'
@@ -46,9 +46,7 @@ export const importSnapshots = ({
 export const importInto = async (ledger: Ledger, request: ImportRequest): Promise<ImportSummary> => {
   const started = performance.now()
   const totalBytes = await sizeOf(request.file)
-  const rejectPath = resolve(request.rejects ?? rejectPathOf(request.file))
-  if (rejectPath === resolve(request.file))
-    throw new Sentence("The rejects can't be kept in the file that is imported: name another with --rejects.")
+  const rejectPath = await usableRejectPath(request)
   const organisation = await chooseOrganisation(ledger, request.organisation)
   const people = peopleOf(ledger, organisation.id)
   const target = { organisation: organisation.id, plans: ledger.plans(), personOf: people.personOf }
@@ -132,4 +130,17 @@ const sizeOf = async (file: string): Promise<number> => {
   throw new Sentence(`${file} is not a file.`)
 }
 
-const rejectPathOf = (file: string) => `${basename(file).replace(/\.(jsonl|ndjson)$/i, '')}.rejected.jsonl`
+/** Known to be usable before anything is imported: a refused line must not get lost in the middle. */
+const usableRejectPath = async ({ file, rejects }: ImportRequest): Promise<string> => {
+  const path = resolve(rejects ?? `${basename(file).replace(/\.(jsonl|ndjson)$/i, '')}.rejected.jsonl`)
+  if (path === resolve(file))
+    throw new Sentence("The rejects can't be kept in the file that is imported: name another with --rejects.")
+  const usable = await access(dirname(path), constants.W_OK).then(
+    () => true,
+    () => false,
+  )
+  const present = await stat(path).catch(() => undefined)
+  if (!usable || present?.isDirectory())
+    throw new Sentence(`Rejected lines can't be kept in ${path}: name another file with --rejects.`)
+  return path
+}

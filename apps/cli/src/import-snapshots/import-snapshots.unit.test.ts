@@ -147,6 +147,16 @@ describe('importing versions of documents', () => {
     )
   })
 
+  it('imports nothing when it could not keep what it refuses', async () => {
+    const file = join(folder, 'file.jsonl')
+    await writeFile(file, JSON.stringify(version('2024-01-10T10:00:00Z', [goal(null)])))
+    for (const rejects of [join(folder, 'nowhere', 'rejects.jsonl'), folder])
+      await expect(importInto(ledger, { file, organisation: 'Club', rejects })).rejects.toThrow(
+        "Rejected lines can't be kept",
+      )
+    expect(await ledger.log.head()).toBe(0n)
+  })
+
   describe('a version that comes late', () => {
     const early = version('2024-01-10T10:00:00Z', [goal('2024-06-30')])
     const late = version('2024-05-10T10:00:00Z', [goal('2024-09-30')])
