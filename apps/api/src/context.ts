@@ -19,6 +19,7 @@ import type {
 import { can, type Principal, roleToActAs } from '@plan-ledger/identity'
 import { BadCursor, type planDirectory } from '@plan-ledger/read-models'
 import { GraphQLError } from 'graphql'
+import { until } from './following.ts'
 import { inOneStatement } from './in-one-statement.ts'
 import type { Organisations } from './organisations.ts'
 import { historyOf, resourceOf } from './plan-history.ts'
@@ -45,7 +46,7 @@ const unknown: Refused = { kind: 'rejected', rejected: rejected('UNKNOWN_PLAN', 
 
 /** All that resolvers may reach for one principal: meaning meets mechanism here, permission before both. */
 export function contextFor({ plans, organisations, directory, watch, clock, newId }: Composed) {
-  return (principal: Principal): Context => {
+  return ({ principal, signal }: { principal: Principal; signal: AbortSignal }): Context => {
     const today = () => clock().slice(0, 10)
     const own = (organisation: Uuid | undefined) =>
       organisation !== undefined && organisation === principal.organisation
@@ -130,8 +131,9 @@ export function contextFor({ plans, organisations, directory, watch, clock, newI
           ? row
           : undefined
       },
-      watchPlan: (plan, after) => watch.plan(principal, plan, after),
-      watchOrganisation: (organisation, after) => watch.organisation(principal, organisation, after),
+      watchPlan: (plan, after) => until(signal, watch.plan(principal, plan, after)),
+      watchOrganisation: (organisation, after) =>
+        until(signal, watch.organisation(principal, organisation, after)),
     }
   }
 }

@@ -24,3 +24,10 @@ export function following<T, U>(source: Watcher<T>, become: (item: T) => Promise
     },
   }
 }
+
+/** Ends a watcher when the signal aborts. */
+export function until<T>(signal: AbortSignal, watcher: Watcher<T>): Watcher<T> {
+  if (signal.aborted) void watcher.return()
+  else signal.addEventListener('abort', () => void watcher.return(), { once: true })
+  return watcher
+}

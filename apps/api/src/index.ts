@@ -1,4 +1,4 @@
 export { BadSetting, readSettings } from './env.ts'
 export { limits } from './http/document-limits.ts'
 export { CannotListen } from './http/serve.ts'
-export { type ApiSettings, type RunningApi, startApi } from './server.ts'
+export { type ApiSettings, DatabaseAway, type RunningApi, startApi } from './server.ts'

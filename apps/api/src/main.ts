@@ -1,6 +1,6 @@
 import { BadSetting, readSettings } from './env.ts'
 import { CannotListen } from './http/serve.ts'
-import { startApi } from './server.ts'
+import { DatabaseAway, startApi } from './server.ts'
 
 const longestStop = 4_800
 
@@ -24,7 +24,7 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: Error & { code?: string }) => {
-  const said = error instanceof BadSetting || error instanceof CannotListen
+  const said = [BadSetting, CannotListen, DatabaseAway].some(kind => error instanceof kind)
   process.stderr.write(
     said ? `${error.message}\n` : `The API can't start: ${error.name} ${error.code ?? ''} ${error.message}\n`,
   )

@@ -25,7 +25,7 @@ import {
   projector,
   whereItFailed,
 } from '@plan-ledger/read-models'
-import { type Logger, pino } from 'pino'
+import { pino } from 'pino'
 import postgres from 'postgres'
 import { v7 as newId } from 'uuid'
 import { announcer } from './announcer.ts'
@@ -48,8 +48,8 @@ export interface ApiSettings {
   readonly developmentTokenKey: Uint8Array
   /** The file with the key that wraps the keys of people; made when it is missing. */
   readonly vaultKeyFile: string
-  /** Where to log; standard error by default. */
-  readonly logger?: Logger
+  /** Takes each line of the log, JSON without content; standard error by default. */
+  readonly logTo?: { write(line: string): void }
 }
 
 export interface RunningApi {
@@ -59,9 +59,14 @@ export interface RunningApi {
   stop(): Promise<void>
 }
 
-/** The whole API, from top to bottom. @throws CannotListen, or why the database can't be used */
+/** The database does not answer; the message is one sentence for the person who starts the process. */
+export class DatabaseAway extends Error {
+  override readonly name = 'DatabaseAway'
+}
+
+/** The whole API, from top to bottom. @throws CannotListen, DatabaseAway */
 export async function startApi(settings: ApiSettings): Promise<RunningApi> {
-  const logger = settings.logger ?? pino({ base: null }, pino.destination(2))
+  const logger = pino({ base: null }, settings.logTo ?? pino.destination(2))
   const clock = () => new Date().toISOString()
   const url = settings.databaseUrl
   const undo: (() => Promise<void>)[] = []
@@ -70,7 +75,7 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
   }
 
   try {
-    const sql = postgres(url, { max: 8, connect_timeout: 5, onnotice: () => undefined })
+    const sql = postgres(url, { max: 8, connect_timeout: 5, backoff: soon, onnotice: () => undefined })
     undo.push(() => sql.end({ timeout: 1 }))
     const log = await postgresEventLog({ url })
     undo.push(() => log.close())
@@ -131,16 +136,22 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
         newId,
       }),
       authenticate: authenticate(settings.developmentTokenKey, people),
-      ready: readiness(log, keeping),
+      ready: readiness(log, keeping, watchers),
       logger,
     })
     undo.push(() => served.close())
     return { url: served.url, stop }
   } catch (error) {
     await stop().catch(() => undefined)
-    throw error
+    if (!isTransient(error)) throw error
+    const { host } = new URL(url)
+    const code = error instanceof Error && 'code' in error ? ` (${error.code})` : ''
+    throw new DatabaseAway(`The database at ${host} can't be reached${code}: check DATABASE_URL.`)
   }
 }
+
+/** Seconds until a lost connection is tried again: an outage ends when the database is back. */
+const soon = (attempt: number) => Math.min(0.02 * 2 ** attempt, 1)
 
 const attempts = 6
 

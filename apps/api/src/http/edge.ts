@@ -74,6 +74,8 @@ export function edge({ graphql, authenticate, origins, ready, logger }: Edge): R
       response.setHeader('www-authenticate', 'Bearer')
       return refuse(response, 401, 'UNAUTHENTICATED', 'A valid token is needed.')
     }
+    if (!/^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? ''))
+      return refuse(response, 415, 'CONTENT_TYPE', 'A request is application/json.')
     const body = await readBody(request)
     if (!body) {
       // what is still coming is not read
@@ -89,6 +91,8 @@ export function edge({ graphql, authenticate, origins, ready, logger }: Edge): R
     response: ServerResponse,
     principal: NonNullable<Awaited<ReturnType<Authenticate>>>,
   ) {
+    const gone = new AbortController()
+    response.once('close', () => gone.abort())
     const headers = new Headers()
     for (const name of ['accept', 'content-type'])
       if (request.headers[name]) headers.set(name, String(request.headers[name]))

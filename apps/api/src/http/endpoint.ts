@@ -10,15 +10,17 @@ import { maskError } from './masked.ts'
 export interface Arrival {
   readonly principal: Principal
   readonly transport: 'http' | 'socket'
+  /** Aborts when nobody waits for the answer any more. */
+  readonly signal: AbortSignal
 }
 
-export type ContextFor = (principal: Principal) => Context
+export type ContextFor = (arrival: Pick<Arrival, 'principal' | 'signal'>) => Context
 
 /** The one pipeline that HTTP and sockets share: limits, validation, context, execution, masking. */
 export const endpoint = (schema: GraphQLSchema, contextFor: ContextFor, logger: Logger) =>
   createYoga<Arrival & Record<string, unknown>, Context>({
     schema,
-    context: ({ principal }) => contextFor(principal),
+    context: ({ principal, signal }) => contextFor({ principal, signal }),
     graphqlEndpoint: '/graphql',
     graphiql: false,
     landingPage: false,

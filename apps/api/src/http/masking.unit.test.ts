@@ -60,7 +60,7 @@ beforeAll(async () => {
     port: 0,
     origins: [],
     schema,
-    contextFor: principal => ({ principal }) as Context,
+    contextFor: ({ principal }) => ({ principal }) as Context,
     authenticate: async token =>
       token === 'good'
         ? {

@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { Principal } from '@plan-ledger/identity'
-import { type ExecutionArgs, GraphQLError } from 'graphql'
+import { type ExecutionArgs, type ExecutionResult, GraphQLError } from 'graphql'
 import { CloseCode, type Context as SocketContext } from 'graphql-ws'
 import { type Extra, useServer } from 'graphql-ws/use/ws'
 import type { Logger } from 'pino'
@@ -107,7 +107,12 @@ export function sockets({ server, graphql, authenticate, origins, logger }: Sock
       onConnect: letIn,
       onClose: letGo,
       execute: args => answered(() => (args.rootValue as Enveloped).execute(args)),
-      subscribe: args => answered(() => (args.rootValue as Enveloped).subscribe(args)),
+      subscribe: args =>
+        answered(async () => {
+          const { subscribe, unwanted } = args.rootValue as Enveloped
+          const result = await subscribe(args)
+          return isIterator(result) ? endingAtOnce(result, unwanted) : result
+        }),
       async onSubscribe(context, _id, params) {
         if (Object.keys(context.subscriptions).length > limits.subscriptionsPerSocket)
           return [
@@ -115,9 +120,11 @@ export function sockets({ server, graphql, authenticate, origins, logger }: Sock
               extensions: { code: 'OVER_LIMIT', limit: limits.subscriptionsPerSocket },
             }),
           ]
+        const unwanted = new AbortController()
         const { schema, execute, subscribe, contextFactory, parse, validate } = graphql.getEnveloped({
           principal: context.extra.principal!,
           transport: 'socket',
+          signal: unwanted.signal,
           params,
         })
         try {
@@ -130,7 +137,7 @@ export function sockets({ server, graphql, authenticate, origins, logger }: Sock
             operationName: params.operationName,
             variableValues: params.variables,
             contextValue: await contextFactory(),
-            rootValue: { execute, subscribe },
+            rootValue: { execute, subscribe, unwanted } satisfies Enveloped,
           }
         } catch (error) {
           return [mask(error)]
@@ -157,4 +164,27 @@ interface Enveloped {
   execute(args: ExecutionArgs): any
   // biome-ignore lint/suspicious/noExplicitAny: as above
   subscribe(args: ExecutionArgs): any
+  readonly unwanted: AbortController
+}
+
+type Results = AsyncIterableIterator<ExecutionResult, undefined>
+const isIterator = (result: object): result is Results => Symbol.asyncIterator in result
+
+/** A resolver may be an async generator, which can't be ended while it waits: so what it waits for is ended first. */
+function endingAtOnce(results: Results, unwanted: AbortController): Results {
+  return {
+    next: () => results.next(),
+    async return() {
+      unwanted.abort()
+      await results.return?.()
+      return { done: true, value: undefined }
+    },
+    async throw(error) {
+      unwanted.abort()
+      throw error
+    },
+    [Symbol.asyncIterator]() {
+      return this
+    },
+  }
 }
