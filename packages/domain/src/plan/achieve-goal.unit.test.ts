@@ -28,6 +28,10 @@ it('refuses what would have happened in the future', () =>
   given(planStarted(), goalSet('lead'))
     .when(achieveGoal, { goal }, { now: '2026-02-01T00:00:00.000Z', occurredAt: '2026-02-01T00:00:00.001Z' })
     .refused('IN_THE_FUTURE', { path: ['occurredAt'] }))
+it('takes what happens this very moment', () =>
+  given(planStarted(), goalSet('lead'))
+    .when(achieveGoal, { goal }, { now: '2026-02-01T00:00:00.000Z', occurredAt: '2026-02-01T00:00:00.000Z' })
+    .then(goalAchieved('lead')))
 it('refuses what would have happened before the plan was started', () =>
   given(planStarted(), goalSet('lead'))
     .when(achieveGoal, { goal }, { occurredAt: '2026-01-05T08:59:59.999Z' })

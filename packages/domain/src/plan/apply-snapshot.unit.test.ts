@@ -13,6 +13,7 @@ import {
   on,
   planActivated,
   planClosed,
+  planCompleted,
   planMoved,
   planRenamed,
   planReopened,
@@ -135,6 +136,25 @@ describe('the next version of a document', () => {
       .then()
       .when(applySnapshot, version('2025-04-01', document(alpha, beta, { ...beta, key: 'stable' })), facts)
       .then(planReopened('closed'), goalSet('stable', { statement: 'Graduate to beta' })))
+
+  it('leaves a plan completed until the document says something else', () =>
+    given(...begun, imported('2025-01-02', planCompleted(2, 0)))
+      .when(applySnapshot, next(alpha, beta), facts)
+      .then()
+      .when(applySnapshot, version('2025-02-02', null), facts)
+      .then()
+      .when(applySnapshot, next(alpha, { ...beta, status: 'achieved' }), facts)
+      .then(planReopened('completed'), goalAchieved('beta')))
+
+  it('of the same moment still counts', () =>
+    given(...begun)
+      .when(applySnapshot, version('2025-01-01', document(alpha, { ...beta, status: 'achieved' })), facts)
+      .then(goalAchieved('beta')))
+
+  it('is refused when the plan was started by hand after it', () =>
+    given(on('2025-01-01', planStarted()))
+      .when(applySnapshot, version('2024-12-31', document(alpha)), facts)
+      .refused('BEFORE_THE_PLAN', { path: ['at'] }))
 
   it('completes no plan by the status of the document', () =>
     given(...begun)

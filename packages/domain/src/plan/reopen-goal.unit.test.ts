@@ -1,4 +1,4 @@
-import { it } from 'vitest'
+import { expect, it } from 'vitest'
 import {
   given,
   goalAbandoned,
@@ -21,6 +21,12 @@ it.each([goalAchieved('lead', 'done'), goalAbandoned('lead'), goalReformulated('
       .then()
   },
 )
+it('takes back what was said when the goal was achieved', () => {
+  const { plan } = given(planStarted(), goalSet('lead'), goalAchieved('lead', 'done'))
+    .when(reopenGoal, { goal: id('lead') })
+    .then(goalReopened('lead'))
+  expect(plan.goals[id('lead')]).not.toHaveProperty('note')
+})
 it('refuses a goal the plan does not have', () =>
   given(planStarted())
     .when(reopenGoal, { goal: id('lead') })

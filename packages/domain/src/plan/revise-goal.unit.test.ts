@@ -15,6 +15,10 @@ it('clears with null', () =>
   given(...start)
     .when(reviseGoal, { goal, changes: { measure: null, due: null } }, because)
     .then(goalRevised('lead', { measure: { old: measure }, due: { old: '2027-01-31' } })))
+it('sees that a measure lost its unit', () =>
+  given(planStarted(), goalSet('lead', { measure: { ...measure, unit: 'people' } }))
+    .when(reviseGoal, { goal, changes: { measure } }, because)
+    .then(goalRevised('lead', { measure: { old: { ...measure, unit: 'people' }, new: measure } })))
 it('records nothing when all stands so already', () =>
   given(...start)
     .when(reviseGoal, {
