@@ -8,7 +8,9 @@ import { buildSchema, introspectionFromSchema } from 'graphql'
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const source = process.argv[2] ?? here('../../../packages/graphql/schema.graphql')
 
-const introspection = minifyIntrospection(introspectionFromSchema(buildSchema(await readFile(source, 'utf8'))))
+const introspection = minifyIntrospection(
+  introspectionFromSchema(buildSchema(await readFile(source, 'utf8'))),
+)
 await writeFile(
   here('../src/graphql/schema.generated.d.ts'),
   outputIntrospectionFile(introspection, { fileType: '.d.ts', shouldPreprocess: true }),

@@ -40,7 +40,12 @@ const Layout = async ({ children }: { readonly children: ReactNode }) => {
           position="bottom-right"
           hotkey={[]}
           toastOptions={{
-            style: { background: 'var(--bg)', color: 'var(--text)', border: '1px solid var(--line)', borderRadius: '10px' },
+            style: {
+              background: 'var(--bg)',
+              color: 'var(--text)',
+              border: '1px solid var(--line)',
+              borderRadius: '10px',
+            },
           }}
         />
       </body>

@@ -1,14 +1,19 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { ActingSwitch } from '../features/acting/acting-switch.tsx'
 import type { Acting, ActingOrganisation } from '../features/acting/acting.ts'
+import { ActingSwitch } from '../features/acting/acting-switch.tsx'
 import type { Theme } from './theme.ts'
 import { ThemeToggle } from './theme-toggle.tsx'
 
 const Mark = () => (
   <svg width="22" height="22" viewBox="0 0 22 22" aria-hidden>
     <rect x="1" y="1" width="20" height="20" rx="5" fill="var(--primary)" />
-    <path d="M5.5 15.5 V12 M9.2 15.5 V8.5 M12.9 15.5 V10.5 M16.6 15.5 V6" stroke="var(--on-primary)" strokeWidth="2" strokeLinecap="round" />
+    <path
+      d="M5.5 15.5 V12 M9.2 15.5 V8.5 M12.9 15.5 V10.5 M16.6 15.5 V6"
+      stroke="var(--on-primary)"
+      strokeWidth="2"
+      strokeLinecap="round"
+    />
   </svg>
 )
 
@@ -32,7 +37,10 @@ export const Shell = ({
     </a>
     <header className="border-line border-b bg-bg">
       <div className="mx-auto flex h-14 w-full max-w-[90rem] items-center gap-2 px-4 sm:gap-3 md:px-6">
-        <Link href="/plans" className="flex items-center gap-2.5 rounded-control font-semibold tracking-tight">
+        <Link
+          href="/plans"
+          className="flex items-center gap-2.5 rounded-control font-semibold tracking-tight"
+        >
           <Mark />
           <span className="max-sm:sr-only">Plan Ledger</span>
         </Link>

@@ -5,7 +5,8 @@ export const parseTheme = (value: string | undefined): Theme =>
   value === 'light' || value === 'dark' ? value : 'system'
 
 export const applyTheme = (theme: Theme) => {
-  const dark = theme === 'dark' || (theme === 'system' && window.matchMedia('(prefers-color-scheme: dark)').matches)
+  const dark =
+    theme === 'dark' || (theme === 'system' && window.matchMedia('(prefers-color-scheme: dark)').matches)
   document.documentElement.dataset.theme = dark ? 'dark' : 'light'
 }
 

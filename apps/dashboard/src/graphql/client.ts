@@ -7,7 +7,11 @@ import { planCache } from './cache.ts'
 import { loadSession, sessionKeeper } from './session.ts'
 import { versionGuard } from './version-guard.ts'
 
-const nothing: Exchange = () => operations => pipe(operations, filter(() => false)) as never
+const nothing: Exchange = () => operations =>
+  pipe(
+    operations,
+    filter(() => false),
+  ) as never
 
 /** Everything a browser tab holds towards the API; one per tab, none on the server. */
 export const dashboardClient = () => {

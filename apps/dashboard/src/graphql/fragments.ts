@@ -3,7 +3,7 @@ import { graphql, type ResultOf } from './tada.ts'
 /** The plan at a moment. One fragment for live and past, query, push and answer: nothing has to be patched by hand. */
 export const planStateFields = graphql(`
   fragment PlanStateFields on PlanState {
-    version asOf title unit source demonstration status startedAt progress chosenVariation
+    version lastVersion asOf title unit source demonstration status startedAt progress chosenVariation
     owner { personId name }
     coach { personId name }
     vision { text horizonYears }

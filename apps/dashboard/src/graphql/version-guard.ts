@@ -59,7 +59,10 @@ export const versionGuard: Exchange = ({ client, forward }) => {
         const tried = (retries.get(operation.key) ?? 0) + 1
         retries.set(operation.key, tried)
         if (tried <= mostRetries) {
-          const again = { ...operation, context: { ...operation.context, requestPolicy: 'network-only' as const } }
+          const again = {
+            ...operation,
+            context: { ...operation.context, requestPolicy: 'network-only' as const },
+          }
           setTimeout(() => client.reexecuteOperation(again), 100 * tried)
         }
         return false

@@ -75,7 +75,10 @@ export const stepKinds: Readonly<Record<Step['kind'], string>> = {
   OTHER: 'Other',
 }
 
-export const goalKinds: Readonly<Record<Goal['kind'], string>> = { PROFESSIONAL: 'Professional', PERSONAL: 'Personal' }
+export const goalKinds: Readonly<Record<Goal['kind'], string>> = {
+  PROFESSIONAL: 'Professional',
+  PERSONAL: 'Personal',
+}
 
 export const horizons: Readonly<Record<NonNullable<Goal['horizon']>, string>> = {
   SHORT: 'Short-term',
@@ -115,7 +118,8 @@ export const roles: Readonly<Record<PlanEvent['actor']['role'], string>> = {
   CONTRIBUTOR: 'contributor',
 }
 
-export const plural = (n: number, one: string, many = `${one}s`): string => `${n.toLocaleString('en')} ${n === 1 ? one : many}`
+export const plural = (n: number, one: string, many = `${one}s`): string =>
+  `${n.toLocaleString('en')} ${n === 1 ? one : many}`
 
 export const problems = {
   unreachable: 'Plan Ledger’s server does not answer. What you see may be incomplete; nothing is lost.',

@@ -7,8 +7,12 @@ export interface Told {
   readonly changes: readonly FieldChange[]
 }
 
-const about = (verb: string, after = '') => ({ element }: Told): Phrase => [verb, ' ', { name: element.name }, after]
+const about =
+  (verb: string, after = '') =>
+  ({ element }: Told): Phrase => [verb, ' ', { name: element.name }, after]
 const words = (text: string) => (): Phrase => [text]
+const newOf = (told: Told, field: string): string | undefined =>
+  told.changes.find(change => change.field === field)?.new ?? undefined
 
 const fieldNames: Readonly<Record<string, string>> = {
   title: 'title',
@@ -45,11 +49,44 @@ const fieldNames: Readonly<Record<string, string>> = {
   chosen: 'chosen variation',
   name: 'name',
   summary: 'summary',
+  owner: 'owner',
+  source: 'source',
+  what: 'what is counted',
+  direction: 'better way',
+  variation: 'direction',
+  chosenVariation: 'chosen direction',
+  revision: 'revision',
+  unfinishedGoals: 'unfinished goals',
+  unfinishedSteps: 'unfinished steps',
+  successor: 'successor',
+  barrier: 'barrier behind it',
+  secured: 'secured',
+  solution: 'solution',
+  outcome: 'outcome',
+  tasks: 'What',
+  servingWhom: 'Serving whom',
+  withWhom: 'With whom',
+  whyYou: 'Why you',
+  whyThem: 'Why them',
+  whyNow: 'Why now',
+  where: 'Where',
+  how: 'How',
+  when: 'When',
+  successFactors: 'Critical success factors',
+  signsOfFailure: 'Signs of failure',
+}
+
+const measureNames: Readonly<Record<string, string>> = {
+  'measure.unit': 'measure’s unit',
+  'measure.what': 'what is counted',
 }
 
 /** Measure parts come as `measure.target` and the like. */
 export const fieldName = (field: string): string =>
-  fieldNames[field] ?? fieldNames[field.split('.').at(-1) ?? ''] ?? field.replaceAll(/([A-Z])/g, ' $1').toLowerCase()
+  measureNames[field] ??
+  fieldNames[field] ??
+  fieldNames[field.split('.').at(-1) ?? ''] ??
+  field.replaceAll(/([A-Z])/g, ' $1').toLowerCase()
 
 const list = (items: readonly string[]): string =>
   new Intl.ListFormat('en', { type: 'conjunction' }).format(items)
@@ -63,9 +100,15 @@ const revised = ({ element, changes }: Told): Phrase => {
 }
 
 const measured = ({ element, changes }: Told): Phrase => {
-  const value = changes.find(change => change.field.endsWith('value') || change.field === 'latest') ?? changes[0]
+  const value =
+    changes.find(change => change.field.endsWith('value') || change.field === 'latest') ?? changes[0]
   return value?.new
-    ? ['measured ', { value: value.old ? `${value.old} → ${value.new}` : value.new }, ' on ', { name: element.name }]
+    ? [
+        'measured ',
+        { value: value.old ? `${value.old} → ${value.new}` : value.new },
+        ' on ',
+        { name: element.name },
+      ]
     : ['measured ', { name: element.name }]
 }
 
@@ -73,12 +116,16 @@ const measured = ({ element, changes }: Told): Phrase => {
 export const eventSentences: Readonly<Record<EventType, (told: Told) => Phrase>> = {
   PlanStarted: about('started the plan'),
   PlanActivated: words('made the plan active'),
-  PlanRenamed: about('renamed the plan to'),
+  PlanRenamed: told => ['renamed the plan to ', { name: newOf(told, 'title') ?? told.element.name }],
+  PlanMoved: words('moved the plan to another unit'),
   VisionStated: words('stated the vision'),
-  DirectionStated: ({ element }) => ['stated ', { name: element.name }, ' of the direction'],
+  DirectionStated: ({ element, changes }) => [
+    `stated “${fieldName(changes[0]?.field ?? 'text')}” of the direction `,
+    { name: element.name },
+  ],
   DirectionVariationAdded: about('added the direction'),
   DirectionVariationChosen: about('chose the direction'),
-  PlanRevised: about('named this revision'),
+  PlanRevised: told => ['named this revision ', { name: newOf(told, 'revision') ?? told.element.name }],
   PlanPaused: words('paused the plan'),
   PlanResumed: words('resumed the plan'),
   PlanCompleted: words('completed the plan'),
@@ -92,22 +139,78 @@ export const eventSentences: Readonly<Record<EventType, (told: Told) => Phrase>>
   GoalAchieved: about('achieved goal'),
   GoalReopened: about('reopened goal'),
   GoalAbandoned: about('abandoned goal'),
-  GoalReformulated: about('reformulated goal'),
+  GoalReformulated: told => {
+    const successor = newOf(told, 'successor')
+    const goal: Phrase = ['reformulated goal ', { name: told.element.name }]
+    return successor ? [...goal, ' as ', { name: successor }] : goal
+  },
   StepPlanned: about('planned step'),
   StepRevised: revised,
   StepStarted: about('started step'),
-  ResourceSecured: about('secured a resource for'),
+  ResourceSecured: told => {
+    const resource = newOf(told, 'secured')
+    return ['secured ', resource ? { name: resource } : 'a resource', ' for ', { name: told.element.name }]
+  },
   StepCompleted: about('completed step'),
   StepReopened: about('reopened step'),
   StepDropped: about('dropped step'),
   BarrierRaised: about('raised barrier'),
   BarrierRevised: revised,
-  SolutionProposed: about('proposed a solution for'),
-  SolutionTried: about('tried a solution for'),
+  SolutionProposed: told => {
+    const solution = newOf(told, 'solution')
+    return ['proposed ', solution ? { name: solution } : 'a solution', ' for ', { name: told.element.name }]
+  },
+  SolutionTried: told => {
+    const solution = newOf(told, 'solution')
+    const outcome = newOf(told, 'outcome')
+    const verb = outcome === 'worked' ? ', and it worked' : outcome === 'failed' ? ', and it failed' : ''
+    return [
+      'tried ',
+      solution ? { name: solution } : 'a solution',
+      ' for ',
+      { name: told.element.name },
+      verb,
+    ]
+  },
   BarrierResolved: about('resolved barrier'),
   BarrierAccepted: about('accepted barrier'),
   BarrierFoundUnresolvable: about('found barrier', ' unresolvable'),
   BarrierReopened: about('reopened barrier'),
+}
+
+/** Fields that the sentence itself already says, per event: not repeated beneath it. */
+export const saidBySentence: Readonly<Partial<Record<EventType, readonly string[]>>> = {
+  PlanStarted: ['title', 'status'],
+  PlanActivated: ['status'],
+  PlanPaused: ['status'],
+  PlanResumed: ['status'],
+  PlanCompleted: ['status'],
+  PlanClosed: ['status'],
+  PlanReopened: ['status'],
+  DirectionVariationAdded: ['variation'],
+  DirectionVariationChosen: ['chosenVariation'],
+  PlanRevised: ['revision'],
+  CoachAssigned: ['coach'],
+  CoachReleased: ['coach'],
+  GoalSet: ['statement'],
+  GoalMeasured: ['value'],
+  GoalAchieved: ['status'],
+  GoalReopened: ['status'],
+  GoalAbandoned: ['status'],
+  GoalReformulated: ['status', 'successor'],
+  StepPlanned: ['action'],
+  StepStarted: ['status'],
+  ResourceSecured: ['secured'],
+  StepCompleted: ['status'],
+  StepReopened: ['status'],
+  StepDropped: ['status'],
+  BarrierRaised: ['description'],
+  SolutionProposed: ['solution'],
+  SolutionTried: ['solution', 'outcome'],
+  BarrierResolved: ['status'],
+  BarrierAccepted: ['status'],
+  BarrierFoundUnresolvable: ['status'],
+  BarrierReopened: ['status'],
 }
 
 /** Filters of the timeline, in the words of the plan. */
@@ -144,6 +247,7 @@ export const eventGroups = {
     'PlanStarted',
     'PlanActivated',
     'PlanRenamed',
+    'PlanMoved',
     'VisionStated',
     'DirectionStated',
     'DirectionVariationAdded',

@@ -9,7 +9,8 @@ export type RejectionCode = Rejection['code']
 type Args = Readonly<Record<string, string>>
 
 const say = (text: string) => () => text
-const count = (n: string | undefined, one: string, many: string) => (n === '1' ? `1 ${one}` : `${n ?? 'too many'} ${many}`)
+const count = (n: string | undefined, one: string, many: string) =>
+  n === '1' ? `1 ${one}` : `${n ?? 'too many'} ${many}`
 
 /** One sentence per rule of the domain. A missing code does not compile. */
 export const rejectionSentences: Readonly<Record<RejectionCode, (args: Args) => string>> = {
@@ -49,9 +50,16 @@ export const rejectionSentences: Readonly<Record<RejectionCode, (args: Args) => 
   MALFORMED_DAY: say('Write a day, such as 2026-11-20.'),
   MALFORMED_DECIMAL: say('Write a number, such as 12.5.'),
   MALFORMED_ID: say('This link does not lead anywhere. Reload the page.'),
+  MALFORMED_INSTANT: say('Write a date and time that exist.'),
+  MALFORMED_DOCUMENT: say('This could not be read.'),
+  UNKNOWN_STATUS: say('This state is not known.'),
+  UNKNOWN_ORGANISATION: say('This organisation is not there, or you have no access to it.'),
+  ORGANISATION_EXISTS: say('This organisation is there already.'),
   IN_THE_FUTURE: say('This lies in the future; only what has happened can be recorded.'),
   BEFORE_THE_PLAN: say('This lies before the plan was started.'),
 }
 
 export const rejectionSentence = (rejection: Rejection): string =>
-  rejectionSentences[rejection.code](Object.fromEntries(rejection.args.map(({ name, value }) => [name, value])))
+  rejectionSentences[rejection.code](
+    Object.fromEntries(rejection.args.map(({ name, value }) => [name, value])),
+  )

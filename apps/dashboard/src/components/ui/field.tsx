@@ -63,11 +63,17 @@ const Counter = ({ value, limit }: { readonly value: string; readonly limit: num
     </span>
   ) : null
 
-export const TextField = (props: FieldProps & { readonly type?: 'text' | 'date'; readonly numeric?: boolean }) => {
+export const TextField = (
+  props: FieldProps & { readonly type?: 'text' | 'date'; readonly numeric?: boolean },
+) => {
   const id = useId()
   const { label, value, onChange, error, hint, required, limit, type = 'text' } = props
   return (
-    <Frame id={id} {...{ label, error, hint, required: required ?? false }} counter={<Counter value={value} limit={limit} />}>
+    <Frame
+      id={id}
+      {...{ label, error, hint, required: required ?? false }}
+      counter={<Counter value={value} limit={limit} />}
+    >
       <input
         id={id}
         type={type}
@@ -90,7 +96,11 @@ export const TextArea = (props: FieldProps & { readonly rows?: number }) => {
   const id = useId()
   const { label, value, onChange, error, hint, required, limit, rows = 3 } = props
   return (
-    <Frame id={id} {...{ label, error, hint, required: required ?? false }} counter={<Counter value={value} limit={limit} />}>
+    <Frame
+      id={id}
+      {...{ label, error, hint, required: required ?? false }}
+      counter={<Counter value={value} limit={limit} />}
+    >
       <textarea
         id={id}
         rows={rows}
@@ -109,7 +119,10 @@ export const TextArea = (props: FieldProps & { readonly rows?: number }) => {
 }
 
 export const SelectField = (
-  props: FieldProps & { readonly options: readonly { readonly value: string; readonly label: string }[]; readonly empty?: string },
+  props: FieldProps & {
+    readonly options: readonly { readonly value: string; readonly label: string }[]
+    readonly empty?: string
+  },
 ) => {
   const id = useId()
   const { label, value, onChange, error, hint, required, options, empty } = props

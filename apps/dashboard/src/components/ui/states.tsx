@@ -23,8 +23,17 @@ export const Empty = ({
   </div>
 )
 
-export const Problem = ({ children, onRetry }: { readonly children: ReactNode; readonly onRetry?: () => void }) => (
-  <div role="alert" className="flex flex-wrap items-center gap-3 rounded-card border border-removed/40 bg-removed-bg px-4 py-3 text-removed text-sm">
+export const Problem = ({
+  children,
+  onRetry,
+}: {
+  readonly children: ReactNode
+  readonly onRetry?: () => void
+}) => (
+  <div
+    role="alert"
+    className="flex flex-wrap items-center gap-3 rounded-card border border-removed/40 bg-removed-bg px-4 py-3 text-removed text-sm"
+  >
     <CircleAlert size={18} aria-hidden className="shrink-0" />
     <div className="min-w-0 flex-1">{children}</div>
     {onRetry && (

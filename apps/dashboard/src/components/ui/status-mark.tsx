@@ -44,7 +44,13 @@ export const StatusMark = ({
     {tone === 'done' && (
       <>
         <circle cx="8" cy="8" r="7" fill="currentColor" />
-        <path d="M4.8 8.2 L7.1 10.5 L11.3 5.8" stroke="var(--bg)" strokeWidth="1.8" strokeLinecap="round" strokeLinejoin="round" />
+        <path
+          d="M4.8 8.2 L7.1 10.5 L11.3 5.8"
+          stroke="var(--bg)"
+          strokeWidth="1.8"
+          strokeLinecap="round"
+          strokeLinejoin="round"
+        />
       </>
     )}
     {tone === 'ended' && (

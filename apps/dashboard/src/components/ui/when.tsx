@@ -37,9 +37,12 @@ export const formatInstant = (instant: string | number, zone?: string): string =
   }).format(new Date(instant))
 
 export const formatDate = (instant: string | number, zone?: string): string =>
-  new Intl.DateTimeFormat('en-GB', { timeZone: zone, day: 'numeric', month: 'short', year: 'numeric' }).format(
-    new Date(instant),
-  )
+  new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  }).format(new Date(instant))
 
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto', style: 'short' })
 

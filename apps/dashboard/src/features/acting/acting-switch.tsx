@@ -2,8 +2,8 @@
 import { ChevronDown, FlaskConical, UserRound } from 'lucide-react'
 import { Fragment } from 'react'
 import { toast } from 'sonner'
-import { Menu, MenuChoice, MenuLabel, MenuLine, MenuOption } from '../../components/ui/menu.tsx'
 import { buttonClass } from '../../components/ui/button.tsx'
+import { Menu, MenuChoice, MenuLabel, MenuLine, MenuOption } from '../../components/ui/menu.tsx'
 import { roles } from '../../messages/en.ts'
 import type { Acting, ActingOrganisation } from './acting.ts'
 
@@ -32,7 +32,11 @@ export const ActingSwitch = ({
   return (
     <Menu
       trigger={
-        <button type="button" className={buttonClass('plain')} aria-label={`Acting as ${acting?.name ?? 'nobody'}, change`}>
+        <button
+          type="button"
+          className={buttonClass('plain')}
+          aria-label={`Acting as ${acting?.name ?? 'nobody'}, change`}
+        >
           <UserRound size={15} aria-hidden className="text-muted" />
           <span className="font-normal text-muted max-lg:hidden">Acting as</span>
           <bdi className="max-w-36 truncate">{acting?.name ?? 'nobody'}</bdi>

@@ -21,7 +21,12 @@ export const notAllowedFields = graphql(`
 export const refusals = [rejectedFields, conflictFields, notAllowedFields, livePlanFields] as const
 
 export type Conflict = ResultOf<typeof conflictFields>
-export type Done = { readonly version: number; readonly position: string; readonly repeated: boolean; readonly plan: { readonly planId: string } }
+export type Done = {
+  readonly version: number
+  readonly position: string
+  readonly repeated: boolean
+  readonly plan: { readonly planId: string }
+}
 
 export type Answer =
   | { readonly kind: 'done'; readonly done: Done }

@@ -17,12 +17,16 @@ interface CommandFormProps {
 
 /** The sentence for a field, when the answer refused it. */
 export const errorAt = (answer: Answer | undefined, path: string): string | undefined =>
-  answer?.kind === 'rejected' && concerns(answer.rejection, path) ? rejectionSentence(answer.rejection) : undefined
+  answer?.kind === 'rejected' && concerns(answer.rejection, path)
+    ? rejectionSentence(answer.rejection)
+    : undefined
 
 const general = (answer: Answer | undefined, paths: readonly string[]): string | undefined => {
   switch (answer?.kind) {
     case 'rejected':
-      return paths.some(path => concerns(answer.rejection, path)) ? undefined : rejectionSentence(answer.rejection)
+      return paths.some(path => concerns(answer.rejection, path))
+        ? undefined
+        : rejectionSentence(answer.rejection)
     case 'not-allowed':
       return problems.notAllowed
     case 'unanswered':
@@ -44,7 +48,8 @@ export const CommandForm = ({
   const form = useRef<HTMLFormElement>(null)
   const said = general(state.answer, paths)
   useEffect(() => {
-    if (state.answer?.kind === 'rejected') form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+    if (state.answer?.kind === 'rejected')
+      form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }, [state.answer])
   const onFormSubmit = (event: FormEvent) => {
     event.preventDefault()
@@ -66,7 +71,12 @@ export const CommandForm = ({
         <Button look="quiet" onClick={onCancel}>
           Cancel
         </Button>
-        <Button type="submit" look="primary" disabled={state.sending || disabled} aria-keyshortcuts="Control+Enter">
+        <Button
+          type="submit"
+          look="primary"
+          disabled={state.sending || disabled}
+          aria-keyshortcuts="Control+Enter"
+        >
           {state.slow ? 'Saving…' : submit}
         </Button>
       </div>

@@ -45,7 +45,10 @@ export const useDraft = <T extends Values>(key: string, initial: T): Draft<T> =>
       }),
     [name],
   )
-  const set = useCallback((field: keyof T & string, value: string) => replace({ [field]: value } as Partial<T>), [replace])
+  const set = useCallback(
+    (field: keyof T & string, value: string) => replace({ [field]: value } as Partial<T>),
+    [replace],
+  )
   const clear = useCallback(() => {
     try {
       sessionStorage.removeItem(name)

@@ -32,7 +32,10 @@ export const useCommand = <Input extends Envelope>(
       if (sending.current) return undefined
       sending.current = true
       setState({ sending: true, slow: false })
-      const timer = setTimeout(() => setState(before => (before.sending ? { ...before, slow: true } : before)), 400)
+      const timer = setTimeout(
+        () => setState(before => (before.sending ? { ...before, slow: true } : before)),
+        400,
+      )
       const { expectedVersion: _, ...wish } = content as { expectedVersion?: number }
       const input = { ...content, commandId: intent.current.idFor(wish) } as Input
       let answer: Answer = { kind: 'unanswered' }

@@ -21,7 +21,8 @@ export const LiveBadge = ({ past }: { readonly past?: number | undefined }) => {
   }, [])
 
   const silent =
-    (connection.kind === 'live' && now - connection.heardAt > silenceMilliseconds) || connection.kind === 'delayed'
+    (connection.kind === 'live' && now - connection.heardAt > silenceMilliseconds) ||
+    connection.kind === 'delayed'
   let icon = <LoaderCircle size={14} aria-hidden className="text-muted" />
   let word = 'Connecting'
   let detail = ''
@@ -45,7 +46,10 @@ export const LiveBadge = ({ past }: { readonly past?: number | undefined }) => {
   } else if (silent) {
     icon = <Clock3 size={14} aria-hidden className="text-stuck" />
     word = 'Delayed'
-    detail = connection.kind === 'live' || connection.kind === 'delayed' ? `${seconds(now - connection.heardAt)} s` : ''
+    detail =
+      connection.kind === 'live' || connection.kind === 'delayed'
+        ? `${seconds(now - connection.heardAt)} s`
+        : ''
   } else if (connection.kind === 'live') {
     icon = <CircleDot size={14} aria-hidden className="text-done" />
     word = 'Live'

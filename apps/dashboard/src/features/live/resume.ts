@@ -5,7 +5,8 @@ import type { Client } from 'graphql-ws'
 export const positionIn = (data: unknown): string | undefined => {
   if (data === null || typeof data !== 'object') return undefined
   for (const field of Object.values(data)) {
-    if (field !== null && typeof field === 'object' && typeof field.position === 'string') return field.position
+    if (field !== null && typeof field === 'object' && typeof field.position === 'string')
+      return field.position
   }
   return undefined
 }

@@ -36,6 +36,9 @@ export const endOfDay = (day: string, zone: string): Date =>
 
 /** The calendar day of an instant in a zone: `2026-03-03`. */
 export const dayIn = (instant: Date | string, zone: string): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    new Date(instant),
-  )
+  new Intl.DateTimeFormat('en-CA', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(new Date(instant))

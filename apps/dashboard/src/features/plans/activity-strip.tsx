@@ -5,12 +5,26 @@ export const ActivityStrip = ({ activity }: { readonly activity: readonly number
   const most = Math.max(1, ...activity)
   const total = activity.reduce((sum, n) => sum + n, 0)
   return (
-    <svg width="84" height="22" viewBox="0 0 84 22" role="img" aria-label={`${plural(total, 'change')} in 12 months`}>
+    <svg
+      width="84"
+      height="22"
+      viewBox="0 0 84 22"
+      role="img"
+      aria-label={`${plural(total, 'change')} in 12 months`}
+    >
       {activity.map((n, i) => {
         const height = n === 0 ? 1.5 : 4 + 17 * (Math.log1p(n) / Math.log1p(most))
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: the month is the place
-          <rect key={i} x={i * 7} y={22 - height} width="5" height={height} rx="1" fill={n === 0 ? 'var(--line)' : 'var(--c1)'} />
+          <rect
+            key={i}
+            x={i * 7}
+            y={22 - height}
+            width="5"
+            height={height}
+            rx="1"
+            fill={n === 0 ? 'var(--line)' : 'var(--c1)'}
+          />
         )
       })}
     </svg>

@@ -14,7 +14,12 @@ import { usePortfolio } from './use-portfolio.ts'
 
 const statuses = ['DRAFTED', 'ACTIVE', 'PAUSED', 'COMPLETED', 'CLOSED'] as const
 const sorts = ['ATTENTION', 'CHANGED', 'NEXT_DUE', 'TITLE'] as const
-const sortWords = { ATTENTION: 'Needs attention', CHANGED: 'Last changed', NEXT_DUE: 'Next due', TITLE: 'Title' }
+const sortWords = {
+  ATTENTION: 'Needs attention',
+  CHANGED: 'Last changed',
+  NEXT_DUE: 'Next due',
+  TITLE: 'Title',
+}
 
 const address = {
   q: parseAsString.withDefault(''),
@@ -148,7 +153,8 @@ export const Portfolio = () => {
       )}
       {loaded && loaded.rows.length === 0 && !filtered && (
         <Empty title="No plan is shared with you yet" action={startButton}>
-          A plan holds where a career should go, what stands in the way and what to do next; every change to it is kept.
+          A plan holds where a career should go, what stands in the way and what to do next; every change to
+          it is kept.
         </Empty>
       )}
       {loaded?.more && (
@@ -164,4 +170,5 @@ export const Portfolio = () => {
 }
 
 const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))

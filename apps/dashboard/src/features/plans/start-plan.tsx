@@ -71,7 +71,12 @@ export const StartPlan = ({
   readonly open: boolean
   readonly onOpenChange: (open: boolean) => void
 }) => (
-  <Dialog open={open} onOpenChange={onOpenChange} title="Start a plan" description="You will be its owner. Everything else can follow later.">
+  <Dialog
+    open={open}
+    onOpenChange={onOpenChange}
+    title="Start a plan"
+    description="You will be its owner. Everything else can follow later."
+  >
     <StartPlanForm onClose={() => onOpenChange(false)} />
   </Dialog>
 )

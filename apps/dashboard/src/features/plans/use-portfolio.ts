@@ -49,11 +49,16 @@ export const usePortfolio = (filter: PortfolioFilter) => {
       const page = data.organisation.plans
       const rows = page.edges.map(edge => edge.node)
       setLoaded(before => ({
-        rows: after && before ? [...before.rows, ...rows.filter(r => !before.rows.some(b => b.planId === r.planId))] : rows,
+        rows:
+          after && before
+            ? [...before.rows, ...rows.filter(r => !before.rows.some(b => b.planId === r.planId))]
+            : rows,
         total: page.totalCount,
         more: page.pageInfo.hasNextPage ? (page.pageInfo.endCursor ?? null) : null,
         position: after && before ? before.position : data.organisation.position,
-        mayStart: data.viewer.member?.roles.some(role => role === 'OWNER' || role === 'COACH' || role === 'ADMIN') ?? false,
+        mayStart:
+          data.viewer.member?.roles.some(role => role === 'OWNER' || role === 'COACH' || role === 'ADMIN') ??
+          false,
       }))
       if (!after) setMoved(new Set())
     },
@@ -70,26 +75,37 @@ export const usePortfolio = (filter: PortfolioFilter) => {
   const streaming = from !== undefined
   useEffect(() => {
     if (!streaming || start.current === undefined) return
-    const { unsubscribe } = client.subscription(organisationFeed, { after: start.current }).subscribe(result => {
-      const entry = result.data?.organisationFeed
-      if (!entry) return
-      start.current = entry.position
-      const { summary } = entry
-      setMoved(before => new Set(before).add(entry.planId))
-      if (!summary) return
-      setLoaded(before =>
-        before && {
-          ...before,
-          rows: before.rows.map(row =>
-            row.planId === entry.planId && summary.version >= row.version ? summary : row,
-          ),
-        },
-      )
-      setFresh(before => new Set(before).add(entry.planId))
-      setTimeout(() => setFresh(before => new Set([...before].filter(id => id !== entry.planId))), 2_000)
-    })
+    const { unsubscribe } = client
+      .subscription(organisationFeed, { after: start.current })
+      .subscribe(result => {
+        const entry = result.data?.organisationFeed
+        if (!entry) return
+        start.current = entry.position
+        const { summary } = entry
+        setMoved(before => new Set(before).add(entry.planId))
+        if (!summary) return
+        setLoaded(
+          before =>
+            before && {
+              ...before,
+              rows: before.rows.map(row =>
+                row.planId === entry.planId && summary.version >= row.version ? summary : row,
+              ),
+            },
+        )
+        setFresh(before => new Set(before).add(entry.planId))
+        setTimeout(() => setFresh(before => new Set([...before].filter(id => id !== entry.planId))), 2_000)
+      })
     return unsubscribe
   }, [client, streaming])
 
-  return { loaded, problem, busy, moved, fresh, reload: () => load(), loadMore: () => loaded?.more && load(loaded.more) }
+  return {
+    loaded,
+    problem,
+    busy,
+    moved,
+    fresh,
+    reload: () => load(),
+    loadMore: () => loaded?.more && load(loaded.more),
+  }
 }

@@ -1,0 +1,102 @@
+'use client'
+import { Dialog } from '../../components/ui/dialog.tsx'
+import { TextArea } from '../../components/ui/field.tsx'
+import type { Barrier } from '../../graphql/fragments.ts'
+import { graphql } from '../../graphql/tada.ts'
+import { refusals } from '../command/answers.ts'
+import { CommandForm, errorAt } from '../command/command-form.tsx'
+import { useDraft } from '../command/draft.ts'
+import { noReason, ReasonFields, reasonInput } from '../command/reason-fields.tsx'
+import { useCommand } from '../command/use-command.ts'
+import { usePlanView } from '../plan/plan-context.tsx'
+
+const resolveDocument = graphql(
+  `
+  mutation ResolveBarrier($input: ResolveBarrierInput!) {
+    resolveBarrier(input: $input) {
+      ... on ResolveBarrierDone { version position repeated plan { ...LivePlanFields } }
+      ...RejectedFields ...ConflictFields ...NotAllowedFields
+    }
+  }
+`,
+  [...refusals],
+)
+const acceptDocument = graphql(
+  `
+  mutation AcceptBarrier($input: AcceptBarrierInput!) {
+    acceptBarrier(input: $input) {
+      ... on AcceptBarrierDone { version position repeated plan { ...LivePlanFields } }
+      ...RejectedFields ...ConflictFields ...NotAllowedFields
+    }
+  }
+`,
+  [...refusals],
+)
+
+export type BarrierEnding = 'resolve' | 'accept'
+const words = {
+  resolve: { title: 'Resolve barrier', submit: 'It is resolved', hint: 'What resolved it?' },
+  accept: { title: 'Accept barrier', submit: 'Accept it', hint: 'Why can the plan live with it?' },
+}
+
+const EndBarrierForm = ({
+  barrier,
+  ending,
+  onClose,
+}: {
+  readonly barrier: Barrier
+  readonly ending: BarrierEnding
+  readonly onClose: () => void
+}) => {
+  const { id } = usePlanView()
+  const draft = useDraft(`${id}:${ending}-barrier:${barrier.id}`, { note: '', ...noReason })
+  const resolve = useCommand(resolveDocument)
+  const accept = useCommand(acceptDocument)
+  const command = ending === 'resolve' ? resolve : accept
+  const submit = async () => {
+    const answer = await command.send({
+      planId: id,
+      barrierId: barrier.id,
+      note: draft.values.note.trim() || null,
+      reason: reasonInput(draft.values),
+    })
+    if (answer?.kind !== 'done') return
+    draft.clear()
+    onClose()
+  }
+  return (
+    <CommandForm
+      state={command}
+      paths={['note', 'reason']}
+      submit={words[ending].submit}
+      onSubmit={submit}
+      onCancel={onClose}
+    >
+      <TextArea
+        label="Note"
+        autoFocus
+        limit={2_000}
+        placeholder={words[ending].hint}
+        value={draft.values.note}
+        onChange={value => draft.set('note', value)}
+        error={errorAt(command.answer, 'note')}
+      />
+      <ReasonFields values={draft.values} set={draft.set} required={false} answer={command.answer} />
+    </CommandForm>
+  )
+}
+
+export const EndBarrier = (props: {
+  readonly barrier: Barrier
+  readonly ending: BarrierEnding
+  readonly onClose: () => void
+}) => (
+  <Dialog
+    open
+    onOpenChange={open => !open && props.onClose()}
+    title={words[props.ending].title}
+    description={<bdi>{props.barrier.description}</bdi>}
+  >
+    <EndBarrierForm {...props} />
+  </Dialog>
+)

@@ -1,0 +1,47 @@
+import type { FieldChange, PlanEvent } from '../../graphql/fragments.ts'
+
+/** A field that the other person and the reader both changed since the form was opened. */
+export interface Clash {
+  readonly field: string
+  readonly theirs: FieldChange
+  readonly event: PlanEvent
+}
+
+export type Merge =
+  /** Nothing of what I changed was touched: it can be sent on the new version. */
+  | {
+      readonly kind: 'disjoint'
+      readonly beside: readonly { readonly change: FieldChange; readonly event: PlanEvent }[]
+    }
+  | { readonly kind: 'same-field'; readonly clashes: readonly Clash[] }
+
+/** `measure.target` and `measure.unit` are one field of the form: a measure is revised as a whole. */
+export const formField = (field: string): string => field.split('.')[0] ?? field
+
+/**
+ * Whether my changes to one element can stand beside what others changed since.
+ * @param mine fields of the form that I changed
+ * @returns for each clashing field its oldest value before and its newest value now
+ */
+export const mergeChanges = (
+  mine: readonly string[],
+  element: string,
+  changesSince: readonly PlanEvent[],
+): Merge => {
+  const theirs = changesSince
+    .filter(event => event.element.id === element)
+    .flatMap(event => event.changes.map(change => ({ change, event })))
+  const clashes = new Map<string, Clash>()
+  for (const { change, event } of theirs) {
+    if (!mine.includes(formField(change.field))) continue
+    const earlier = clashes.get(change.field)
+    clashes.set(change.field, {
+      field: change.field,
+      theirs: { ...change, old: earlier ? earlier.theirs.old : change.old },
+      event,
+    })
+  }
+  return clashes.size > 0
+    ? { kind: 'same-field', clashes: [...clashes.values()] }
+    : { kind: 'disjoint', beside: theirs }
+}

@@ -1,0 +1,286 @@
+'use client'
+import { History } from 'lucide-react'
+import dynamic from 'next/dynamic'
+import { useState } from 'react'
+import { Button } from '../../components/ui/button.tsx'
+import { Dialog } from '../../components/ui/dialog.tsx'
+import { Problem, Skeleton } from '../../components/ui/states.tsx'
+import { StatusMark } from '../../components/ui/status-mark.tsx'
+import { formatDate, formatDay, useClock, When } from '../../components/ui/when.tsx'
+import type { Goal } from '../../graphql/fragments.ts'
+import { directionElements, goalKinds, goalStatuses, problems, smartGaps } from '../../messages/en.ts'
+import { EventSign } from '../history/event-sign.tsx'
+import { slipWords } from '../history/field-values.ts'
+import { FieldChanges, ReasonText, Sentence } from '../history/sentence.tsx'
+import { usePlanView } from '../plan/plan-context.tsx'
+import { useFollowing } from '../plan/use-following.ts'
+import { WhenVisible } from '../progress/when-visible.tsx'
+import { type GoalHistory, goalHistoryQuery } from './documents.ts'
+import { GoalDialogs } from './goal-dialogs.tsx'
+import { type GoalTask, goalTasks } from './goal-row.tsx'
+import { goalTone } from './goal-tone.ts'
+import { MeasureBar } from './measure-bar.tsx'
+
+const MeasureChart = dynamic(() => import('../progress/measure-chart.tsx'), { ssr: false })
+
+const Terms = ({ history }: { readonly history: GoalHistory }) => {
+  const { original, current, slippageDays } = history
+  const rows = [
+    { name: 'Statement', was: original.statement, is: current.statement },
+    {
+      name: 'Due date',
+      was: original.due && formatDay(original.due),
+      is: current.due && formatDay(current.due),
+    },
+    { name: 'Target', was: original.target, is: current.target },
+  ].filter(row => row.was || row.is)
+  return (
+    <table className="w-full text-sm">
+      <thead className="text-muted text-xs">
+        <tr>
+          <th className="w-20 py-1 text-start font-medium">
+            <span className="sr-only">Term</span>
+          </th>
+          <th className="py-1 pe-3 text-start font-medium">Originally</th>
+          <th className="py-1 text-start font-medium">Now</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(row => (
+          <tr key={row.name} className="border-line border-t align-top">
+            <th className="py-1.5 pe-3 text-start font-normal text-muted">{row.name}</th>
+            <td className="py-1.5 pe-3 [overflow-wrap:anywhere]">
+              <bdi>{row.was ?? 'none'}</bdi>
+            </td>
+            <td className="py-1.5 [overflow-wrap:anywhere]">
+              {row.was === row.is ? (
+                <span className="text-muted">unchanged</span>
+              ) : (
+                <bdi className="font-medium">{row.is ?? 'none'}</bdi>
+              )}
+              {row.name === 'Due date' && slippageDays !== null && slippageDays !== 0 && (
+                <span className="ms-2 rounded-full border border-past-line/50 bg-past px-1.5 font-medium text-past-fg text-xs">
+                  {slipWords(slippageDays)}
+                </span>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+const Revisions = ({
+  history,
+  onMoment,
+}: {
+  readonly history: GoalHistory
+  readonly onMoment: () => void
+}) => {
+  const { jump, past, state } = usePlanView()
+  return (
+    <ol className="flex flex-col">
+      {[...history.entries].reverse().map(({ event, slipDays }) => (
+        <li
+          key={event.eventId}
+          className={`flex gap-2.5 border-line border-t py-2.5 first:border-t-0 ${past && event.version > state.version ? 'opacity-60' : ''}`}
+        >
+          <EventSign type={event.type} />
+          <div className="min-w-0 flex-1 text-sm [overflow-wrap:anywhere]">
+            <p className="flex flex-wrap items-baseline justify-between gap-x-3">
+              <Sentence event={event} />
+              {slipDays !== null && slipDays !== 0 && (
+                <strong className="text-past-fg">{slipWords(slipDays)}</strong>
+              )}
+            </p>
+            <FieldChanges event={event} />
+            {event.note && (
+              <p className="border-line border-s-2 ps-2 text-muted">
+                <bdi>{event.note}</bdi>
+              </p>
+            )}
+            <ReasonText reason={event.reason} />
+            <p className="mt-0.5 flex flex-wrap items-center gap-x-2 text-muted text-xs">
+              <When at={event.occurredAt} />
+              {event.late && (
+                <span className="text-past-fg">recorded late, {formatDate(event.recordedAt)}</span>
+              )}
+              <span>version {event.version}</span>
+              <button
+                type="button"
+                className="inline-flex items-center gap-1 rounded-control text-primary hover:underline pointer-coarse:min-h-11"
+                onClick={() => {
+                  jump({ kind: 'version', version: event.version })
+                  onMoment()
+                }}
+              >
+                <History size={12} aria-hidden />
+                View plan here
+              </button>
+            </p>
+          </div>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+const Chart = ({ goal }: { readonly goal: Goal }) => {
+  const { progress, state, past } = usePlanView()
+  const clock = useClock()
+  const points = progress?.goals.find(each => each.goalId === goal.id)?.points ?? []
+  const measured = points.filter(point => point.value !== null)
+  const { measure } = goal
+  if (!measure || measured.length < 1 || points.length < 2) return null
+  const now = clock ?? Date.parse(state.asOf)
+  const until = past ? Date.parse(state.asOf) : now
+  const seen = measured.filter(point => Date.parse(point.at) <= until)
+  const finding = `${seen.at(-1)?.value ?? measure.baseline} of ${measure.target} ${measure.unit ?? measure.what}`
+  return (
+    <figure>
+      <figcaption className="flex flex-wrap items-baseline gap-x-3 text-sm">
+        <h3 className="font-semibold">Measure</h3>
+        <span className="text-muted">{finding}; the dashed line is the target valid at each moment</span>
+      </figcaption>
+      <WhenVisible height={180}>
+        <MeasureChart
+          points={points.map(point => ({
+            at: Date.parse(point.at),
+            value: point.value === null ? null : Number(point.value),
+            target: point.target === null ? null : Number(point.target),
+          }))}
+          baseline={Number(measure.baseline)}
+          until={until}
+          end={now}
+          past={past}
+          label={finding}
+        />
+      </WhenVisible>
+      <details className="text-sm">
+        <summary className="w-fit rounded-control text-muted hover:text-text">Table</summary>
+        <table className="mt-1 w-full">
+          <thead className="text-muted text-xs">
+            <tr>
+              <th className="py-1 text-start font-medium">Date</th>
+              <th className="py-1 text-end font-medium">Value</th>
+              <th className="py-1 text-end font-medium">Target then</th>
+            </tr>
+          </thead>
+          <tbody>
+            {points.map(point => (
+              <tr key={point.version} className="border-line border-t">
+                <td className="py-1">{formatDate(point.at)}</td>
+                <td className="py-1 text-end">{point.value ?? '–'}</td>
+                <td className="py-1 text-end">{point.target ?? '–'}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </figure>
+  )
+}
+
+const PanelBody = ({
+  goalId,
+  goal,
+  onTask,
+  onMoment,
+}: {
+  readonly goalId: string
+  readonly goal: Goal | undefined
+  readonly onTask: (task: GoalTask) => void
+  readonly onMoment: () => void
+}) => {
+  const { id, live, state, editable } = usePlanView()
+  const { data, failed } = useFollowing(goalHistoryQuery, { id, goalId }, live.version)
+  const history = data?.plan?.goalHistory
+  return (
+    <div className="flex flex-col gap-6">
+      {goal ? (
+        <div className="flex flex-col gap-3">
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
+            <span className="inline-flex items-center gap-1.5 font-medium">
+              <StatusMark tone={goalTone(goal, state.barriers)} />
+              {goalStatuses[goal.status]}
+            </span>
+            <span className="text-muted">since {formatDate(goal.statusSince)}</span>
+            <span className="text-muted">{goalKinds[goal.kind].toLowerCase()}</span>
+            {goal.relevance && (
+              <span className="text-muted">serves “{directionElements[goal.relevance]}”</span>
+            )}
+            {goal.confidence !== null && <span className="text-muted">confidence {goal.confidence}/10</span>}
+          </div>
+          {(goal.measure || goal.progress > 0) && <MeasureBar goal={goal} />}
+          {goal.status === 'OPEN' && goal.smartGaps.length > 0 && (
+            <p className="text-muted text-sm">
+              Still open: {goal.smartGaps.map(gap => smartGaps[gap]).join(', ')}
+            </p>
+          )}
+          {editable && (
+            <div className="flex flex-wrap gap-2">
+              {goalTasks(goal).map(({ task, words }) => (
+                <Button key={task} size="small" onClick={() => onTask(task)}>
+                  {words}
+                </Button>
+              ))}
+            </div>
+          )}
+        </div>
+      ) : (
+        <p className="rounded-control bg-past px-3 py-2 text-past-fg text-sm">
+          This goal was not part of the plan at the moment viewed.
+          {history?.entries[0] && ` It was set on ${formatDate(history.entries[0].event.occurredAt)}.`}
+        </p>
+      )}
+      {goal && <Chart goal={goal} />}
+      {failed && !history && <Problem>{problems.unreachable}</Problem>}
+      {!data && !failed && (
+        <div aria-busy className="flex flex-col gap-2">
+          <Skeleton className="h-24" />
+          <Skeleton className="h-40" />
+        </div>
+      )}
+      {history && (
+        <>
+          <section aria-labelledby="terms">
+            <h3 id="terms" className="mb-1 font-semibold text-sm">
+              Original and current terms
+            </h3>
+            <Terms history={history} />
+          </section>
+          <section aria-labelledby="revisions">
+            <h3 id="revisions" className="mb-1 font-semibold text-sm">
+              Revisions
+              <span className="ms-2 font-normal text-muted">newest first</span>
+            </h3>
+            <Revisions history={history} onMoment={onMoment} />
+          </section>
+        </>
+      )}
+    </div>
+  )
+}
+
+/** One goal with its whole history, beside the plan. */
+export const GoalPanel = ({
+  goalId,
+  onClose,
+}: {
+  readonly goalId: string | null
+  readonly onClose: () => void
+}) => {
+  const { state, live, editable } = usePlanView()
+  const [task, setTask] = useState<GoalTask | null>(null)
+  const goal = state.goals.find(each => each.id === goalId)
+  const name = goal?.statement ?? live.state?.goals.find(each => each.id === goalId)?.statement ?? 'Goal'
+  return (
+    <>
+      <Dialog side open={goalId !== null} onOpenChange={open => !open && onClose()} title={<bdi>{name}</bdi>}>
+        {goalId && <PanelBody goalId={goalId} goal={goal} onTask={setTask} onMoment={onClose} />}
+      </Dialog>
+      {editable && goal && task && <GoalDialogs goal={goal} task={task} onClose={() => setTask(null)} />}
+    </>
+  )
+}

@@ -1,0 +1,158 @@
+'use client'
+import { clsx } from 'clsx'
+import { MoreHorizontal } from 'lucide-react'
+import { buttonClass } from '../../components/ui/button.tsx'
+import { Menu, MenuItem, MenuLine } from '../../components/ui/menu.tsx'
+import { StatusMark } from '../../components/ui/status-mark.tsx'
+import { formatDate } from '../../components/ui/when.tsx'
+import type { Goal } from '../../graphql/fragments.ts'
+import { goalKinds, goalStatuses, horizons, plural, smartGaps } from '../../messages/en.ts'
+import { usePlanView } from '../plan/plan-context.tsx'
+import { Due } from './due.tsx'
+import { goalTone } from './goal-tone.ts'
+import type { GoalNode } from './goal-tree.ts'
+import { inReadingOrder } from './goal-tree.ts'
+import { MeasureBar } from './measure-bar.tsx'
+
+export type GoalTask = 'edit' | 'measure' | 'achieve' | 'abandon' | 'reopen'
+
+export const goalTasks = (goal: Goal): readonly { readonly task: GoalTask; readonly words: string }[] =>
+  goal.status === 'OPEN'
+    ? [
+        { task: 'edit', words: 'Edit…' },
+        ...(goal.measure ? [{ task: 'measure' as const, words: 'Record a value…' }] : []),
+        { task: 'achieve', words: 'Achieved…' },
+        { task: 'abandon', words: 'Abandon…' },
+      ]
+    : [{ task: 'reopen', words: 'Reopen…' }]
+
+export const GoalMenu = ({
+  goal,
+  onTask,
+}: {
+  readonly goal: Goal
+  readonly onTask: (goal: Goal, task: GoalTask) => void
+}) => (
+  <Menu
+    trigger={
+      <button
+        type="button"
+        className={buttonClass('quiet', 'icon')}
+        aria-label={`Change goal ${goal.statement}`}
+      >
+        <MoreHorizontal size={17} aria-hidden />
+      </button>
+    }
+  >
+    {goalTasks(goal).map(({ task, words }, i) => (
+      <div key={task}>
+        {i === 2 && <MenuLine />}
+        <MenuItem onSelect={() => onTask(goal, task)}>{words}</MenuItem>
+      </div>
+    ))}
+  </Menu>
+)
+
+const Facts = ({ goal, slip }: { readonly goal: Goal; readonly slip: number | undefined }) => {
+  const { state } = usePlanView()
+  const steps = state.steps.filter(step => step.goal === goal.id && step.status !== 'DROPPED')
+  const done = steps.filter(step => step.status === 'COMPLETED').length
+  const ended = goal.status !== 'OPEN'
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-muted text-sm">
+      {ended ? (
+        <span>
+          {goalStatuses[goal.status].toLowerCase()}{' '}
+          <time dateTime={goal.statusSince}>{formatDate(goal.statusSince)}</time>
+        </span>
+      ) : (
+        <Due due={goal.due} overdue={goal.overdue} slip={slip} />
+      )}
+      {steps.length > 0 && (
+        <span>
+          {done}/{steps.length} steps
+        </span>
+      )}
+      {goal.confidence !== null && !ended && <span>confidence {goal.confidence}/10</span>}
+      {goal.kind === 'PERSONAL' && <span>{goalKinds.PERSONAL.toLowerCase()}</span>}
+      {goal.horizon && !ended && <span>{horizons[goal.horizon].toLowerCase()}</span>}
+      {goal.revisions > 0 && <span>{plural(goal.revisions, 'revision')}</span>}
+    </div>
+  )
+}
+
+export const GoalRows = ({
+  nodes,
+  slips,
+  depth = 0,
+  onTask,
+}: {
+  readonly nodes: readonly GoalNode[]
+  readonly slips: ReadonlyMap<string, number>
+  readonly depth?: number
+  readonly onTask: (goal: Goal, task: GoalTask) => void
+}) => {
+  const { state, editable, openGoal, fresh } = usePlanView()
+  return (
+    <ul className={clsx(depth === 0 && 'divide-y divide-line')}>
+      {inReadingOrder(nodes).map(({ goal, supporting }) => {
+        const tone = goalTone(goal, state.barriers)
+        const ended = goal.status === 'ABANDONED' || goal.status === 'REFORMULATED'
+        return (
+          <li key={goal.id}>
+            <div
+              className={clsx(
+                'relative flex items-start gap-3 py-3 pe-2 transition-colors hover:bg-surface',
+                depth === 0 ? 'ps-4' : 'border-line border-t ps-11',
+                fresh.has(goal.id) && 'fresh',
+              )}
+            >
+              <span className="mt-[3px]">
+                <StatusMark
+                  tone={tone}
+                  label={tone === 'stuck' ? 'Open, something is in the way' : goalStatuses[goal.status]}
+                />
+              </span>
+              <div className="flex min-w-0 flex-1 flex-col gap-1.5">
+                <button
+                  type="button"
+                  onClick={() => openGoal(goal.id)}
+                  className={clsx(
+                    'w-fit text-start font-medium [overflow-wrap:anywhere] after:absolute after:inset-0 hover:underline hover:underline-offset-2',
+                    ended && 'text-muted line-through',
+                  )}
+                >
+                  <bdi>{goal.statement}</bdi>
+                </button>
+                {!ended && (goal.measure || goal.progress > 0) && goal.status !== 'ACHIEVED' && (
+                  <MeasureBar goal={goal} />
+                )}
+                <Facts goal={goal} slip={slips.get(goal.id)} />
+                {goal.status === 'OPEN' && goal.smartGaps.length > 0 && (
+                  <ul aria-label="Still open in this goal" className="flex flex-wrap gap-1.5">
+                    {goal.smartGaps.map(gap => (
+                      <li
+                        key={gap}
+                        className="rounded-full border border-input/60 border-dashed px-2 text-muted text-xs leading-5"
+                      >
+                        {smartGaps[gap]}
+                      </li>
+                    ))}
+                  </ul>
+                )}
+              </div>
+              {editable && (
+                <span className="relative z-10">
+                  <GoalMenu goal={goal} onTask={onTask} />
+                </span>
+              )}
+            </div>
+            {supporting.length > 0 && (
+              <GoalRows nodes={supporting} slips={slips} depth={depth + 1} onTask={onTask} />
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,74 @@
+'use client'
+import { toast } from 'sonner'
+import { Dialog } from '../../components/ui/dialog.tsx'
+import { graphql } from '../../graphql/tada.ts'
+import { refusals } from '../command/answers.ts'
+import { CommandForm } from '../command/command-form.tsx'
+import { useDraft } from '../command/draft.ts'
+import { useCommand } from '../command/use-command.ts'
+import { usePlanView } from '../plan/plan-context.tsx'
+import { emptyGoal, GoalFields, goalPaths, measureOf } from './goal-fields.tsx'
+
+const document = graphql(
+  `
+  mutation SetGoal($input: SetGoalInput!) {
+    setGoal(input: $input) {
+      ... on SetGoalDone { version position repeated plan { ...LivePlanFields } }
+      ...RejectedFields ...ConflictFields ...NotAllowedFields
+    }
+  }
+`,
+  [...refusals],
+)
+
+const SetGoalForm = ({ onClose }: { readonly onClose: () => void }) => {
+  const { id } = usePlanView()
+  const draft = useDraft(`${id}:set-goal`, emptyGoal)
+  const command = useCommand(document)
+  const { values } = draft
+  const submit = async () => {
+    const answer = await command.send({
+      planId: id,
+      statement: values.statement,
+      due: values.due || null,
+      measure: measureOf(values),
+      kind: values.kind as 'PROFESSIONAL' | 'PERSONAL',
+      relevance: (values.relevance || null) as 'TASKS' | null,
+      parentId: values.parent || null,
+      confidence: values.confidence ? Number(values.confidence) : null,
+    })
+    if (answer?.kind !== 'done') return
+    draft.clear()
+    toast.success('Goal set')
+    onClose()
+  }
+  return (
+    <CommandForm
+      state={command}
+      paths={goalPaths}
+      submit="Set the goal"
+      onSubmit={submit}
+      onCancel={onClose}
+      disabled={values.statement.trim() === ''}
+    >
+      <GoalFields values={values} set={draft.set} answer={command.answer} />
+    </CommandForm>
+  )
+}
+
+export const SetGoal = ({
+  open,
+  onOpenChange,
+}: {
+  readonly open: boolean
+  readonly onOpenChange: (open: boolean) => void
+}) => (
+  <Dialog
+    open={open}
+    onOpenChange={onOpenChange}
+    title="Set a goal"
+    description="Only the statement is needed; gaps are shown, never forced."
+  >
+    <SetGoalForm onClose={() => onOpenChange(false)} />
+  </Dialog>
+)

@@ -1,0 +1,119 @@
+'use client'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useClient } from 'urql'
+import { type EventGroup, eventGroups } from '../../messages/events.ts'
+import { type ChangeSet, type TimeAxis, timelineQuery } from '../plan/documents.ts'
+import { mergeHead } from './merge-head.ts'
+
+const pageSize = 30
+
+interface Loaded {
+  readonly sets: readonly ChangeSet[]
+  readonly total: number
+  readonly more: string | null
+}
+
+/**
+ * The timeline, newest first. New change sets wait behind a button unless the reader is at the top, so that nothing
+ * moves under the reader.
+ */
+export const useTimeline = (
+  id: string,
+  axis: TimeAxis,
+  group: EventGroup | null,
+  element: string | null,
+  version: number,
+  atTop: () => boolean,
+) => {
+  const client = useClient()
+  const [loaded, setLoaded] = useState<Loaded>()
+  const [waiting, setWaiting] = useState<Loaded>()
+  const [failed, setFailed] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const turn = useRef(0)
+  const shown = useRef(loaded)
+  shown.current = loaded
+
+  const ask = useCallback(
+    async (after: string | null) => {
+      const { data } = await client
+        .query(
+          timelineQuery,
+          { id, axis, first: pageSize, after, types: group ? [...eventGroups[group]] : null, element },
+          { requestPolicy: 'network-only' },
+        )
+        .toPromise()
+      const page = data?.plan?.timeline
+      return (
+        page && {
+          sets: page.edges.map(edge => edge.node),
+          total: page.totalCount,
+          more: page.pageInfo.hasNextPage ? (page.pageInfo.endCursor ?? null) : null,
+        }
+      )
+    },
+    [client, id, axis, group, element],
+  )
+
+  const reload = useCallback(async () => {
+    const mine = ++turn.current
+    setBusy(true)
+    setWaiting(undefined)
+    const page = await ask(null)
+    if (mine !== turn.current) return
+    setBusy(false)
+    setFailed(!page)
+    if (page) setLoaded(page)
+  }, [ask])
+
+  const firstVersion = useRef(version)
+  useEffect(() => {
+    firstVersion.current = 0
+    reload()
+  }, [reload])
+
+  const top = useRef(atTop)
+  top.current = atTop
+  useEffect(() => {
+    if (firstVersion.current === 0 || firstVersion.current === version) {
+      firstVersion.current = version
+      if (!shown.current) return
+    }
+    let current = true
+    const timer = setTimeout(async () => {
+      const page = await ask(null)
+      const before = shown.current
+      if (!current || !page || !before) return
+      const merged = { sets: mergeHead(before.sets, page.sets), total: page.total, more: before.more }
+      if (top.current()) {
+        setLoaded(merged)
+        setWaiting(undefined)
+      } else if (merged.sets[0]?.toVersion !== before.sets[0]?.toVersion) setWaiting(merged)
+    }, 120)
+    return () => {
+      current = false
+      clearTimeout(timer)
+    }
+  }, [ask, version])
+
+  const loadOlder = useCallback(async () => {
+    const before = shown.current
+    if (!before?.more) return
+    const mine = turn.current
+    setBusy(true)
+    const page = await ask(before.more)
+    if (mine !== turn.current) return
+    setBusy(false)
+    setFailed(!page)
+    if (page) setLoaded(now => now && { ...page, sets: mergeHead(page.sets, now.sets) })
+  }, [ask])
+
+  const newer = waiting && loaded ? waiting.total - loaded.total || 1 : 0
+  const showNewer = useCallback(() => {
+    setWaiting(held => {
+      if (held) setLoaded(held)
+      return undefined
+    })
+  }, [])
+  return { loaded, failed, busy, newer, showNewer, loadOlder, reload }
+}

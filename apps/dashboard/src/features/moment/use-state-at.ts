@@ -1,0 +1,85 @@
+'use client'
+import { useEffect, useRef, useState } from 'react'
+import { useClient } from 'urql'
+import type { PlanState } from '../../graphql/fragments.ts'
+import { planAtQuery, type TimeAxis } from '../plan/documents.ts'
+
+const restMilliseconds = 80
+
+/** Only a version as recorded never changes; everything else is asked again. */
+const neverChanges = (at: string, axis: TimeAxis) => at.startsWith('rev:') && axis === 'RECORDED'
+
+export interface StateAt {
+  /** `null`: the plan did not exist yet; `undefined`: nothing known so far. */
+  readonly state: PlanState | null | undefined
+  readonly busy: boolean
+  readonly failed: boolean
+}
+
+/**
+ * The plan at a past moment; `at` undefined for live. What was shown stays until the moment asked for has arrived, so a
+ * scrub never shows an empty frame: kept moments paint at once, others are asked when the thumb rests for 80 ms.
+ */
+export const useStateAt = (
+  id: string,
+  at: string | undefined,
+  axis: TimeAxis,
+  /** Changes when the log moves: moments that may have changed are asked again. */
+  position: string | undefined,
+  neighbours: readonly string[],
+): StateAt => {
+  const client = useClient()
+  const [shown, setShown] = useState<{ key: string; state: PlanState | null }>()
+  const [failed, setFailed] = useState(false)
+  const key = `${at}|${axis}`
+  const frozen = at !== undefined && neverChanges(at, axis)
+  const moved = frozen ? '' : position
+  const first = useRef(true)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `moved` asks again what may have changed
+  useEffect(() => {
+    if (at === undefined) {
+      setShown(undefined)
+      setFailed(false)
+      return
+    }
+    const variables = { id, at, axis }
+    const kept = client.readQuery(planAtQuery, variables)?.data?.plan
+    if (kept) setShown({ key, state: kept.state ?? null })
+    if (kept && frozen) return
+    let current = true
+    const delay = first.current ? 0 : restMilliseconds
+    first.current = false
+    const timer = setTimeout(() => {
+      client
+        .query(planAtQuery, variables, { requestPolicy: frozen ? 'cache-first' : 'network-only' })
+        .toPromise()
+        .then(({ data }) => {
+          if (!current) return
+          setFailed(!data)
+          if (data?.plan) setShown({ key, state: data.plan.state ?? null })
+        })
+    }, delay)
+    return () => {
+      current = false
+      clearTimeout(timer)
+    }
+  }, [client, id, at, axis, key, frozen, moved])
+
+  const ahead = neighbours.join(' ')
+  useEffect(() => {
+    if (!frozen || ahead === '') return
+    const timer = setTimeout(() => {
+      for (const next of ahead.split(' ')) {
+        client.query(planAtQuery, { id, at: next, axis }, { requestPolicy: 'cache-first' }).toPromise()
+      }
+    }, 150)
+    return () => clearTimeout(timer)
+  }, [client, id, axis, ahead, frozen])
+
+  return {
+    state: at === undefined ? undefined : shown?.state,
+    busy: at !== undefined && shown?.key !== key && !failed,
+    failed,
+  }
+}

@@ -1,0 +1,50 @@
+'use client'
+import Link from 'next/link'
+import { useRef, useState } from 'react'
+import type { EventGroup } from '../../messages/events.ts'
+import { Barriers } from '../barrier/barriers.tsx'
+import { Goals } from '../goal/goals.tsx'
+import { Timeline } from '../history/timeline.tsx'
+import { PlanProgress } from '../progress/plan-progress.tsx'
+import { Steps } from '../step/steps.tsx'
+import { Direction } from './direction.tsx'
+import { usePlanView } from './plan-context.tsx'
+
+export const Overview = () => {
+  const { live } = usePlanView()
+  const [group, setGroup] = useState<EventGroup | null>(null)
+  const scroller = useRef<HTMLDivElement>(null)
+  return (
+    <div className="grid items-start gap-x-8 gap-y-8 lg:grid-cols-[minmax(0,1fr)_23rem] xl:grid-cols-[minmax(0,1fr)_26rem]">
+      <div className="flex min-w-0 flex-col gap-8">
+        <Direction />
+        <Goals />
+        <Steps />
+        <Barriers />
+        <PlanProgress />
+      </div>
+      <aside aria-label="Timeline" className="min-w-0 lg:sticky lg:top-[11rem]">
+        <div className="mb-2.5 flex min-h-8 items-center justify-between">
+          <h2 className="font-semibold text-lg tracking-tight">What happened</h2>
+          <Link
+            href={`/plans/${live.planId}/history`}
+            prefetch={false}
+            className="rounded-control text-primary text-sm hover:underline"
+          >
+            Full history
+          </Link>
+        </div>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+        <div
+          ref={scroller}
+          tabIndex={0}
+          role="region"
+          aria-label="Timeline entries"
+          className="surface-card overflow-hidden lg:max-h-[calc(100dvh-15rem)] lg:overflow-y-auto"
+        >
+          <Timeline group={group} onGroup={setGroup} scroller={scroller} />
+        </div>
+      </aside>
+    </div>
+  )
+}

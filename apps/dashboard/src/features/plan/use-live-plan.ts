@@ -1,0 +1,83 @@
+'use client'
+import { useEffect, useRef, useState } from 'react'
+import { useClient, useQuery } from 'urql'
+import type { PlanEvent } from '../../graphql/fragments.ts'
+import { livePlanQuery, planChangedSubscription } from './documents.ts'
+
+const tintMilliseconds = 2_000
+const announceMilliseconds = 250
+
+/**
+ * The live plan and what just happened to it. The stream starts after the position that the first answer gave; the
+ * socket advances it itself, so a reconnect neither loses nor doubles a change.
+ */
+export const useLivePlan = (id: string) => {
+  const client = useClient()
+  const [{ data, error, fetching }, refetch] = useQuery({
+    query: livePlanQuery,
+    variables: { id },
+    requestPolicy: 'cache-and-network',
+  })
+  const plan = data?.plan ?? undefined
+  const [news, setNews] = useState<readonly PlanEvent[]>([])
+  const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set())
+  const [spoken, setSpoken] = useState<readonly PlanEvent[]>([])
+  const [restarts, setRestarts] = useState(0)
+
+  const after = useRef<string>(undefined)
+  after.current ??= plan?.position
+  const started = after.current !== undefined
+  useEffect(() => {
+    if (!started || after.current === undefined) return
+    const batch: PlanEvent[] = []
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const seen = new Set<string>()
+    const { unsubscribe } = client
+      .subscription(planChangedSubscription, { planId: id, after: after.current })
+      .subscribe(({ data, error }) => {
+        if (error && !data) {
+          // The server cannot resume from here: take the plan as it is now and go on after it.
+          client
+            .query(livePlanQuery, { id }, { requestPolicy: 'network-only' })
+            .toPromise()
+            .then(result => {
+              after.current = result.data?.plan?.position ?? after.current
+              setTimeout(() => setRestarts(n => n + 1), 2_000)
+            })
+          return
+        }
+        const change = data?.planChanged
+        if (!change) return
+        after.current = change.position
+        const { event } = change
+        if (seen.has(event.eventId)) return
+        seen.add(event.eventId)
+        setNews(before => [...before.slice(-199), event])
+        batch.push(event)
+        const element = event.element.id ?? 'plan'
+        setFresh(before => new Set(before).add(element))
+        setTimeout(
+          () => setFresh(before => new Set([...before].filter(one => one !== element))),
+          tintMilliseconds,
+        )
+        clearTimeout(timer)
+        timer = setTimeout(() => setSpoken(batch.splice(0)), announceMilliseconds)
+      })
+    return () => {
+      clearTimeout(timer)
+      unsubscribe()
+    }
+    // biome-ignore lint/correctness/useExhaustiveDependencies: a restart resubscribes after the new position
+  }, [client, id, started, restarts])
+
+  return {
+    plan,
+    missing: data !== undefined && data.plan === null,
+    failed: error !== undefined && !plan,
+    fetching,
+    refetch: () => refetch({ requestPolicy: 'network-only' }),
+    news,
+    fresh,
+    spoken,
+  }
+}

@@ -1,0 +1,123 @@
+'use client'
+import { Dialog } from '../../components/ui/dialog.tsx'
+import { ScaleField, SelectField, TextField } from '../../components/ui/field.tsx'
+import type { Step } from '../../graphql/fragments.ts'
+import { graphql } from '../../graphql/tada.ts'
+import { stepKinds } from '../../messages/en.ts'
+import { refusals } from '../command/answers.ts'
+import { CommandForm, errorAt } from '../command/command-form.tsx'
+import { useDraft } from '../command/draft.ts'
+import { useCommand } from '../command/use-command.ts'
+import { usePlanView } from '../plan/plan-context.tsx'
+
+const document = graphql(
+  `
+  mutation PlanStep($input: PlanStepInput!) {
+    planStep(input: $input) {
+      ... on PlanStepDone { version position repeated plan { ...LivePlanFields } }
+      ...RejectedFields ...ConflictFields ...NotAllowedFields
+    }
+  }
+`,
+  [...refusals],
+)
+
+const PlanStepForm = ({ goal, onClose }: { readonly goal: string | null; readonly onClose: () => void }) => {
+  const { id, state } = usePlanView()
+  const draft = useDraft(`${id}:plan-step:${goal ?? ''}`, {
+    action: '',
+    goal: goal ?? '',
+    kind: 'OTHER',
+    due: '',
+    impact: '',
+    urgency: '',
+  })
+  const command = useCommand(document)
+  const { values } = draft
+  const submit = async () => {
+    const answer = await command.send({
+      planId: id,
+      action: values.action,
+      goalId: values.goal || null,
+      kind: values.kind as Step['kind'],
+      due: values.due || null,
+      impact: values.impact ? Number(values.impact) : null,
+      urgency: values.urgency ? Number(values.urgency) : null,
+    })
+    if (answer?.kind !== 'done') return
+    draft.clear()
+    onClose()
+  }
+  return (
+    <CommandForm
+      state={command}
+      paths={['action', 'goalId', 'kind', 'due', 'impact', 'urgency']}
+      submit="Plan the step"
+      onSubmit={submit}
+      onCancel={onClose}
+      disabled={values.action.trim() === ''}
+    >
+      <TextField
+        label="Action"
+        required
+        autoFocus
+        limit={1_000}
+        placeholder="What is the next thing to do?"
+        value={values.action}
+        onChange={value => draft.set('action', value)}
+        error={errorAt(command.answer, 'action')}
+      />
+      <SelectField
+        label="For the goal"
+        value={values.goal}
+        onChange={value => draft.set('goal', value)}
+        empty="None"
+        options={state.goals
+          .filter(each => each.status === 'OPEN')
+          .map(each => ({ value: each.id, label: each.statement }))}
+        error={errorAt(command.answer, 'goalId')}
+      />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <SelectField
+          label="Kind"
+          required
+          value={values.kind}
+          onChange={value => draft.set('kind', value)}
+          options={Object.entries(stepKinds).map(([value, label]) => ({ value, label }))}
+          error={errorAt(command.answer, 'kind')}
+        />
+        <TextField
+          label="Due date"
+          type="date"
+          value={values.due}
+          onChange={value => draft.set('due', value)}
+          error={errorAt(command.answer, 'due')}
+        />
+        <ScaleField
+          label="Impact"
+          value={values.impact}
+          onChange={value => draft.set('impact', value)}
+          error={errorAt(command.answer, 'impact')}
+        />
+        <ScaleField
+          label="Urgency"
+          value={values.urgency}
+          onChange={value => draft.set('urgency', value)}
+          error={errorAt(command.answer, 'urgency')}
+        />
+      </div>
+    </CommandForm>
+  )
+}
+
+export const PlanStep = ({
+  goal,
+  onClose,
+}: {
+  readonly goal: string | null
+  readonly onClose: () => void
+}) => (
+  <Dialog open onOpenChange={open => !open && onClose()} title="Plan a step">
+    <PlanStepForm goal={goal} onClose={onClose} />
+  </Dialog>
+)

@@ -1,0 +1,148 @@
+'use client'
+import { clsx } from 'clsx'
+import { Check, Hourglass, MoreHorizontal, Play } from 'lucide-react'
+import { Button, buttonClass } from '../../components/ui/button.tsx'
+import { Menu, MenuItem } from '../../components/ui/menu.tsx'
+import { StatusMark, type Tone } from '../../components/ui/status-mark.tsx'
+import { formatDate } from '../../components/ui/when.tsx'
+import type { Step } from '../../graphql/fragments.ts'
+import { stepKinds, stepStatuses } from '../../messages/en.ts'
+import { Due } from '../goal/due.tsx'
+import { usePlanView } from '../plan/plan-context.tsx'
+import { useReopenStep } from './reopen-step.ts'
+import { useStartStep } from './start-step.ts'
+import { waitsFor } from './step-order.ts'
+
+export type StepTask = 'complete' | 'drop'
+
+const tones: Record<Step['status'], Tone> = {
+  PLANNED: 'waiting',
+  STARTED: 'moving',
+  COMPLETED: 'done',
+  DROPPED: 'ended',
+}
+
+const Actions = ({
+  step,
+  onTask,
+}: {
+  readonly step: Step
+  readonly onTask: (step: Step, task: StepTask) => void
+}) => {
+  const { start, sending } = useStartStep()
+  const { reopen } = useReopenStep()
+  const open = step.status === 'PLANNED' || step.status === 'STARTED'
+  return (
+    <div className="flex shrink-0 items-center gap-1">
+      {step.status === 'PLANNED' && (
+        <Button size="small" disabled={sending} onClick={() => start(step.id)}>
+          <Play size={12} aria-hidden />
+          Start<span className="sr-only"> {step.action}</span>
+        </Button>
+      )}
+      {step.status === 'STARTED' && (
+        <Button size="small" onClick={() => onTask(step, 'complete')}>
+          <Check size={13} aria-hidden />
+          Complete<span className="sr-only"> {step.action}</span>
+        </Button>
+      )}
+      <Menu
+        trigger={
+          <button
+            type="button"
+            className={buttonClass('quiet', 'icon')}
+            aria-label={`Change step ${step.action}`}
+          >
+            <MoreHorizontal size={17} aria-hidden />
+          </button>
+        }
+      >
+        {open && <MenuItem onSelect={() => onTask(step, 'complete')}>Complete…</MenuItem>}
+        {open && <MenuItem onSelect={() => onTask(step, 'drop')}>Drop…</MenuItem>}
+        {!open && <MenuItem onSelect={() => reopen(step.id)}>Reopen</MenuItem>}
+      </Menu>
+    </div>
+  )
+}
+
+export const StepRow = ({
+  step,
+  onTask,
+  card = false,
+}: {
+  readonly step: Step
+  readonly onTask: (step: Step, task: StepTask) => void
+  readonly card?: boolean
+}) => {
+  const { state, editable, fresh } = usePlanView()
+  const waiting = waitsFor(step, state.steps)
+  const open = step.status === 'PLANNED' || step.status === 'STARTED'
+  const tone: Tone = open && waiting.length > 0 ? 'stuck' : tones[step.status]
+  return (
+    <li
+      className={clsx(
+        'flex items-start gap-3 transition-colors',
+        card ? 'surface-card flex-wrap px-3 py-2.5' : 'px-4 py-2.5 hover:bg-surface',
+        fresh.has(step.id) && 'fresh',
+      )}
+    >
+      <span className="mt-[3px]">
+        <StatusMark
+          tone={tone}
+          label={tone === 'stuck' ? `${stepStatuses[step.status]}, waits` : stepStatuses[step.status]}
+        />
+      </span>
+      <div className="flex min-w-0 flex-1 flex-col gap-1">
+        <p
+          className={clsx(
+            '[overflow-wrap:anywhere]',
+            step.status === 'DROPPED' && 'text-muted line-through',
+            step.status === 'COMPLETED' && 'text-muted',
+          )}
+        >
+          <bdi>{step.action}</bdi>
+        </p>
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted text-sm">
+          {step.kind !== 'OTHER' && <span>{stepKinds[step.kind].toLowerCase()}</span>}
+          {open && <Due due={step.due} overdue={step.overdue} />}
+          {open && step.priority !== null && (
+            <span title="Priority: impact × urgency">
+              {step.priority} = {step.impact} × {step.urgency}
+            </span>
+          )}
+          {!open && (
+            <span>
+              {stepStatuses[step.status].toLowerCase()} {formatDate(step.statusSince)}
+            </span>
+          )}
+          {step.worth !== null && <span>worth {step.worth}/5</span>}
+          {step.resources.map(resource => (
+            <span
+              key={resource.id}
+              className={clsx(
+                'rounded-full border px-2 text-xs leading-5',
+                resource.secured ? 'border-line' : 'border-stuck border-dashed',
+              )}
+            >
+              <bdi>{resource.description}</bdi> · {resource.secured ? 'secured' : 'needed'}
+            </span>
+          ))}
+        </div>
+        {waiting.length > 0 && (
+          <p className="flex items-start gap-1.5 text-muted text-sm">
+            <Hourglass size={13} aria-hidden className="mt-1 shrink-0" />
+            <span>
+              waits for <bdi>{waiting.map(other => other.action).join(', ')}</bdi>
+            </span>
+          </p>
+        )}
+        {step.reflection && (
+          <p className="border-line border-s-2 ps-2 text-muted text-sm">
+            <bdi>{step.reflection}</bdi>
+          </p>
+        )}
+      </div>
+      {editable && <Actions step={step} onTask={onTask} />}
+    </li>
+  )
+}
