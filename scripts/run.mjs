@@ -45,6 +45,10 @@ const become = (tools, parameters) => {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  // npm hands a signal to its shell only, which ends without telling us
+  const parent = process.ppid
+  const orphaned = () => process.ppid !== parent && child.kill('SIGTERM')
+  if (process.env.npm_lifecycle_event) setInterval(orphaned, 250)
   child.on('error', error => {
     console.error(`Plan Ledger could not be started: ${error.message}`)
     process.exit(1)
