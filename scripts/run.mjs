@@ -45,7 +45,7 @@ const become = (tools, parameters) => {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
-  // npm hands a signal to its shell only, which ends without telling us
+  // npm may be killed without a word
   const parent = process.ppid
   const orphaned = () => process.ppid !== parent && child.kill('SIGTERM')
   if (process.env.npm_lifecycle_event) setInterval(orphaned, 250)
