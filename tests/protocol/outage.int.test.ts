@@ -40,6 +40,9 @@ describe('while the database is away', () => {
     })
     expect(JSON.stringify(refused.errors)).not.toMatch(/ECONN|CONNECT|postgres|127\.0\.0\.1/)
     expect(await ready()).toBe(503)
+    const refusedSocket = following(await running.socket(adaAtHospital), '{ __typename }')
+    await refusedSocket.until(() => false)
+    expect(refusedSocket.ended()).toMatchObject({ code: 1013 })
     expect(await (await fetch(`${running.api.url}/health`)).json()).toEqual({ status: 'alive' })
 
     await way.mend()

@@ -11,6 +11,9 @@ export interface Watch {
   organisation(principal: Principal, organisation: Uuid, after: bigint): Watcher<FeedNews>
 }
 
+/** Plans a feed remembers, so that a burst reads each of them once. */
+const remembered = 200
+
 /** What is announced as people may see it: decoded once for all who watch, permission asked for every event. */
 export function watch(
   announcer: Announcer,
@@ -42,9 +45,16 @@ export function watch(
       })
     },
     organisation(principal, organisation, after) {
+      const seen = new Map<string, Awaited<ReturnType<typeof load>>>()
       return following(announcer.watch({ organisation }, after), async recorded => {
         if (!can(principal, 'readFeed', { organisation }).allowed) return undefined
-        const { state } = await load(recorded.stream)
+        let newest = seen.get(recorded.stream)
+        if (!newest || newest.version < recorded.version) {
+          newest = await load(recorded.stream)
+          if (seen.size >= remembered) seen.clear()
+          seen.set(recorded.stream, newest)
+        }
+        const { state } = newest
         if (!state || !can(principal, 'readPlan', resourceOf(state)).allowed) return undefined
         return { event: await decode(recorded), plan: state.id, title: state.title }
       })

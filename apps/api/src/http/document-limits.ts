@@ -18,6 +18,10 @@ export const limits = {
   /** ms. */
   connectionInit: 3_000,
   request: 10_000,
+  /** ms until somebody is let in or not. */
+  authentication: 4_000,
+  /** ms until a query or mutation is answered. */
+  answer: 9_000,
 } as const
 
 const over = (what: string, count: number, limit: number) =>

@@ -3,6 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { isTransient } from '@plan-ledger/read-models'
 import type { Logger } from 'pino'
 import { type Authenticate, bearer } from '../authenticate.ts'
+import { within } from '../within.ts'
 import { limits } from './document-limits.ts'
 import type { Endpoint } from './endpoint.ts'
 import { requestIds } from './masked.ts'
@@ -69,7 +70,7 @@ export function edge({ graphql, authenticate, origins, ready, logger }: Edge): R
       response.setHeader('allow', 'POST')
       return refuse(response, 405, 'METHOD', 'GraphQL is spoken by POST.')
     }
-    const principal = await authenticate(bearer(request.headers.authorization))
+    const principal = await within(limits.authentication, authenticate(bearer(request.headers.authorization)))
     if (!principal) {
       response.setHeader('www-authenticate', 'Bearer')
       return refuse(response, 401, 'UNAUTHENTICATED', 'A valid token is needed.')
@@ -96,10 +97,11 @@ export function edge({ graphql, authenticate, origins, ready, logger }: Edge): R
     const headers = new Headers()
     for (const name of ['accept', 'content-type'])
       if (request.headers[name]) headers.set(name, String(request.headers[name]))
-    const result = await graphql.fetch(new Request('http://api/graphql', { method: 'POST', headers, body }), {
+    const answering = graphql.fetch(new Request('http://api/graphql', { method: 'POST', headers, body }), {
       principal,
       transport: 'http',
     })
+    const result = await within(limits.answer, Promise.resolve(answering))
     const bytes = Buffer.from(await result.arrayBuffer())
     for (const [name, value] of result.headers) response.setHeader(name, value)
     response.writeHead(result.status, { 'content-length': bytes.length })

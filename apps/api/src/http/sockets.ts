@@ -7,6 +7,7 @@ import { type Extra, useServer } from 'graphql-ws/use/ws'
 import type { Logger } from 'pino'
 import { WebSocketServer } from 'ws'
 import type { Authenticate } from '../authenticate.ts'
+import { within } from '../within.ts'
 import { limits } from './document-limits.ts'
 import type { Endpoint } from './endpoint.ts'
 import { maskError } from './masked.ts'
@@ -27,6 +28,7 @@ interface Held extends Extra, Record<PropertyKey, unknown> {
 type Params = Record<string, unknown>
 
 const tooMany = 4_429
+const tryAgainLater = 1_013
 /** A browser sends the origin, another client need not. */
 const upgradeRefused = (socket: Duplex, status: string) =>
   socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\n\r\n`)
@@ -60,10 +62,14 @@ export function sockets({ server, graphql, authenticate, origins, logger }: Sock
   const letIn = async (context: SocketContext<Params, Held>): Promise<boolean> => {
     const given = context.connectionParams?.authorization ?? context.connectionParams?.Authorization
     const text = typeof given === 'string' ? given : ''
-    const principal = await authenticate(text.replace(/^Bearer /i, '')).catch(error => {
-      mask(error)
-      return undefined
-    })
+    const principal = await within(limits.authentication, authenticate(text.replace(/^Bearer /i, ''))).catch(
+      error => {
+        mask(error)
+        // not refused: whoever comes back later may be let in
+        context.extra.socket.close(tryAgainLater, 'Try again later')
+        return undefined
+      },
+    )
     if (!principal) return false
     const person = principal.member ?? ''
     const held = (perPerson.get(person) ?? 0) + 1
@@ -106,7 +112,8 @@ export function sockets({ server, graphql, authenticate, origins, logger }: Sock
       connectionInitWaitTimeout: limits.connectionInit,
       onConnect: letIn,
       onClose: letGo,
-      execute: args => answered(() => (args.rootValue as Enveloped).execute(args)),
+      execute: args =>
+        answered(() => within(limits.answer, Promise.resolve((args.rootValue as Enveloped).execute(args)))),
       subscribe: args =>
         answered(async () => {
           const { subscribe, unwanted } = args.rootValue as Enveloped
