@@ -23,7 +23,6 @@ const Layout = async ({ children }: { readonly children: ReactNode }) => {
   return (
     <html lang="en" dir="ltr" data-theme={theme === 'system' ? undefined : theme} suppressHydrationWarning>
       <head>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant, before the first paint */}
         <script dangerouslySetInnerHTML={{ __html: themeScript }} />
       </head>
       <body>

@@ -20,6 +20,7 @@ export const StatusMark = ({
   readonly label?: string
   readonly size?: number
 }) => (
+  // biome-ignore lint/a11y/noSvgWithoutTitle: named by aria-label, or hidden where words stand beside it
   <svg
     width={size}
     height={size}

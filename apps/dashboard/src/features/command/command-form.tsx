@@ -59,7 +59,6 @@ export const CommandForm = ({
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onFormSubmit(event)
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Ctrl+Enter saves from any field
     <form ref={form} onSubmit={onFormSubmit} onKeyDown={onKeyDown} noValidate className="flex flex-col gap-4">
       {children}
       {said && (

@@ -81,18 +81,15 @@ const Revisions = ({
   const { jump, past, state } = usePlanView()
   return (
     <ol className="flex flex-col">
-      {[...history.entries].reverse().map(({ event, slipDays }) => (
+      {[...history.entries].reverse().map(({ event }) => (
         <li
           key={event.eventId}
           className={`flex gap-2.5 border-line border-t py-2.5 first:border-t-0 ${past && event.version > state.version ? 'opacity-60' : ''}`}
         >
           <EventSign type={event.type} />
           <div className="min-w-0 flex-1 text-sm [overflow-wrap:anywhere]">
-            <p className="flex flex-wrap items-baseline justify-between gap-x-3">
+            <p>
               <Sentence event={event} />
-              {slipDays !== null && slipDays !== 0 && (
-                <strong className="text-past-fg">{slipWords(slipDays)}</strong>
-              )}
             </p>
             <FieldChanges event={event} />
             {event.note && (

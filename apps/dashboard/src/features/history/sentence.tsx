@@ -9,10 +9,8 @@ import { wordDiff } from './words.ts'
 export const PhraseText = ({ phrase }: { readonly phrase: Phrase }) =>
   phrase.map((part, i) =>
     typeof part === 'string' ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: a phrase never changes
       <Fragment key={i}>{part}</Fragment>
     ) : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: a phrase never changes
       <bdi key={i} className="font-medium">
         {'name' in part ? part.name : part.value}
       </bdi>

@@ -41,7 +41,7 @@ const SetEntry = ({
     <article
       className={clsx(
         'group relative border-line border-b px-4 py-3 transition-colors last:border-b-0',
-        beyond && 'text-muted opacity-70',
+        beyond && 'bg-surface text-muted',
         here && 'bg-past/60 shadow-[inset_3px_0_0_var(--past-line)]',
         set.events.some(event => fresh.has(event.element.id ?? 'plan')) && 'fresh',
       )}
@@ -187,7 +187,7 @@ export const Timeline = ({ group, onGroup, scroller, days = false }: TimelinePro
 
   return (
     <div ref={list}>
-      <fieldset className="flex flex-wrap gap-1 border-line border-b px-3 py-2">
+      <fieldset className="sticky top-0 z-[5] flex flex-wrap gap-1 border-line border-b bg-bg px-3 py-2">
         <legend className="sr-only">Kind of change</legend>
         {[null, ...groups].map(one => (
           <button

@@ -143,7 +143,7 @@ export const TimeBar = (props: TimeBarProps) => {
           <Button
             look="plain"
             size="icon"
-            className="mt-1.5"
+            className="mt-1.5 max-sm:w-9 max-sm:min-w-9"
             aria-label="Previous change"
             aria-keyshortcuts="["
             disabled={count === 0 || current <= 0}
@@ -165,7 +165,7 @@ export const TimeBar = (props: TimeBarProps) => {
           <Button
             look="plain"
             size="icon"
-            className="mt-1.5"
+            className="mt-1.5 max-sm:w-9 max-sm:min-w-9"
             aria-label="Next change"
             aria-keyshortcuts="]"
             disabled={!past || count === 0}
@@ -187,7 +187,7 @@ export const TimeBar = (props: TimeBarProps) => {
           <Button
             look={past ? 'primary' : 'plain'}
             size="small"
-            className="mt-1.5 h-8"
+            className="mt-1.5 h-8 max-sm:hidden"
             aria-keyshortcuts="N"
             disabled={!past}
             onClick={() => onJump(now)}

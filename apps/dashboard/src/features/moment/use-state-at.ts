@@ -36,7 +36,6 @@ export const useStateAt = (
   const moved = frozen ? '' : position
   const first = useRef(true)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `moved` asks again what may have changed
   useEffect(() => {
     if (at === undefined) {
       setShown(undefined)

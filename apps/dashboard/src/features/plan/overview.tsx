@@ -34,16 +34,15 @@ export const Overview = () => {
             Full history
           </Link>
         </div>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-        <div
+        <section
           ref={scroller}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
           tabIndex={0}
-          role="region"
           aria-label="Timeline entries"
           className="surface-card overflow-hidden lg:max-h-[calc(100dvh-15rem)] lg:overflow-y-auto"
         >
           <Timeline group={group} onGroup={setGroup} scroller={scroller} />
-        </div>
+        </section>
       </aside>
     </div>
   )

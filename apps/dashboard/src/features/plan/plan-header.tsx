@@ -38,9 +38,9 @@ const ProgressRing = ({ share }: { readonly share: number }) => {
   )
 }
 
-const Person = ({ role, name }: { readonly role: string; readonly name: string }) => (
+const Person = ({ as, name }: { readonly as: string; readonly name: string }) => (
   <span>
-    {role} <bdi className="font-medium text-text">{name}</bdi>
+    {as} <bdi className="font-medium text-text">{name}</bdi>
   </span>
 )
 
@@ -76,8 +76,8 @@ export const PlanHeader = ({ page }: { readonly page: 'overview' | 'history' }) 
               <StatusMark tone={planTone[state.status]} size={14} />
               {planStatuses[state.status]}
             </span>
-            <Person role="Owner" name={state.owner.name} />
-            {state.coach && <Person role="Coach" name={state.coach.name} />}
+            <Person as="Owner" name={state.owner.name} />
+            {state.coach && <Person as="Coach" name={state.coach.name} />}
             {state.unit && <bdi>{state.unit}</bdi>}
             <span>since {formatDate(state.startedAt)}</span>
             {state.source && (

@@ -66,7 +66,6 @@ const LoadedPage = ({ id, page, children }: Omit<PlanPageProps, 'planId'> & { re
   // A moving or future moment is resolved against the clock once per moment, so that rendering does not ask again.
   const printed = printMoment(moment)
   const zone = useMemo(() => Intl.DateTimeFormat().resolvedOptions().timeZone, [])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `printed` is the moment
   const at = useMemo(() => momentForApi(moment, new Date(), zone), [printed, zone])
   const newest = index?.versions.at(-1)
   const past =

@@ -19,7 +19,6 @@ export const useFollowing = <Data, Variables extends AnyVariables>(
   const [failed, setFailed] = useState(false)
   const key = JSON.stringify(variables)
   const known = data !== undefined
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew for each version, at once the first time
   useEffect(() => {
     if (version === undefined) return
     let current = true

@@ -67,7 +67,6 @@ export const useLivePlan = (id: string) => {
       clearTimeout(timer)
       unsubscribe()
     }
-    // biome-ignore lint/correctness/useExhaustiveDependencies: a restart resubscribes after the new position
   }, [client, id, started, restarts])
 
   return {

@@ -15,7 +15,6 @@ export const ActivityStrip = ({ activity }: { readonly activity: readonly number
       {activity.map((n, i) => {
         const height = n === 0 ? 1.5 : 4 + 17 * (Math.log1p(n) / Math.log1p(most))
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the month is the place
           <rect
             key={i}
             x={i * 7}

@@ -3,7 +3,6 @@ import { Skeleton } from '../../components/ui/states.tsx'
 export const RowsSkeleton = () => (
   <div aria-busy className="flex flex-col gap-px">
     {Array.from({ length: 8 }, (_, i) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: eight alike
       <Skeleton key={i} className="h-[4.25rem] rounded-none first:rounded-t-card last:rounded-b-card" />
     ))}
   </div>

@@ -68,11 +68,10 @@ export const PlanProgress = () => {
           </WhenVisible>
           <details className="mt-1 text-sm">
             <summary className="w-fit rounded-control text-muted hover:text-text">Table</summary>
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-            <div
+            <section
               className="mt-2 max-h-72 overflow-auto"
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
               tabIndex={0}
-              role="region"
               aria-label="Progress as a table"
             >
               <table className="w-full text-start">
@@ -114,7 +113,7 @@ export const PlanProgress = () => {
               {rows.length > shownRows && (
                 <p className="py-1 text-muted">{rows.length - shownRows} older rows left out.</p>
               )}
-            </div>
+            </section>
           </details>
         </figure>
       )}

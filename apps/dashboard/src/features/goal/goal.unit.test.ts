@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import type { Goal } from '../../graphql/fragments.ts'
+import { progressFinding, thinned, timeTicks } from '../progress/finding.ts'
+import { emptyGoal, possibleParents } from './goal-fields.tsx'
+import { goalTree } from './goal-tree.ts'
+import { changedFields } from './revise-goal.tsx'
+import { slipsOf } from './slip.ts'
+
+const goal = (id: string, parent: string | null = null) =>
+  ({ id, parent, status: 'OPEN', due: null }) as unknown as Goal
+
+describe('the tree of goals', () => {
+  it('holds every goal once, under its objective', () => {
+    const tree = goalTree([goal('a'), goal('b', 'a'), goal('c', 'gone')])
+    expect(tree.map(node => node.goal.id)).toEqual(['a', 'c'])
+    expect(tree[0]?.supporting.map(node => node.goal.id)).toEqual(['b'])
+  })
+
+  it('offers no goal a place under itself or what supports it', () => {
+    const goals = [goal('a'), goal('b', 'a'), goal('c', 'b'), goal('d')]
+    expect(possibleParents(goals, 'a').map(each => each.id)).toEqual(['d'])
+    expect(possibleParents(goals, 'c').map(each => each.id)).toEqual(['a', 'b', 'd'])
+  })
+})
+
+describe('the form of a goal', () => {
+  it('sends nothing when nothing changed', () => {
+    expect(changedFields(emptyGoal, { ...emptyGoal })).toEqual([])
+  })
+
+  it('takes the measure for one field', () => {
+    const before = { ...emptyGoal, what: 'talks', target: '2' }
+    expect(changedFields(before, { ...before, target: '3', due: '2027-01-01' })).toEqual(['due', 'measure'])
+  })
+})
+
+describe('slippage', () => {
+  it('counts from the first due date a goal was given', () => {
+    const point = (due: string | null) => ({
+      version: 1,
+      at: '2026-01-01T00:00:00.000Z',
+      share: 0,
+      value: null,
+      target: null,
+      due,
+    })
+    const progress = {
+      plan: [],
+      goals: [
+        { goalId: 'a', statement: 'A', points: [point(null), point('2026-04-30'), point('2026-06-15')] },
+      ],
+    }
+    expect(slipsOf([{ id: 'a', due: '2026-06-15' }], progress).get('a')).toBe(46)
+    expect(slipsOf([{ id: 'a', due: '2026-04-30' }], progress).has('a')).toBe(false)
+  })
+})
+
+describe('the finding of the progress chart', () => {
+  const at = (day: string, done: number, scope: number, share: number) => ({
+    version: 1,
+    at: `${day}T00:00:00.000Z`,
+    done,
+    scope,
+    share,
+    open: scope - done,
+  })
+  const points = [at('2025-01-01', 0, 4, 0), at('2026-01-01', 1, 4, 0.3), at('2026-06-01', 3, 5, 0.7)]
+
+  it('compares what was achieved with what was added', () => {
+    expect(progressFinding(points, Date.parse('2026-07-01'))).toBe(
+      '3 of 5 goals achieved, 70 % of the way. It moves faster than it grows: in the half year before, achieved +3, scope +1.',
+    )
+  })
+
+  it('knows nothing of what came later', () => {
+    expect(progressFinding(points, Date.parse('2025-02-01'))).toBe('0 of 4 goals achieved, 0 % of the way.')
+    expect(progressFinding(points, 0)).toBe('Nothing to measure yet.')
+  })
+
+  it('keeps the first and the last of many points', () => {
+    const many = Array.from({ length: 5_000 }, (_, i) => i)
+    const few = thinned(many, 400)
+    expect(few.length).toBeLessThanOrEqual(400)
+    expect([few[0], few.at(-1)]).toEqual([0, 4_999])
+  })
+
+  it('puts a handful of ticks on any span', () => {
+    for (const years of [0.2, 1, 3, 8]) {
+      const from = Date.UTC(2020, 3, 7)
+      const ticks = timeTicks(from, from + years * 365 * 86_400_000)
+      expect(ticks.length).toBeGreaterThan(0)
+      expect(ticks.length).toBeLessThanOrEqual(8)
+    }
+  })
+})
