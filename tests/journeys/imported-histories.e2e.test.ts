@@ -1,0 +1,136 @@
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { planLedger, type RunningPlanLedger, startPlanLedger } from '../testkit/index.ts'
+import { openBrowser, openPlan, plans, section, timeBar, timeline, type Visitor, visit } from './visitor.ts'
+
+const histories = join(
+  import.meta.dirname,
+  '..',
+  'fixtures',
+  'plan-histories',
+  'kubernetes-enhancements.jsonl',
+)
+/** A real plan that was revised from 2020 to 2026. */
+const title = 'Recover from volume expansion failure'
+
+let ledger: RunningPlanLedger
+let browser: Browser
+let visitor: Visitor
+
+const importHistories = async () => {
+  const rejects = join(ledger.dataDir, 'rejected.jsonl')
+  const { ended } = planLedger(['import', 'snapshots', histories, '--rejects', rejects], {
+    DATA_DIR: ledger.dataDir,
+  })
+  const { code, stdout, stderr } = await ended
+  expect(code, stderr).toBe(0)
+  return stdout
+}
+
+beforeAll(async () => {
+  ledger = await startPlanLedger()
+  browser = await openBrowser()
+  visitor = await visit(browser)
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await ledger?.stop()
+})
+
+describe('real histories', () => {
+  it('arrive while the list is open: 320 plans, and only lines with an unknown status are rejected', async () => {
+    const { page } = visitor
+    await page.goto(`${ledger.url}/plans`)
+    await page.getByText('8 plans', { exact: true }).waitFor()
+    const said = await importHistories()
+    expect(said).toContain('1,239 = 926 applied + 309 unchanged + 4 rejected')
+    expect(said).toContain('320 new')
+    expect(said.match(/UNKNOWN_STATUS/g)).toHaveLength(4)
+    await page.getByRole('button', { name: /plans? changed, show/ }).click()
+    await page.getByText('328 plans', { exact: true }).waitFor()
+  })
+
+  it('imported again, nothing is applied', async () => {
+    expect(await importHistories()).toContain('= 0 applied')
+  })
+
+  it('are found by their title', async () => {
+    const { page } = visitor
+    await page.getByRole('searchbox', { name: /Search plans/ }).fill('volume expansion')
+    await expect.poll(() => plans(page).count()).toBe(1)
+    await page.getByRole('link', { name: title, exact: true }).waitFor()
+  })
+
+  it('move through six years by the time bar, change by change, and never show an empty plan', async () => {
+    const { page } = visitor
+    await openPlan(page, ledger.url, title)
+    const bar = timeBar(page)
+    const steps = Number(await bar.getAttribute('aria-valuemax'))
+    expect(steps).toBeGreaterThan(8)
+    await page.evaluate(() => {
+      const seen = globalThis as { blanks?: number }
+      seen.blanks = 0
+      new MutationObserver(() => {
+        const goals = [...document.querySelectorAll('h2')].find(each => each.textContent === 'Goals')
+        if (!goals || /did not exist/.test(document.body.innerText)) seen.blanks = (seen.blanks ?? 0) + 1
+      }).observe(document.body, { childList: true, subtree: true })
+    })
+    await bar.focus()
+    const moments = new Set<string>()
+    for (let at = steps; at > 1; at--) {
+      moments.add((await bar.getAttribute('aria-valuetext')) ?? '')
+      await page.keyboard.press('ArrowLeft')
+      await expect.poll(() => bar.getAttribute('aria-valuenow')).toBe(String(at - 1))
+    }
+    const first = (await bar.getAttribute('aria-valuetext')) ?? ''
+    moments.add(first)
+    expect(moments.size, 'every change is a moment of its own').toBe(steps)
+    expect(first).toContain('2020')
+    await page.getByText('You are viewing the past').waitFor()
+    expect(
+      await section(page, 'Goals')
+        .getByRole('button', { name: /^Change goal/ })
+        .count(),
+      'the past is read-only',
+    ).toBe(0)
+    expect(await page.evaluate(() => (globalThis as { blanks?: number }).blanks)).toBe(0)
+    await page.keyboard.press('n')
+    await page.getByText('You are viewing the past').waitFor({ state: 'hidden' })
+  })
+
+  it('show the goal as it was promised then, and as it stands now', async () => {
+    const { page } = visitor
+    const goals = async () => (await section(page, 'Goals').innerText()).replace(/\s+/g, ' ')
+    const now = await goals()
+    const moved = timeline(page).getByText('moved the due date').first()
+    await moved.waitFor()
+    await timeBar(page).focus()
+    await page.keyboard.press('Home')
+    await page.getByText('You are viewing the past').waitFor()
+    await expect.poll(goals).not.toBe(now)
+    const then = await goals()
+    const address = page.url()
+    const stranger = await visit(browser)
+    await stranger.page.goto(address)
+    await stranger.page.getByText('You are viewing the past').waitFor()
+    await expect
+      .poll(async () => (await section(stranger.page, 'Goals').innerText()).replace(/\s+/g, ' '))
+      .toBe(then)
+    await stranger.close()
+    await page.getByRole('button', { name: 'Back to now' }).click()
+    await expect.poll(goals).toBe(now)
+  })
+
+  it('tell each revision of a goal: old, new and why', async () => {
+    const { page } = visitor
+    await section(page, 'Goals').getByRole('listitem').getByRole('button').first().click()
+    const panel = page.getByRole('dialog')
+    await panel.getByText('Revision history').or(panel.getByText('History')).first().waitFor()
+    expect(await panel.locator('del').count()).toBeGreaterThan(0)
+    expect(await panel.locator('ins').count()).toBeGreaterThan(0)
+    await page.keyboard.press('Escape')
+    await panel.waitFor({ state: 'hidden' })
+  })
+})

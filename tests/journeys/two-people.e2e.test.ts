@@ -1,0 +1,174 @@
+import { randomUUID } from 'node:crypto'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type RunningPlanLedger, startPlanLedger } from '../testkit/index.ts'
+import { actAs, badge, openBrowser, openPlan, section, timeline, type Visitor, visit } from './visitor.ts'
+
+const plan = 'From support engineer to site reliability engineer'
+const owner = 'Amara Nwosu'
+const coach = 'Grace Lindqvist'
+
+let ledger: RunningPlanLedger
+let browser: Browser
+let amara: Visitor
+let grace: Visitor
+
+beforeAll(async () => {
+  ledger = await startPlanLedger()
+  browser = await openBrowser()
+  amara = await visit(browser)
+  grace = await visit(browser)
+  for (const [visitor, name] of [
+    [amara, owner],
+    [grace, coach],
+  ] as const) {
+    await visitor.page.goto(`${ledger.url}/plans`)
+    await actAs(visitor.page, name)
+    await openPlan(visitor.page, ledger.url, plan)
+    await badge(visitor.page, 'Live').waitFor()
+  }
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await ledger?.stop()
+})
+
+const planStep = async (page: Page, action: string) => {
+  await section(page, 'Steps').getByRole('button', { name: 'Plan a step' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Plan a step' })
+  await dialog.getByLabel('Action').fill(action)
+  await dialog.getByRole('button', { name: 'Plan the step' }).click()
+  await dialog.waitFor({ state: 'hidden' })
+}
+
+const step = (page: Page, action: string) =>
+  section(page, 'Steps').getByRole('listitem').filter({ hasText: action })
+
+const completeStep = async (page: Page, action: string, reflection: string) => {
+  await step(page, action)
+    .getByRole('button', { name: `Change step ${action}` })
+    .click()
+  await page.getByRole('menuitem', { name: 'Complete…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Complete step' })
+  await dialog.getByLabel('Reflection').fill(reflection)
+  await dialog.getByRole('button', { name: 'Complete the step' }).click()
+  await dialog.waitFor({ state: 'hidden' })
+}
+
+const said = (page: Page, words: string) => timeline(page).getByText(words)
+
+describe('two people look at one plan', () => {
+  it('a step completed by one appears at the other without a reload', async () => {
+    const action = `Write a runbook ${randomUUID().slice(0, 8)}`
+    await grace.page.evaluate(() => {
+      ;(globalThis as { untouched?: boolean }).untouched = true
+    })
+    await planStep(amara.page, action)
+    await step(grace.page, action).waitFor()
+    await completeStep(amara.page, action, 'Two people have used it since.')
+    await step(grace.page, action).getByText('Two people have used it since.').waitFor()
+    await said(grace.page, 'Two people have used it since.').first().waitFor()
+    expect(
+      await grace.page.evaluate(() => (globalThis as { untouched?: boolean }).untouched),
+      'the page was not loaded anew',
+    ).toBe(true)
+  })
+
+  it('both resume after the API was killed, with nothing lost and nothing doubled', async () => {
+    const before = `Before the outage ${randomUUID().slice(0, 8)}`
+    const after = `After the outage ${randomUUID().slice(0, 8)}`
+    await planStep(amara.page, before)
+    await step(grace.page, before).waitFor()
+    await ledger.killApi()
+    await Promise.all([badge(amara.page, 'Live').waitFor(), badge(grace.page, 'Live').waitFor()])
+    await planStep(grace.page, after)
+    for (const { page } of [amara, grace]) {
+      await step(page, after).waitFor()
+      for (const action of [before, after]) {
+        expect(await step(page, action).count(), action).toBe(1)
+        expect(await said(page, action).count(), `${action} in the timeline`).toBe(1)
+      }
+    }
+  })
+
+  it('both resume after everything was stopped and started again', async () => {
+    const { dataDir, port, apiPort } = ledger
+    const before = `Before the night ${randomUUID().slice(0, 8)}`
+    await planStep(amara.page, before)
+    await step(grace.page, before).waitFor()
+    await ledger.kill()
+    await badge(grace.page, 'Reconnecting').waitFor()
+    ledger = await startPlanLedger({ dataDir, port, apiPort })
+    await Promise.all([
+      badge(amara.page, 'Live').waitFor({ timeout: 60_000 }),
+      badge(grace.page, 'Live').waitFor({ timeout: 60_000 }),
+    ])
+    const after = `After the night ${randomUUID().slice(0, 8)}`
+    await planStep(amara.page, after)
+    for (const { page } of [amara, grace]) {
+      await step(page, after).waitFor()
+      expect(await step(page, before).count()).toBe(1)
+      expect(await step(page, after).count()).toBe(1)
+      expect(await said(page, after).count()).toBe(1)
+    }
+  })
+
+  it('what both revised at once is settled field by field, and no text is lost', async () => {
+    const goal = section(amara.page, 'Goals')
+      .getByRole('listitem')
+      .filter({ has: amara.page.getByRole('button', { name: /^Change goal/ }) })
+      .first()
+    const statement = (await goal
+      .getByRole('button', { name: /^Change goal/ })
+      .getAttribute('aria-label'))!.replace('Change goal ', '')
+    const open = async (page: Page) => {
+      await page.getByRole('button', { name: `Change goal ${statement}`, exact: true }).click()
+      await page.getByRole('menuitem', { name: /^Edit/ }).click()
+      return page.getByRole('dialog', { name: 'Edit goal' })
+    }
+    const hers = await open(amara.page)
+    const coachs = await open(grace.page)
+    await hers.getByLabel('Statement').fill(`${statement}, said the owner`)
+    await hers.getByLabel('Why?').selectOption({ label: 'new information' })
+    await coachs.getByLabel('Statement').fill(`${statement}, said the coach`)
+    await coachs.getByLabel('Why?').selectOption({ label: 'priorities changed' })
+    await hers.getByRole('button', { name: 'Save' }).click()
+    await hers.waitFor({ state: 'hidden' })
+    await coachs.getByRole('button', { name: 'Save' }).click()
+    const panel = coachs.getByRole('alert', { name: 'Changed by someone else meanwhile' })
+    await panel.getByText(`${statement}, said the owner`).waitFor()
+    await panel.getByText(`${statement}, said the coach`).waitFor()
+    await panel.getByRole('button', { name: /Keep mine/ }).click()
+    await coachs.waitFor({ state: 'hidden' })
+    await amara.page
+      .getByRole('button', { name: `Change goal ${statement}, said the coach`, exact: true })
+      .waitFor()
+  })
+
+  it('a barrier raised by one is resolved by the other, each with the reason kept', async () => {
+    const description = `No time for the course ${randomUUID().slice(0, 8)}`
+    await section(amara.page, 'Barriers').getByRole('button', { name: 'Raise a barrier' }).click()
+    const raise = amara.page.getByRole('dialog', { name: 'Raise a barrier' })
+    await raise.getByLabel('What is in the way?').fill(description)
+    await raise.getByRole('button', { name: 'Raise the barrier' }).click()
+    await grace.page.getByRole('button', { name: `Change barrier ${description}` }).click()
+    await grace.page.getByRole('menuitem', { name: /^Resolve/ }).click()
+    const resolve = grace.page.getByRole('dialog', { name: 'Resolve barrier' })
+    await resolve.getByLabel('Note').fill('Friday mornings are free now.')
+    await resolve.getByLabel('Why?').selectOption({ label: 'opportunity' })
+    await resolve.getByRole('button', { name: 'It is resolved' }).click()
+    await section(amara.page, 'Barriers').getByText('Friday mornings are free now.').waitFor()
+    await said(amara.page, 'opportunity').first().waitFor()
+  })
+
+  it('the pages never complained about anything but the outages', () => {
+    const unexpected = [...amara.complaints, ...grace.complaints].filter(
+      complaint =>
+        !/ERR_CONNECTION_REFUSED|WebSocket connection|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|50[0-9]/.test(
+          complaint,
+        ),
+    )
+    expect(unexpected).toEqual([])
+  })
+})
