@@ -21,13 +21,13 @@ export const env = (): Env => ({
   apiPort: port('API_PORT', 4000),
   keyFile:
     process.env.DEVELOPMENT_TOKEN_KEY_FILE ??
-    join(process.env.DATA_DIR ?? join(process.cwd(), '.data'), 'development-token.key'),
+    join(/* turbopackIgnore: true */ process.env.DATA_DIR ?? '.data', 'keys', 'development-token'),
 })
 
 /** The key that development tokens are signed with: 32 bytes, kept as hex in a file that only its owner reads. */
 export const developmentTokenKey = async (): Promise<Uint8Array> => {
   const { keyFile } = env()
-  const text = (await readFile(keyFile, 'utf8')).trim()
+  const text = (await readFile(/* turbopackIgnore: true */ keyFile, 'utf8')).trim()
   if (!/^[0-9a-f]{64}$/i.test(text)) throw new Error('DEVELOPMENT_TOKEN_KEY_FILE must hold 32 bytes as hex.')
   return Uint8Array.from(Buffer.from(text, 'hex'))
 }

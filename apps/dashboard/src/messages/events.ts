@@ -192,7 +192,7 @@ export const saidBySentence: Readonly<Partial<Record<EventType, readonly string[
   PlanRevised: ['revision'],
   CoachAssigned: ['coach'],
   CoachReleased: ['coach'],
-  GoalSet: ['statement'],
+  GoalSet: ['statement', 'kind'],
   GoalMeasured: ['value'],
   GoalAchieved: ['status'],
   GoalReopened: ['status'],

@@ -39,7 +39,7 @@ export const ActingSwitch = ({
         >
           <UserRound size={15} aria-hidden className="text-muted" />
           <span className="font-normal text-muted max-lg:hidden">Acting as</span>
-          <bdi className="max-w-36 truncate">{acting?.name ?? 'nobody'}</bdi>
+          <bdi className="max-w-48 truncate max-sm:max-w-28">{acting?.name ?? 'nobody'}</bdi>
           <ChevronDown size={14} aria-hidden className="text-muted" />
         </button>
       }
@@ -57,6 +57,9 @@ export const ActingSwitch = ({
                 </span>
               )}
             </MenuLabel>
+            {organisation.members.length === 0 && (
+              <p className="px-2.5 pb-1.5 text-muted text-sm">Nobody to act as yet</p>
+            )}
             {organisation.members.map(member => (
               <MenuOption key={member.memberId} value={`${organisation.organisationId}.${member.memberId}`}>
                 <bdi className="min-w-0 flex-1 truncate">{member.name}</bdi>

@@ -66,7 +66,7 @@ export const CommandForm = ({
           {said}
         </p>
       )}
-      <div className="sticky bottom-0 -mx-5 -mb-4 flex items-center justify-end gap-2 border-line border-t bg-bg px-5 py-3">
+      <div className="sticky -bottom-4 -mx-5 -mb-4 flex items-center justify-end gap-2 border-line border-t bg-bg px-5 py-3">
         <Button look="quiet" onClick={onCancel}>
           Cancel
         </Button>

@@ -43,7 +43,9 @@ export const useStateAt = (
       return
     }
     const variables = { id, at, axis }
-    const kept = client.readQuery(planAtQuery, variables)?.data?.plan
+    const read = client.readQuery(planAtQuery, variables, { requestPolicy: 'cache-only' })
+    // The cache fills what it lacks of a nullable field with null: only a full hit is the plan as it was.
+    const kept = read?.operation.context.meta?.cacheOutcome === 'hit' ? read.data?.plan : undefined
     if (kept) setShown({ key, state: kept.state ?? null })
     if (kept && frozen) return
     let current = true

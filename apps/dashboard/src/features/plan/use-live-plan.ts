@@ -13,7 +13,7 @@ const announceMilliseconds = 250
  */
 export const useLivePlan = (id: string) => {
   const client = useClient()
-  const [{ data, error, fetching }, refetch] = useQuery({
+  const [{ data, error, fetching, stale }, refetch] = useQuery({
     query: livePlanQuery,
     variables: { id },
     requestPolicy: 'cache-and-network',
@@ -71,7 +71,7 @@ export const useLivePlan = (id: string) => {
 
   return {
     plan,
-    missing: data !== undefined && data.plan === null,
+    missing: data !== undefined && data.plan === null && !fetching && !stale,
     failed: error !== undefined && !plan,
     fetching,
     refetch: () => refetch({ requestPolicy: 'network-only' }),

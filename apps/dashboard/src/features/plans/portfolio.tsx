@@ -76,9 +76,14 @@ export const Portfolio = () => {
       <div className="mb-5 flex flex-wrap items-end gap-3">
         <div className="flex-1">
           <h1 className="font-semibold text-2xl tracking-tight">Plans</h1>
-          <p className="min-h-5 text-muted text-sm" aria-live="polite">
+          <div className="flex min-h-7 flex-wrap items-center gap-3 text-muted text-sm" aria-live="polite">
             {loaded && (filtered ? `${plural(loaded.total, 'plan')} found` : plural(loaded.total, 'plan'))}
-          </p>
+            {moved.size > 0 && (
+              <Button size="small" onClick={reload}>
+                {plural(moved.size, 'plan')} changed, show in order
+              </Button>
+            )}
+          </div>
         </div>
         {startButton}
       </div>
@@ -125,14 +130,6 @@ export const Portfolio = () => {
             ))}
           </select>
         </label>
-      </div>
-
-      <div className="flex min-h-11 items-center" aria-live="polite">
-        {moved.size > 0 && (
-          <Button size="small" onClick={reload}>
-            {plural(moved.size, 'plan')} changed, show in order
-          </Button>
-        )}
       </div>
 
       {problem && (
