@@ -1,5 +1,5 @@
-import { foundOrganisation, organisationStream, type Uuid } from '@plan-ledger/domain'
-import { v7 as newUuid } from 'uuid'
+import { foundOrganisation, joinMember, organisationStream, type Uuid } from '@plan-ledger/domain'
+import { v7 as newUuid, v4 as subjectId } from 'uuid'
 import type { Ledger } from '../ledger.ts'
 import { type FoundedOrganisation, listOrganisations } from '../list-organisations.ts'
 import { Sentence } from '../sentence.ts'
@@ -32,20 +32,25 @@ const severalOf = (organisations: readonly FoundedOrganisation[]) => {
   return `There are ${organisations.length} organisations; say which with --organisation NAME:\n${shown.join('\n')}`
 }
 
+/** Founded with one member, so that somebody can look at what is imported and work on it. */
 const found = async (ledger: Ledger, name: string): Promise<Chosen> => {
   const id = newUuid()
-  const answer = await ledger.organisations().change(
-    {
-      organisation: id,
-      stream: organisationStream(id),
-      commandId: newUuid(),
-      owner: id,
-      actor: operator(id),
-      origin: 'import',
-    },
-    (state, facts) => foundOrganisation(state, { name }, facts),
+  const organisations = ledger.organisations()
+  const meta = () => ({
+    organisation: id,
+    stream: organisationStream(id),
+    commandId: newUuid(),
+    owner: id,
+    actor: operator(id),
+    origin: 'import' as const,
+  })
+  const founding = await organisations.change(meta(), (state, facts) =>
+    foundOrganisation(state, { name }, facts),
   )
-  if (answer.kind !== 'done' || answer.recorded.length === 0)
+  if (founding.kind !== 'done' || founding.recorded.length === 0)
     throw new Sentence(`An organisation can't be called "${name.slice(0, 60)}".`)
+  await organisations.change(meta(), (state, facts) =>
+    joinMember(state, { member: subjectId(), name: operator(id).name, roles: ['coach', 'admin'] }, facts),
+  )
   return { id, name, founded: true }
 }

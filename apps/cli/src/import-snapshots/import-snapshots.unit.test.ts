@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { foldPlan, planStream, reviseGoal } from '@plan-ledger/domain'
+import { foldPlan, organisationStream, planStream, reviseGoal } from '@plan-ledger/domain'
 import { memoryEventLog, memoryKeyVault } from '@plan-ledger/event-log'
 import { v5 as uuidOfName } from 'uuid'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -267,6 +267,14 @@ describe('importing versions of documents', () => {
       const file = join(folder, 'file.jsonl')
       await writeFile(file, '')
       await expect(importInto(ledger, { file, rejects: rejects() })).rejects.toThrow('--organisation NAME')
+    })
+
+    it('gives one that it founds a member who can look at it and work on it', async () => {
+      const { organisation } = await importing([version('2024-01-10T10:00:00Z', [goal(null)])], 'New club')
+      const { state } = await ledger.organisations().load(organisationStream(organisation.id))
+      expect(Object.values(state?.members ?? {})).toMatchObject([
+        { name: 'Operator of this installation', roles: ['coach', 'admin'] },
+      ])
     })
 
     it('founds none for a file that is not there', async () => {
