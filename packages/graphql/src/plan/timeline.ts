@@ -75,7 +75,9 @@ export const ChangeSetConnection = builder.objectRef<Connection>('ChangeSetConne
 /** Index of the first set behind a cursor. A set may have grown since its cursor was given. */
 const behind = (sets: readonly Set[], cursor: string, axis: TimeAxis): number => {
   if (!/^[1-9]\d{0,8}$/.test(cursor))
-    throw new GraphQLError(`${JSON.stringify(cursor)} is not a cursor of this timeline.`)
+    throw new GraphQLError(`${JSON.stringify(cursor)} is not a cursor of this timeline.`, {
+      extensions: { code: 'MALFORMED_CURSOR' },
+    })
   const version = Number(cursor)
   const at = sets.findIndex(set => set.toVersion === version || set.events.some(e => e.version === version))
   if (at >= 0) return at + 1
