@@ -100,7 +100,8 @@ const Revisions = ({
             <ReasonText reason={event.reason} />
             <p className="mt-0.5 flex flex-wrap items-center gap-x-2 text-muted text-xs">
               <When at={event.occurredAt} />
-              {event.late && (
+              {event.origin === 'IMPORT' && <span>imported</span>}
+              {event.late && event.origin !== 'IMPORT' && (
                 <span className="text-past-fg">recorded late, {formatDate(event.recordedAt)}</span>
               )}
               <span>version {event.version}</span>

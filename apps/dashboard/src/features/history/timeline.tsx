@@ -33,7 +33,9 @@ const SetEntry = ({
 }) => {
   const { jump, openGoal, fresh, axis } = usePlanView()
   const [open, setOpen] = useState(false)
-  const events = open ? set.events : set.events.slice(0, foldAfter)
+  // Folded, the newest stay in view: they are what a change seen live is about.
+  const events = open ? set.events : set.events.slice(-foldAfter)
+  const imported = set.events.every(event => event.origin === 'IMPORT')
   const shared = set.events.every(
     event => event.reason?.text === set.reason?.text && event.reason?.code === set.reason?.code,
   )
@@ -50,7 +52,10 @@ const SetEntry = ({
         <bdi className="font-medium text-sm text-text">{set.actor.name}</bdi>
         <span>{roles[set.actor.role]}</span>
         <span className="ms-auto flex items-center gap-2">
-          {set.late && (
+          {imported && (
+            <span title={`recorded ${formatDate(set.events[0]?.recordedAt ?? set.at)}`}>imported</span>
+          )}
+          {set.late && !imported && (
             <span className="inline-flex items-center gap-1 text-past-fg">
               <Clock size={11} aria-hidden />
               recorded late
@@ -59,6 +64,17 @@ const SetEntry = ({
           <When at={set.at} />
         </span>
       </header>
+      {set.events.length > foldAfter && (
+        <Button
+          look="quiet"
+          size="small"
+          className="mb-1.5 -ms-2"
+          onClick={() => setOpen(!open)}
+          aria-expanded={open}
+        >
+          {open ? 'Show fewer' : `${set.events.length - foldAfter} earlier in this change, show`}
+        </Button>
+      )}
       <ul className="flex flex-col gap-2">
         {events.map(event => (
           <li key={event.eventId} className="flex gap-2.5">
@@ -82,7 +98,7 @@ const SetEntry = ({
                 </p>
               )}
               {!shared && <ReasonText reason={event.reason} />}
-              {event.late && (
+              {event.late && !imported && (
                 <p className="text-past-fg text-xs">
                   happened {formatDate(event.occurredAt)}, recorded {formatDate(event.recordedAt)}
                 </p>
@@ -91,17 +107,6 @@ const SetEntry = ({
           </li>
         ))}
       </ul>
-      {set.events.length > foldAfter && (
-        <Button
-          look="quiet"
-          size="small"
-          className="mt-1.5"
-          onClick={() => setOpen(!open)}
-          aria-expanded={open}
-        >
-          {open ? 'Show fewer' : `Show all ${set.events.length}`}
-        </Button>
-      )}
       {shared && set.reason && (
         <div className="mt-1.5 ps-7">
           <ReasonText reason={set.reason} />

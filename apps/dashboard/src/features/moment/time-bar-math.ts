@@ -12,7 +12,7 @@ export interface Rail {
 
 /**
  * Spreads change sets over the rail. By the calendar an idle time longer than three weeks is drawn as a break no wider
- * than three weeks, unless nearly all of the plan's life is idle: then breaks alone would fill the rail.
+ * than three weeks; in a long life, than a sixteenth of it, or breaks alone would fill the rail.
  * @param times milliseconds since the epoch, never falling
  */
 export const railOf = (times: readonly number[], scale: Scale): Rail => {
@@ -22,7 +22,7 @@ export const railOf = (times: readonly number[], scale: Scale): Rail => {
   if (scale === 'change') return { places: times.map((_, i) => i / (count - 1)), breaks: [] }
   const span = times[count - 1]! - times[0]!
   if (span <= 0) return { places: times.map((_, i) => i / (count - 1)), breaks: [] }
-  const longest = Math.max(longIdleMilliseconds, span / 40)
+  const longest = Math.max(longIdleMilliseconds, span / 16)
   const along: number[] = [0]
   const breaksAt: number[] = []
   for (let i = 1; i < count; i++) {

@@ -1,6 +1,7 @@
 'use client'
 import { ChevronRight, Flag, FlaskConical, MoreHorizontal } from 'lucide-react'
 import Link from 'next/link'
+import { useSearchParams } from 'next/navigation'
 import { useState } from 'react'
 import { Button, buttonClass } from '../../components/ui/button.tsx'
 import { Menu, MenuItem, MenuLine } from '../../components/ui/menu.tsx'
@@ -46,6 +47,11 @@ const Person = ({ as, name }: { readonly as: string; readonly name: string }) =>
 
 export const PlanHeader = ({ page }: { readonly page: 'overview' | 'history' }) => {
   const { live, state, past, editable } = usePlanView()
+  const address = useSearchParams()
+  const kept = new URLSearchParams(
+    ['at', 'axis', 'scale'].flatMap(key => (address.has(key) ? [[key, address.get(key) ?? '']] : [])),
+  )
+  const query = kept.size > 0 ? `?${kept}` : ''
   const [dialog, setDialog] = useState<LifecycleMove | 'rename' | 'revise' | null>(null)
   const ended = state.status === 'COMPLETED' || state.status === 'CLOSED'
   return (
@@ -130,7 +136,7 @@ export const PlanHeader = ({ page }: { readonly page: 'overview' | 'history' }) 
         ).map(([key, href, words]) => (
           <Link
             key={key}
-            href={href}
+            href={`${href}${query}`}
             prefetch={false}
             aria-current={page === key ? 'page' : undefined}
             className="border-transparent border-b-2 pb-2 text-muted hover:text-text aria-[current=page]:border-primary aria-[current=page]:font-medium aria-[current=page]:text-text"

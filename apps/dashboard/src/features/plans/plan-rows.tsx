@@ -34,7 +34,7 @@ const Goals = ({ row }: { readonly row: PlanRow }) => {
 }
 
 const Attention = ({ row }: { readonly row: PlanRow }) => (
-  <div className="flex w-44 flex-col gap-0.5 text-sm">
+  <div className="flex flex-col sm:w-44 gap-0.5 text-sm">
     {row.overdueGoals > 0 && (
       <span className="inline-flex items-center gap-1.5 font-medium text-removed">
         <CalendarClock size={14} aria-hidden />
