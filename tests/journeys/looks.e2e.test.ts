@@ -113,7 +113,7 @@ describe.each([
       await open(page)
       await page.waitForLoadState('networkidle')
       expect(await violations(page), name).toEqual([])
-      expect(await sideways(page), `${name} scrolls sideways by so many px`).toBe(0)
+      expect(await sideways(page), `${name} scrolls sideways by so many px`).toBeLessThanOrEqual(0)
     }
     expect(complaints).toEqual([])
     await close()

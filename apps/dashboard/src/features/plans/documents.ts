@@ -27,7 +27,7 @@ export const plansQuery = graphql(
 export const organisationFeed = graphql(
   `
   subscription OrganisationFeed($after: Position!) {
-    organisationFeed(after: $after) { position planId title event { eventId type } summary { ...PlanRowFields } }
+    organisationFeed(after: $after) { position planId summary { ...PlanRowFields } }
   }
 `,
   [planRowFields],

@@ -15,6 +15,9 @@ interface Loaded {
 }
 
 const pageSize = 30
+/** An import changes hundreds of plans a second: what comes within this time is painted once. */
+const gatherMilliseconds = 100
+const tintMilliseconds = 2_000
 
 /**
  * The rows of the portfolio. Changes are laid over the rows in place; the order stays as the reader found it until asked,
@@ -75,28 +78,39 @@ export const usePortfolio = (filter: PortfolioFilter) => {
   const streaming = from !== undefined
   useEffect(() => {
     if (!streaming || start.current === undefined) return
+    const waiting = new Map<string, PlanRow | undefined>()
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const paint = () => {
+      timer = undefined
+      const news = new Map(waiting)
+      waiting.clear()
+      setMoved(before => new Set([...before, ...news.keys()]))
+      setFresh(before => new Set([...before, ...news.keys()]))
+      setTimeout(() => setFresh(before => new Set([...before].filter(id => !news.has(id)))), tintMilliseconds)
+      setLoaded(
+        before =>
+          before && {
+            ...before,
+            rows: before.rows.map(row => {
+              const summary = news.get(row.planId)
+              return summary && summary.version >= row.version ? summary : row
+            }),
+          },
+      )
+    }
     const { unsubscribe } = client
       .subscription(organisationFeed, { after: start.current })
       .subscribe(result => {
         const entry = result.data?.organisationFeed
         if (!entry) return
         start.current = entry.position
-        const { summary } = entry
-        setMoved(before => new Set(before).add(entry.planId))
-        if (!summary) return
-        setLoaded(
-          before =>
-            before && {
-              ...before,
-              rows: before.rows.map(row =>
-                row.planId === entry.planId && summary.version >= row.version ? summary : row,
-              ),
-            },
-        )
-        setFresh(before => new Set(before).add(entry.planId))
-        setTimeout(() => setFresh(before => new Set([...before].filter(id => id !== entry.planId))), 2_000)
+        waiting.set(entry.planId, entry.summary ?? waiting.get(entry.planId))
+        timer ??= setTimeout(paint, gatherMilliseconds)
       })
-    return unsubscribe
+    return () => {
+      clearTimeout(timer)
+      unsubscribe()
+    }
   }, [client, streaming])
 
   return {
