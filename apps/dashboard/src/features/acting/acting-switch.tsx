@@ -32,14 +32,13 @@ export const ActingSwitch = ({
   return (
     <Menu
       trigger={
-        <button
-          type="button"
-          className={buttonClass('plain')}
-          aria-label={`Acting as ${acting?.name ?? 'nobody'}, change`}
-        >
+        <button type="button" className={buttonClass('plain')}>
           <UserRound size={15} aria-hidden className="text-muted" />
-          <span className="font-normal text-muted max-lg:hidden">Acting as</span>
-          <bdi className="max-w-48 truncate max-sm:max-w-28">{acting?.name ?? 'nobody'}</bdi>
+          <span className="font-normal text-muted max-lg:sr-only">Acting as </span>
+          <bdi className="max-w-48 truncate max-sm:max-w-28 max-[22.5rem]:max-w-16">
+            {acting?.name ?? 'nobody'}
+          </bdi>
+          <span className="sr-only">, change</span>
           <ChevronDown size={14} aria-hidden className="text-muted" />
         </button>
       }
