@@ -95,7 +95,17 @@ const revised = ({ element, changes }: Told): Phrase => {
   const fields = [...new Set(changes.map(change => fieldName(change.field)))]
   if (fields.length === 0) return ['revised ', { name: element.name }]
   if (fields.length > 3) return [`revised ${fields.length} fields of `, { name: element.name }]
-  const verb = fields.length === 1 && fields[0] === 'due date' ? 'moved' : 'changed'
+  const [first] = changes
+  const verb =
+    fields.length > 1 || !first
+      ? 'changed'
+      : first.old === null
+        ? 'set'
+        : first.new === null
+          ? 'removed'
+          : first.field === 'due'
+            ? 'moved'
+            : 'changed'
   return [`${verb} the ${list(fields)} of `, { name: element.name }]
 }
 

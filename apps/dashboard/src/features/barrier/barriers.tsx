@@ -1,6 +1,7 @@
 'use client'
 import { clsx } from 'clsx'
 import { Lightbulb, MoreHorizontal, Plus } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { Button, buttonClass } from '../../components/ui/button.tsx'
 import { Menu, MenuItem } from '../../components/ui/menu.tsx'
@@ -11,11 +12,21 @@ import { formatDate } from '../../components/ui/when.tsx'
 import type { Barrier } from '../../graphql/fragments.ts'
 import { barrierCategories, barrierStatuses, plural, solutionStatuses } from '../../messages/en.ts'
 import { usePlanView } from '../plan/plan-context.tsx'
-import { ProposeSolution } from './propose-solution.tsx'
-import { RaiseBarrier } from './raise-barrier.tsx'
 import { useReopenBarrier } from './reopen-barrier.ts'
-import { type BarrierEnding, EndBarrier } from './resolve-barrier.tsx'
+import type { BarrierEnding } from './resolve-barrier.tsx'
 import { useTrySolution } from './try-solution.ts'
+
+// Forms are loaded when they are first opened.
+const ProposeSolution = dynamic(
+  () => import('./propose-solution.tsx').then(module => module.ProposeSolution),
+  { ssr: false },
+)
+const RaiseBarrier = dynamic(() => import('./raise-barrier.tsx').then(module => module.RaiseBarrier), {
+  ssr: false,
+})
+const EndBarrier = dynamic(() => import('./resolve-barrier.tsx').then(module => module.EndBarrier), {
+  ssr: false,
+})
 
 type Task = BarrierEnding | 'propose'
 type OnTask = (barrier: Barrier, task: Task) => void

@@ -1,17 +1,22 @@
 'use client'
 import { Plus } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import { useMemo, useState } from 'react'
 import { Button } from '../../components/ui/button.tsx'
 import { Section } from '../../components/ui/section.tsx'
 import { Empty } from '../../components/ui/states.tsx'
 import type { Goal } from '../../graphql/fragments.ts'
 import { usePlanView } from '../plan/plan-context.tsx'
-import { GoalDialogs } from './goal-dialogs.tsx'
 import type { GoalTask } from './goal-row.tsx'
 import { GoalRows } from './goal-row.tsx'
 import { goalTree } from './goal-tree.ts'
-import { SetGoal } from './set-goal.tsx'
 import { slipsOf } from './slip.ts'
+
+// Forms are loaded when they are first opened.
+const SetGoal = dynamic(() => import('./set-goal.tsx').then(module => module.SetGoal), { ssr: false })
+const GoalDialogs = dynamic(() => import('./goal-dialogs.tsx').then(module => module.GoalDialogs), {
+  ssr: false,
+})
 
 export const Goals = () => {
   const { state, past, editable, progress } = usePlanView()
@@ -43,7 +48,7 @@ export const Goals = () => {
           <GoalRows nodes={tree} slips={slips} onTask={(goal, which) => setTask({ goal, task: which })} />
         </div>
       )}
-      {editable && <SetGoal open={setting} onOpenChange={setSetting} />}
+      {editable && setting && <SetGoal open onOpenChange={setSetting} />}
       {editable && task && <GoalDialogs goal={task.goal} task={task.task} onClose={() => setTask(null)} />}
     </Section>
   )

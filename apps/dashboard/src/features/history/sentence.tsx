@@ -57,7 +57,7 @@ export const FieldChangeLine = ({ change }: { readonly change: FieldChange }) =>
       ) : (
         <>
           {change.old !== null && (
-            <del>
+            <del className="whitespace-nowrap">
               <span className="sr-only">was </span>
               <bdi>{fieldValue(change.field, change.old)}</bdi>
             </del>
@@ -67,7 +67,7 @@ export const FieldChangeLine = ({ change }: { readonly change: FieldChange }) =>
             (change.old === null ? (
               <bdi>{fieldValue(change.field, change.new)}</bdi>
             ) : (
-              <ins>
+              <ins className="whitespace-nowrap">
                 <span className="sr-only">now </span>
                 <bdi>{fieldValue(change.field, change.new)}</bdi>
               </ins>
@@ -97,13 +97,15 @@ export const FieldChanges = ({ event }: { readonly event: PlanEvent }) => {
 export const ReasonText = ({ reason }: { readonly reason: PlanEvent['reason'] }) =>
   reason && (
     <p className="text-sm">
-      <span className="text-muted">because of </span>
-      <em className="not-italic">{reasons[reason.code]}</em>
-      {reason.text && (
+      {reason.code === 'OTHER' && reason.text ? (
+        <span className="text-muted">because </span>
+      ) : (
         <>
-          {': '}
-          <bdi>“{reason.text}”</bdi>
+          <span className="text-muted">because of </span>
+          {reasons[reason.code]}
+          {reason.text && ': '}
         </>
       )}
+      {reason.text && <bdi>“{reason.text}”</bdi>}
     </p>
   )

@@ -48,6 +48,12 @@ export const printMoment = (moment: Moment): string => {
 /** Frozen moments stay what they are; moving ones follow the clock. */
 export const isFrozen = (moment: Moment): boolean => moment.kind !== 'now' && moment.kind !== 'ago'
 
+/** Whether a day or instant has not begun yet: today has. */
+export const isAhead = (moment: Moment, clock: Date): boolean =>
+  (moment.kind === 'instant' && new Date(moment.instant) > clock) ||
+  // No zone is further ahead than 14 hours: tomorrow anywhere is not yet ahead here.
+  (moment.kind === 'day' && Date.parse(`${moment.day}T00:00:00Z`) > clock.getTime() + 14 * 3_600_000)
+
 const ago = (clock: Date, amount: number, unit: 'D' | 'W' | 'M'): Date => {
   const date = new Date(clock)
   if (unit === 'M') {

@@ -1,4 +1,5 @@
 'use client'
+import { clsx } from 'clsx'
 import Link from 'next/link'
 import { useRef, useState } from 'react'
 import type { EventGroup } from '../../messages/events.ts'
@@ -11,7 +12,7 @@ import { Direction } from './direction.tsx'
 import { usePlanView } from './plan-context.tsx'
 
 export const Overview = () => {
-  const { live } = usePlanView()
+  const { live, past } = usePlanView()
   const [group, setGroup] = useState<EventGroup | null>(null)
   const scroller = useRef<HTMLDivElement>(null)
   return (
@@ -23,7 +24,10 @@ export const Overview = () => {
         <Barriers />
         <PlanProgress />
       </div>
-      <aside aria-label="Timeline" className="min-w-0 lg:sticky lg:top-[11rem]">
+      <aside
+        aria-label="Timeline"
+        className={clsx('min-w-0 lg:sticky', past ? 'lg:top-[10.25rem]' : 'lg:top-[7.75rem]')}
+      >
         <div className="mb-2.5 flex min-h-8 items-center justify-between">
           <h2 className="font-semibold text-lg tracking-tight">What happened</h2>
           <Link
@@ -39,7 +43,7 @@ export const Overview = () => {
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
           tabIndex={0}
           aria-label="Timeline entries"
-          className="surface-card overflow-hidden lg:max-h-[calc(100dvh-15rem)] lg:overflow-y-auto"
+          className="surface-card overflow-hidden lg:max-h-[calc(100dvh-13.5rem)] lg:overflow-y-auto"
         >
           <Timeline group={group} onGroup={setGroup} scroller={scroller} />
         </section>

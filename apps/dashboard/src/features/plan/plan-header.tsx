@@ -1,5 +1,6 @@
 'use client'
 import { ChevronRight, Flag, FlaskConical, MoreHorizontal } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { useSearchParams } from 'next/navigation'
 import { useState } from 'react'
@@ -9,10 +10,19 @@ import { StatusMark } from '../../components/ui/status-mark.tsx'
 import { formatDate } from '../../components/ui/when.tsx'
 import { planStatuses, problems } from '../../messages/en.ts'
 import { planTone } from '../plans/plan-tone.ts'
-import { LifecycleDialog, LifecycleItems, type LifecycleMove } from './lifecycle.tsx'
+import { LifecycleItems, type LifecycleMove } from './lifecycle.tsx'
 import { usePlanView } from './plan-context.tsx'
-import { RenamePlan } from './rename-plan.tsx'
-import { RevisePlan } from './revise-plan.tsx'
+
+// Forms are loaded when they are first opened.
+const RenamePlan = dynamic(() => import('./rename-plan.tsx').then(module => module.RenamePlan), {
+  ssr: false,
+})
+const RevisePlan = dynamic(() => import('./revise-plan.tsx').then(module => module.RevisePlan), {
+  ssr: false,
+})
+const LifecycleDialog = dynamic(() => import('./lifecycle.tsx').then(module => module.LifecycleDialog), {
+  ssr: false,
+})
 
 const ProgressRing = ({ share }: { readonly share: number }) => {
   const around = 2 * Math.PI * 20

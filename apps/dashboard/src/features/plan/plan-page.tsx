@@ -1,4 +1,5 @@
 'use client'
+import dynamic from 'next/dynamic'
 import { parseAsString, useQueryState } from 'nuqs'
 import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react'
 import { BadgeSlot } from '../../components/badge-slot.tsx'
@@ -7,10 +8,9 @@ import { Empty, Problem } from '../../components/ui/states.tsx'
 import { formatDate } from '../../components/ui/when.tsx'
 import type { PlanState } from '../../graphql/fragments.ts'
 import { plural, problems } from '../../messages/en.ts'
-import { GoalPanel } from '../goal/goal-panel.tsx'
 import { Sentence } from '../history/sentence.tsx'
 import { LiveBadge } from '../live/live-badge.tsx'
-import { momentForApi, now, printMoment } from '../moment/moment.ts'
+import { isAhead, momentForApi, now, printMoment } from '../moment/moment.ts'
 import { TimeBar } from '../moment/time-bar.tsx'
 import { setAtInstant, setOfVersion } from '../moment/time-bar-math.ts'
 import { useMoment } from '../moment/use-moment.ts'
@@ -22,6 +22,11 @@ import { PlanHeader } from './plan-header.tsx'
 import { PlanSkeleton } from './plan-skeleton.tsx'
 import { useFollowing } from './use-following.ts'
 import { useLivePlan } from './use-live-plan.ts'
+
+// Forms are loaded when they are first opened.
+const GoalPanel = dynamic(() => import('../goal/goal-panel.tsx').then(module => module.GoalPanel), {
+  ssr: false,
+})
 
 interface PlanPageProps {
   readonly planId: string
@@ -52,7 +57,7 @@ const Missing = () => (
 
 const LoadedPage = ({ id, page, children }: Omit<PlanPageProps, 'planId'> & { readonly id: string }) => {
   const { plan, missing, failed, refetch, news, fresh, spoken } = useLivePlan(id)
-  const { moment, unreadable, axis: chosenAxis, scale, jump, scrub, setAxis, setScale } = useMoment()
+  const { moment: asked, unreadable, axis: chosenAxis, scale, jump, scrub, setAxis, setScale } = useMoment()
   const [goal, setGoal] = useQueryState('goal', parseAsString.withOptions({ history: 'push', scroll: false }))
   const openGoal = useCallback((next: string | null) => void setGoal(next), [setGoal])
 
@@ -62,6 +67,13 @@ const LoadedPage = ({ id, page, children }: Omit<PlanPageProps, 'planId'> & { re
   const { data: progressData } = useFollowing(planProgressQuery, { id, axis }, plan?.version)
   const index = indexData?.plan?.index
   const progress = progressData?.plan?.progress
+
+  // What lies ahead is shown as now, and the screen says so.
+  const ahead =
+    asked.kind === 'version'
+      ? plan !== undefined && asked.version > plan.version
+      : (asked.kind === 'day' || asked.kind === 'instant') && isAhead(asked, new Date())
+  const moment = ahead ? now : asked
 
   // A moving or future moment is resolved against the clock once per moment, so that rendering does not ask again.
   const printed = printMoment(moment)
@@ -165,6 +177,11 @@ const LoadedPage = ({ id, page, children }: Omit<PlanPageProps, 'planId'> & { re
             “<bdi>{unreadable}</bdi>” is no moment; the plan is shown as it is now.
           </p>
         )}
+        {ahead && (
+          <p role="status" className="mb-4 rounded-control bg-past px-3 py-2 text-past-fg text-sm">
+            That moment lies ahead; the plan is shown as it is now.
+          </p>
+        )}
         {then.failed && (
           <div className="mb-4">
             <Problem>This moment could not be loaded; what you see is the last one that was.</Problem>
@@ -189,7 +206,7 @@ const LoadedPage = ({ id, page, children }: Omit<PlanPageProps, 'planId'> & { re
         {spoken.length === 1 && spoken[0] && <Sentence event={spoken[0]} />}
         {spoken.length > 1 && plural(spoken.length, 'change')}
       </div>
-      <GoalPanel goalId={goal} onClose={() => setGoal(null)} />
+      {goal && <GoalPanel goalId={goal} onClose={() => setGoal(null)} />}
     </PlanViewProvider>
   )
 }

@@ -1,5 +1,6 @@
 'use client'
 import { Plus, Search } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import { parseAsArrayOf, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs'
 import { useEffect, useRef, useState } from 'react'
 import { BadgeSlot } from '../../components/badge-slot.tsx'
@@ -9,8 +10,10 @@ import { planStatuses, plural, problems } from '../../messages/en.ts'
 import { LiveBadge } from '../live/live-badge.tsx'
 import { PlanRows } from './plan-rows.tsx'
 import { RowsSkeleton } from './portfolio-skeleton.tsx'
-import { StartPlan } from './start-plan.tsx'
 import { usePortfolio } from './use-portfolio.ts'
+
+// Forms are loaded when they are first opened.
+const StartPlan = dynamic(() => import('./start-plan.tsx').then(module => module.StartPlan), { ssr: false })
 
 const statuses = ['DRAFTED', 'ACTIVE', 'PAUSED', 'COMPLETED', 'CLOSED'] as const
 const sorts = ['ATTENTION', 'CHANGED', 'NEXT_DUE', 'TITLE'] as const
@@ -161,7 +164,7 @@ export const Portfolio = () => {
           </Button>
         </div>
       )}
-      <StartPlan open={starting} onOpenChange={setStarting} />
+      {starting && <StartPlan open onOpenChange={setStarting} />}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 'use client'
 import { Plus } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import { parseAsStringLiteral, useQueryState } from 'nuqs'
 import { useState } from 'react'
 import { Button } from '../../components/ui/button.tsx'
@@ -9,11 +10,15 @@ import { Empty } from '../../components/ui/states.tsx'
 import type { Step } from '../../graphql/fragments.ts'
 import { stepStatuses } from '../../messages/en.ts'
 import { usePlanView } from '../plan/plan-context.tsx'
-import { CompleteStep } from './complete-step.tsx'
-import { DropStep } from './drop-step.tsx'
-import { PlanStep } from './plan-step.tsx'
 import { inWorkingOrder } from './step-order.ts'
 import { StepRow, type StepTask } from './step-row.tsx'
+
+// Forms are loaded when they are first opened.
+const CompleteStep = dynamic(() => import('./complete-step.tsx').then(module => module.CompleteStep), {
+  ssr: false,
+})
+const DropStep = dynamic(() => import('./drop-step.tsx').then(module => module.DropStep), { ssr: false })
+const PlanStep = dynamic(() => import('./plan-step.tsx').then(module => module.PlanStep), { ssr: false })
 
 const columns = ['PLANNED', 'STARTED', 'COMPLETED', 'DROPPED'] as const
 const shownDone = 4
