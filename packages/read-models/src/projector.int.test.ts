@@ -25,7 +25,7 @@ beforeAll(async () => {
   sql = postgres(database.url, { max: 6, onnotice: () => undefined })
 })
 afterAll(async () => {
-  await sql.end()
+  await sql.end({ timeout: 5 })
   await database.drop()
 })
 beforeEach(async () => {
@@ -228,8 +228,13 @@ describe('the projector', () => {
     keep()
     await takenIn()
     const other = postgres(database.url, { max: 1 })
-    await other`select pg_terminate_backend(pid) from pg_stat_activity
+    const cut = await other<{ pid: number }[]>`select pid, pg_terminate_backend(pid) from pg_stat_activity
       where datname = current_database() and pid <> pg_backend_pid()`
+    const pids = cut.map(({ pid }) => pid)
+    // a backend ends when it gets round to it
+    await until(
+      async () => (await other`select 1 from pg_stat_activity where pid = any(${pids})`).length === 0,
+    )
     await other.end()
     await written.rename(uuid(1), 'Another')
     await until(() =>

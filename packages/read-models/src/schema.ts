@@ -39,7 +39,7 @@ export async function createReadModels(sql: Sql, models: readonly ReadModel[]): 
       const [known] = await own<{ version: number }[]>`
         select version from read.checkpoint where model = ${model.name}`
       if (known && known.version !== model.version) await dropReadModel(sql, model)
-      await model.create(sql)
+      await model.create(own)
       await own`
         insert into read.checkpoint (model, version) values (${model.name}, ${model.version}) on conflict do nothing`
     }
