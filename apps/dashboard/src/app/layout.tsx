@@ -36,7 +36,9 @@ const Layout = async ({ children }: { readonly children: ReactNode }) => {
           </ClockProvider>
         </NuqsAdapter>
         <Toaster
-          position="bottom-right"
+          position="top-center"
+          offset={64}
+          mobileOffset={64}
           hotkey={[]}
           toastOptions={{
             style: {
