@@ -10,11 +10,18 @@ export const resourceOf = ({ organisation, owner, coach }: NonNullable<PlanState
   coach: coach?.id,
 })
 
-/** A plan's stream as resolvers see it; `undefined` when it has not been started. */
-export const historyOf = (loaded: Loaded<PlanEvent, PlanState>): PlanHistory | undefined =>
-  loaded.state && {
-    events: loaded.events,
-    plan: loaded.state,
-    version: loaded.version,
-    position: loaded.position,
-  }
+type LoadedPlan = Loaded<PlanEvent, PlanState>
+const histories = new WeakMap<LoadedPlan, PlanHistory>()
+
+/**
+ * A plan's stream as resolvers see it; `undefined` when it has not been started. The same object for as long as
+ * nothing was added, so that what is folded from it is folded once.
+ */
+export const historyOf = (loaded: LoadedPlan): PlanHistory | undefined => {
+  const known = histories.get(loaded)
+  if (known || !loaded.state) return known
+  const { events, state: plan, version, position } = loaded
+  const history = { events, plan, version, position }
+  histories.set(loaded, history)
+  return history
+}

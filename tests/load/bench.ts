@@ -1,0 +1,23 @@
+import { parseArgs } from 'node:util'
+import { type Figure, report } from './figures.ts'
+import { state } from './state.ts'
+
+const benchmarks: Readonly<Record<string, () => Promise<Figure[]>>> = { state }
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'string' }, check: { type: 'boolean', default: false } },
+})
+const wanted = positionals.length > 0 ? positionals : Object.keys(benchmarks)
+const unknown = wanted.filter(name => !Object.hasOwn(benchmarks, name))
+if (unknown.length > 0) {
+  console.error(
+    `There is no benchmark ${unknown.join(', ')}: choose of ${Object.keys(benchmarks).join(', ')}.`,
+  )
+  process.exit(2)
+}
+const figures: Figure[] = []
+for (const name of wanted) figures.push(...(await benchmarks[name]!()))
+const met = await report(figures, values.json)
+// a missed goal is told by the exit code only where it was asked for: machines differ
+if (values.check && !met) process.exitCode = 1
