@@ -54,6 +54,14 @@ function fold(draft: Draft, event: OrganisationEvent): void {
       draft.people.set(id, { id, name, source })
       break
     }
+    case 'MemberInvited':
+    case 'RoleGranted':
+    case 'RoleRevoked':
+    case 'TemplatePublished':
+    case 'TemplateAssigned':
+    case 'ExportMade':
+    case 'PlanViewed':
+      break
     default:
       event satisfies never
   }

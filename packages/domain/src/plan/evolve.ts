@@ -40,6 +40,7 @@ function fold(draft: Draft, event: PlanEvent): Draft {
     case 'PlanCompleted':
     case 'PlanClosed':
     case 'PlanReopened':
+    case 'PlanSucceeded':
     case 'CoachAssigned':
     case 'CoachReleased':
       return evolveLifecycle(draft, event)
@@ -73,6 +74,42 @@ function fold(draft: Draft, event: PlanEvent): Draft {
     case 'BarrierFoundUnresolvable':
     case 'BarrierReopened':
       return evolveBarrier(draft, event)
+    case 'SupporterAdded':
+    case 'SupporterChanged':
+    case 'SupporterRemoved':
+    case 'SkillRated':
+    case 'SkillRemoved':
+    case 'ValuesRanked':
+    case 'InterestNoted':
+    case 'InterestRemoved':
+    case 'StrengthNoted':
+    case 'StrengthRemoved':
+    case 'QualificationRecorded':
+    case 'QualificationRemoved':
+    case 'OccupationListed':
+    case 'OccupationDescribed':
+    case 'OccupationShortlisted':
+    case 'OccupationDropped':
+    case 'OccupationChosen':
+    case 'ReadinessNeedIdentified':
+    case 'ReadinessNeedRevised':
+    case 'ReadinessNeedMet':
+    case 'OpportunityNoted':
+    case 'OpportunityEvaluated':
+    case 'OpportunityPursued':
+    case 'OpportunityPassed':
+    case 'CheckInRecorded':
+    case 'CheckInAcknowledged':
+    case 'ReviewScheduled':
+    case 'ReviewHeld':
+    case 'ReviewCancelled':
+    case 'CommentAdded':
+    case 'EntryDisputed':
+    case 'EntryCorrected':
+    case 'BaselineProposed':
+    case 'BaselineSigned':
+    case 'BaselineWithdrawn':
+      return draft
     default:
       event satisfies never
       return draft
