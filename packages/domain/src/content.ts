@@ -46,6 +46,12 @@ export function tidyChanges<C>(fields: Fields<C>, asked: ChangesAsked<C>, curren
   return changes as Changes<C>
 }
 
+/** What of an element is its content, as an event would carry it. */
+export function contentOf<C>(fields: Fields<C>, element: C): C {
+  const said = keysOf(fields).filter(key => element[key] !== undefined)
+  return Object.fromEntries(said.map(key => [key, element[key]])) as C
+}
+
 export const isEmpty = (changes: object): boolean => Object.keys(changes).length === 0
 
 const keysOf = <C>(fields: Fields<C>) => Object.keys(fields) as (keyof C & string)[]

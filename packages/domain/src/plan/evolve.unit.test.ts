@@ -42,6 +42,21 @@ describe('folding a plan', () => {
       steps: {},
       barriers: {},
       revisions: [],
+      supporters: {},
+      skills: {},
+      values: [],
+      interests: {},
+      strengths: {},
+      qualifications: {},
+      occupations: {},
+      needs: {},
+      opportunities: {},
+      checkIns: {},
+      reviews: {},
+      comments: {},
+      disputes: [],
+      corrections: [],
+      baselines: {},
     }))
 
   it('counts an event about an unknown element and changes nothing else', () => {
