@@ -12,7 +12,7 @@ export const Menu = ({
   readonly children: ReactNode
   readonly align?: 'start' | 'end'
 }) => (
-  <Radix.Root>
+  <Radix.Root modal={false}>
     <Radix.Trigger asChild>{trigger}</Radix.Trigger>
     <Radix.Portal>
       <Radix.Content

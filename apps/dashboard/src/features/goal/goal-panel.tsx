@@ -52,14 +52,14 @@ const Terms = ({ history }: { readonly history: GoalHistory }) => {
             <td className="py-1.5 pe-3 [overflow-wrap:anywhere]">
               <bdi>{row.was ?? 'none'}</bdi>
             </td>
-            <td className="py-1.5 [overflow-wrap:anywhere]">
+            <td className="min-w-28 py-1.5">
               {row.was === row.is ? (
                 <span className="text-muted">unchanged</span>
               ) : (
-                <bdi className="font-medium">{row.is ?? 'none'}</bdi>
+                <bdi className="font-medium [overflow-wrap:anywhere]">{row.is ?? 'none'}</bdi>
               )}
               {row.name === 'Due date' && slippageDays !== null && slippageDays !== 0 && (
-                <span className="ms-2 rounded-full border border-past-line/50 bg-past px-1.5 font-medium text-past-fg text-xs">
+                <span className="ms-2 whitespace-nowrap rounded-full border border-past-line/50 bg-past px-1.5 font-medium text-past-fg text-xs">
                   {slipWords(slippageDays)}
                 </span>
               )}

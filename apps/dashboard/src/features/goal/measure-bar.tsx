@@ -22,7 +22,8 @@ export const MeasureBar = ({ goal }: { readonly goal: Goal }) => {
           </>
         ) : (
           <>
-            <span className="font-medium text-text">{percent} %</span> by its steps
+            <span className="font-medium text-text">{percent} %</span>{' '}
+            {goal.status === 'ACHIEVED' ? 'achieved' : 'by its steps'}
           </>
         )}
       </span>

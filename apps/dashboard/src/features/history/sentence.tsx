@@ -84,7 +84,12 @@ export const FieldChangeLine = ({ change }: { readonly change: FieldChange }) =>
 /** Old → new of what the sentence does not say itself. */
 export const FieldChanges = ({ event }: { readonly event: PlanEvent }) => {
   const said = saidBySentence[event.type] ?? []
-  const changes = event.changes.filter(change => !said.includes(change.field))
+  const changes = event.changes.filter(
+    change =>
+      !said.includes(change.field) &&
+      // "Other" is what the form says when nothing was chosen.
+      !(change.old === null && change.new === 'other'),
+  )
   return changes.length === 0 ? null : (
     <div className="mt-0.5 flex flex-col gap-0.5">
       {changes.map(change => (

@@ -207,7 +207,7 @@ export const Timeline = ({ group, onGroup, scroller, days = false }: TimelinePro
         ))}
       </fieldset>
       {newer > 0 && (
-        <div className="sticky top-2 z-10 flex h-0 justify-center">
+        <div className="sticky top-14 z-10 flex h-0 justify-center">
           <Button look="primary" size="small" className="mt-2 shadow-md" onClick={showNewer}>
             <ArrowUp size={13} aria-hidden />
             {plural(newer, 'new change')}, show

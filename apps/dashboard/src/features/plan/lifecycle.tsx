@@ -1,14 +1,13 @@
 'use client'
 import { useState } from 'react'
 import { Dialog } from '../../components/ui/dialog.tsx'
-import { MenuItem } from '../../components/ui/menu.tsx'
-import type { PlanState } from '../../graphql/fragments.ts'
 import { graphql } from '../../graphql/tada.ts'
 import { plural } from '../../messages/en.ts'
 import { refusals } from '../command/answers.ts'
 import { CommandForm } from '../command/command-form.tsx'
 import { noReason, ReasonFields, reasonInput } from '../command/reason-fields.tsx'
 import { useCommand } from '../command/use-command.ts'
+import { type LifecycleMove, moveWords } from './lifecycle-items.tsx'
 import { usePlanView } from './plan-context.tsx'
 
 const activate = graphql(
@@ -78,38 +77,13 @@ const reopen = graphql(
   [...refusals],
 )
 
-const moves = {
-  activate: { words: 'Activate', title: 'Make the plan active', document: activate },
-  pause: { words: 'Pause…', title: 'Pause the plan', document: pause },
-  resume: { words: 'Resume', title: 'Resume the plan', document: resume },
-  complete: { words: 'Complete…', title: 'Complete the plan', document: complete },
-  close: { words: 'Close…', title: 'Close the plan', document: close },
-  reopen: { words: 'Reopen…', title: 'Reopen the plan', document: reopen },
-} as const
-export type LifecycleMove = keyof typeof moves
-
-const possible: Readonly<Record<PlanState['status'], readonly LifecycleMove[]>> = {
-  DRAFTED: ['activate', 'close'],
-  ACTIVE: ['pause', 'complete', 'close'],
-  PAUSED: ['resume', 'complete', 'close'],
-  COMPLETED: ['reopen'],
-  CLOSED: ['reopen'],
-}
-
-export const LifecycleItems = ({ onMove }: { readonly onMove: (move: LifecycleMove) => void }) => {
-  const { state } = usePlanView()
-  return possible[state.status].map(move => (
-    <MenuItem key={move} onSelect={() => onMove(move)}>
-      {moves[move].words}
-    </MenuItem>
-  ))
-}
+const documents = { activate, pause, resume, complete, close, reopen } as const
 
 const MoveForm = ({ move, onClose }: { readonly move: LifecycleMove; readonly onClose: () => void }) => {
   const { id, state } = usePlanView()
   const [reason, setReason] = useState(noReason)
   // Every input has the same shape; which document is sent is what differs.
-  const command = useCommand(moves[move].document as typeof activate)
+  const command = useCommand(documents[move] as typeof activate)
   const goals = state.goals.filter(goal => goal.status === 'OPEN')
   const steps = state.steps.filter(step => step.status === 'PLANNED' || step.status === 'STARTED')
   const ends = move === 'complete' || move === 'close'
@@ -121,7 +95,7 @@ const MoveForm = ({ move, onClose }: { readonly move: LifecycleMove; readonly on
     <CommandForm
       state={command}
       paths={['reason']}
-      submit={moves[move].title}
+      submit={moveWords[move].title}
       onSubmit={submit}
       onCancel={onClose}
     >
@@ -158,7 +132,7 @@ export const LifecycleDialog = ({
   readonly move: LifecycleMove
   readonly onClose: () => void
 }) => (
-  <Dialog open onOpenChange={open => !open && onClose()} title={moves[move].title}>
+  <Dialog open onOpenChange={open => !open && onClose()} title={moveWords[move].title}>
     <MoveForm move={move} onClose={onClose} />
   </Dialog>
 )

@@ -10,7 +10,7 @@ import { StatusMark } from '../../components/ui/status-mark.tsx'
 import { formatDate } from '../../components/ui/when.tsx'
 import { planStatuses, problems } from '../../messages/en.ts'
 import { planTone } from '../plans/plan-tone.ts'
-import { LifecycleItems, type LifecycleMove } from './lifecycle.tsx'
+import { LifecycleItems, type LifecycleMove } from './lifecycle-items.tsx'
 import { usePlanView } from './plan-context.tsx'
 
 // Forms are loaded when they are first opened.

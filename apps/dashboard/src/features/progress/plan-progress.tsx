@@ -6,6 +6,7 @@ import { Empty } from '../../components/ui/states.tsx'
 import { formatDate, useClock } from '../../components/ui/when.tsx'
 import { usePlanView } from '../plan/plan-context.tsx'
 import { progressFinding } from './finding.ts'
+import { lastOfEachMoment } from './moments.ts'
 import { WhenVisible } from './when-visible.tsx'
 
 const ProgressChart = dynamic(() => import('./progress-chart.tsx'), { ssr: false })
@@ -31,7 +32,7 @@ const Key = ({
 export const PlanProgress = () => {
   const { progress, state, past, jump, axis } = usePlanView()
   const clock = useClock()
-  const points = progress?.plan ?? []
+  const points = useMemo(() => lastOfEachMoment(progress?.plan ?? []), [progress])
   const now = clock ?? Date.parse(state.asOf)
   const until = past ? Date.parse(state.asOf) : now
   const data = useMemo(
