@@ -90,12 +90,12 @@ builder.node(PlanType, {
         types: t.arg({
           type: [EventTypeEnum],
           description: 'Only events of these types; each named at most once is enough.',
-          extensions: { maxItems: 50 },
+          extensions: { maxItems: 100 },
         }),
         actor: t.arg({ type: 'UUID', description: 'Only what this person did.' }),
         element: t.arg({
           type: 'UUID',
-          description: 'Only what is about this goal, step, barrier or person.',
+          description: 'Only what is about this element or person.',
         }),
         axis: t.arg({ type: TimeAxisEnum, defaultValue: 'recorded', description: 'By which clock.' }),
       },
