@@ -1,6 +1,7 @@
 import { type AsGiven, contentOf, isEmpty, tidyContent } from '../content.ts'
+import { tidyDecimal } from '../decimal.ts'
 import { type Decision, type Facts, isRejected, rejected } from '../decision.ts'
-import type { Decimal, Uuid } from '../envelope.ts'
+import type { Uuid } from '../envelope.ts'
 import { limits } from '../limits.ts'
 import { same } from '../same.ts'
 import { checkedGoals, checkInFields, tidyValues, type ValueRead } from './check-in-content.ts'
@@ -49,12 +50,12 @@ export function recordCheckIn(
   return [recorded, ...measured.flatMap(decision => (isRejected(decision) ? [] : decision))]
 }
 
+/** Whether it is the check-in that was recorded, though its goals may have moved since. */
 function tells(known: CheckIn, content: CheckInContent, values: readonly ValueRead[]): boolean {
-  const told = known.goals.flatMap(({ goal, value }) => (value === undefined ? [] : [[goal, value] as const]))
+  const told = known.goals.flatMap(({ goal, value }) => (value === undefined ? [] : [[goal, value]]))
+  const asked = values.map(({ goal, value }) => [goal, tidyDecimal(value, limits.decimalDigits)])
   return (
     same(contentOf(checkInFields, known), content) &&
-    same(byGoal(told), byGoal(values.map(({ goal, value }) => [goal, value])))
+    same(Object.fromEntries(told), Object.fromEntries(asked))
   )
 }
-
-const byGoal = (values: readonly (readonly [Uuid, Decimal])[]) => Object.fromEntries(values)

@@ -1,5 +1,6 @@
 import type {
   BarrierContent,
+  Carried,
   Day,
   DirectionElement,
   Fit,
@@ -87,7 +88,7 @@ export const coachReleased = (coach: string, coachName = coach): Body<'CoachRele
   data: { coach: id(coach), coachName },
 })
 
-export const goalSet = (goal: string, content: Partial<GoalContent> = {}): Body<'GoalSet'> => ({
+export const goalSet = (goal: string, content: Partial<GoalContent & Carried> = {}): Body<'GoalSet'> => ({
   type: 'GoalSet',
   data: { goal: id(goal), statement: goal, kind: 'professional', ...content },
 })
@@ -120,7 +121,10 @@ export const goalReformulated = (
   data: { goal: id(goal), successor: id(successor), ...(barrier !== undefined && { barrier: id(barrier) }) },
 })
 
-export const stepPlanned = (step: string, content: Partial<StepContent> = {}): Body<'StepPlanned'> => ({
+export const stepPlanned = (
+  step: string,
+  content: Partial<StepContent & Carried> = {},
+): Body<'StepPlanned'> => ({
   type: 'StepPlanned',
   data: { step: id(step), action: step, kind: 'learning', ...content },
 })
@@ -151,7 +155,7 @@ export const stepDropped = (step: string): Body<'StepDropped'> => ({
 
 export const barrierRaised = (
   barrier: string,
-  content: Partial<BarrierContent> = {},
+  content: Partial<BarrierContent & Carried> = {},
 ): Body<'BarrierRaised'> => ({
   type: 'BarrierRaised',
   data: { barrier: id(barrier), description: barrier, category: 'time', severity: 3, ...content },
