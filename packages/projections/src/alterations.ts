@@ -8,7 +8,7 @@ export interface Alteration<E extends PlanEvent = PlanEvent> extends Placed<E> {
   readonly elements: readonly ElementDifference[]
 }
 
-/** What each of the placed events altered, in their order; `from` is the plan before them and is taken over. */
+/** What each of the placed events altered, in their order; `from` is the plan before them. */
 export function* alterations<E extends PlanEvent>(
   placed: Iterable<Placed<E>>,
   from?: PlanState,

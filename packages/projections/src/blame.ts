@@ -4,7 +4,7 @@ import { placedAsOf } from './as-of.ts'
 import type { ElementKind } from './element.ts'
 import type { Moment, TimeAxis } from './moment.ts'
 import { partKinds } from './parts.ts'
-import { type Setting, settingOf } from './setting.ts'
+import { type Setting, settingsOf } from './setting.ts'
 import type { FieldType } from './shape.ts'
 
 /** A field and where its value comes from. */
@@ -41,6 +41,7 @@ export const blame = (
 ): readonly BlamedElement[] => {
   const tracked = new Map<ElementKind, Map<Uuid, Tracked>>(partKinds.map(kind => [kind, new Map()]))
   for (const alteration of alterations(placedAsOf(events, moment, axis))) {
+    const setTo = settingsOf(alteration)
     for (const { kind, id, oldName, newName, fields } of alteration.elements) {
       const ofKind = tracked.get(kind)
       let element = ofKind?.get(id)
@@ -50,7 +51,7 @@ export const blame = (
       }
       element.name = newName ?? oldName ?? id
       for (const { path, type, new: value } of fields) {
-        const setting = settingOf(value, alteration)
+        const setting = setTo(value)
         const field = element.fields.get(path)
         if (field) field.settings.push(setting)
         else element.fields.set(path, { path, type, settings: [setting] })

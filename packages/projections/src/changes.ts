@@ -21,7 +21,7 @@ import {
   type SupporterContent,
   type Uuid,
 } from '@plan-ledger/domain'
-import { nameIn } from './element.ts'
+import { nameIn } from './element-in.ts'
 import { latestMeasurement } from './goal-progress.ts'
 
 /** A field's value as text before and after; absent where there was or is none. Ids stand as names of then. */

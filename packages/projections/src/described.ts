@@ -1,7 +1,8 @@
-import type { Instant, PlanEvent } from '@plan-ledger/domain'
+import type { Instant, PlanEvent, PlanState } from '@plan-ledger/domain'
 import { placedOn } from './as-of.ts'
 import { changesOf, type FieldChange, noteOf } from './changes.ts'
 import { type Element, elementOf } from './element.ts'
+import { elementIn } from './element-in.ts'
 import { evolution } from './evolution.ts'
 import { isLate } from './late.ts'
 import type { TimeAxis } from './moment.ts'
@@ -16,6 +17,13 @@ export interface DescribedEvent<E extends PlanEvent = PlanEvent> {
   readonly changes: readonly FieldChange[]
   readonly note: string | undefined
   readonly late: boolean
+  /** What led to it, as far as the plan holds it: the barrier, check-in, assessment, review or opportunity linked. */
+  readonly causes: readonly Element[]
+}
+
+const causesOf = (event: PlanEvent, before: PlanState): readonly Element[] => {
+  const linked = [event.reason?.cause, event.type === 'GoalReformulated' ? event.data.barrier : undefined]
+  return [...new Set(linked)].flatMap(id => (id === undefined ? [] : (elementIn(before, id) ?? [])))
 }
 
 /** Describes all events of one plan, taken by version, in the order of the axis and in one pass. */
@@ -35,5 +43,6 @@ export const describe = <E extends PlanEvent>(
     changes: changesOf(event, whole, after, coming),
     note: noteOf(event),
     late: isLate(event),
+    causes: causesOf(event, whole),
   }))
 }

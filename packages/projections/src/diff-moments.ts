@@ -1,10 +1,10 @@
-import { foldPlan, type PlanEvent, type PlanState, type Uuid } from '@plan-ledger/domain'
+import { foldPlan, type PlanEvent, type Uuid } from '@plan-ledger/domain'
 import { alterations } from './alterations.ts'
 import { placedAsOf, placedOn } from './as-of.ts'
 import { diffPlans, type ElementDiff, type FieldDiff, type PlanDiff } from './diff.ts'
 import type { ElementKind } from './element.ts'
 import type { Moment, TimeAxis } from './moment.ts'
-import { type Setting, settingOf } from './setting.ts'
+import { type Setting, settingsOf } from './setting.ts'
 import { type FieldType, type FieldValue, sameValue } from './shape.ts'
 
 export interface SetFieldDiff extends FieldDiff {
@@ -68,14 +68,18 @@ export const diffMoments = (
     earlier,
   )
   const runs = new Map<string, Run>()
-  for (const alteration of alterations(span, owned(earlier))) {
+  for (const alteration of alterations(span, earlier)) {
+    const setting = settingsOf(alteration)
     for (const { kind, id, oldName, newName, fields } of alteration.elements) {
       for (const { path, type, old, new: value } of fields) {
         const key = keyOf(kind, id, path)
-        const run = runs.get(key) ?? { kind, id, name: '', path, type, first: old, settings: [] }
+        let run = runs.get(key)
+        if (!run) {
+          run = { kind, id, name: '', path, type, first: old, settings: [] }
+          runs.set(key, run)
+        }
         run.name = newName ?? oldName ?? id
-        run.settings.push(settingOf(value, alteration))
-        runs.set(key, run)
+        run.settings.push(setting(value))
       }
     }
   }
@@ -98,13 +102,3 @@ export const diffMoments = (
     between: span.map(({ event }) => event.version),
   }
 }
-
-/** A plan whose records may be taken over: those of the given one stay as they are. */
-const owned = (plan: PlanState): PlanState =>
-  plan &&
-  (Object.fromEntries(
-    Object.entries(plan).map(([key, value]) => [
-      key,
-      typeof value === 'object' && !Array.isArray(value) ? { ...value } : value,
-    ]),
-  ) as unknown as PlanState)

@@ -1,5 +1,6 @@
 import type { PlanState, Uuid } from '@plan-ledger/domain'
-import { type ElementKind, nameIn } from './element.ts'
+import type { ElementKind } from './element.ts'
+import { nameIn } from './element-in.ts'
 import { daysBetween } from './instant.ts'
 import { longestRising } from './longest-rising.ts'
 import { differencesBetween, idsByKind, type Part, type PartField, partKinds, underOf } from './parts.ts'

@@ -1,5 +1,6 @@
-import type { CheckIn, PlanEvent, PlanState, Review, Uuid } from '@plan-ledger/domain'
-import { dayOf } from './instant.ts'
+import type { PlanEvent, PlanState, Uuid } from '@plan-ledger/domain'
+import { nameIn } from './element-in.ts'
+import { checkInName, reviewName } from './parts.ts'
 
 export type ElementKind =
   | 'plan'
@@ -28,38 +29,6 @@ export interface Element {
   readonly id: Uuid
   readonly name: string
 }
-
-/** What a check-in is called: nobody names it, so by its day. */
-export const checkInName = ({ at }: Pick<CheckIn, 'at'>): string => dayOf(at)
-/** What a review is called: by its occasion, else by its due day. */
-export const reviewName = ({ occasion, due }: Pick<Review, 'occasion' | 'due'>): string => occasion ?? due
-
-const named = <E>(held: Readonly<Record<Uuid, E>> | undefined, id: Uuid, name: (element: E) => string) =>
-  held && Object.hasOwn(held, id) ? name(held[id] as E) : undefined
-
-/** The name of an element or person in a plan, else its id: a name that is not known is never made up. */
-export const nameIn = (plan: PlanState, id: Uuid): string =>
-  plan === undefined
-    ? id
-    : (named(plan.goals, id, ({ statement }) => statement) ??
-      named(plan.steps, id, ({ action }) => action) ??
-      named(plan.barriers, id, ({ description }) => description) ??
-      plan.variations.find(variation => variation.id === id)?.name ??
-      named(plan.supporters, id, ({ name }) => name) ??
-      named(plan.skills, id, ({ name }) => name) ??
-      named(plan.interests, id, ({ description }) => description) ??
-      named(plan.strengths, id, ({ description }) => description) ??
-      named(plan.qualifications, id, ({ title }) => title) ??
-      named(plan.occupations, id, ({ title }) => title) ??
-      named(plan.needs, id, ({ description }) => description) ??
-      named(plan.opportunities, id, ({ title }) => title) ??
-      named(plan.checkIns, id, checkInName) ??
-      named(plan.reviews, id, reviewName) ??
-      named(plan.baselines, id, ({ name }) => name) ??
-      named(plan.comments, id, ({ text }) => text) ??
-      (plan.coach?.id === id ? plan.coach.name : undefined) ??
-      (plan.owner === id ? plan.ownerName : undefined) ??
-      (plan.id === id ? plan.title : id))
 
 /**
  * What the event is about. `before` is the plan as the event found it; what the event itself creates carries

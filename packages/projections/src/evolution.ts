@@ -29,71 +29,81 @@ const records = Object.keys({
 } satisfies { readonly [K in Records]: true }) as readonly Records[]
 
 type Elements = Record<Uuid, { readonly id: Uuid }>
-type Narrowed = { [K in Records]: Elements }
+/** A plan whose records are our own to change. */
+type Own = Omit<Plan, Records> & { [K in Records]: Elements }
 
-/** The ids that an event names. */
-const namedIn = (event: PlanEvent): readonly string[] =>
-  Object.values(event.data).flatMap(value => (typeof value === 'string' ? [value] : []))
-
-const narrowed = (plan: Plan, ids: readonly string[]): Plan => {
-  const narrow = {} as Narrowed
-  for (const key of records) {
-    const held: Readonly<Elements> = plan[key]
-    narrow[key] = Object.fromEntries(
-      ids.flatMap(id => {
-        const element = Object.hasOwn(held, id) ? held[id] : undefined
-        return element === undefined ? [] : [[id, element]]
-      }),
-    )
-  }
-  return { ...plan, ...narrow } as Plan
+const uuidLength = 36
+/** The ids that an event names; short and long texts are none. */
+const namedIn = (event: PlanEvent): string[] => {
+  const ids: string[] = []
+  for (const value of Object.values(event.data))
+    if (typeof value === 'string' && value.length === uuidLength) ids.push(value)
+  return ids
 }
 
-/** The whole plan after an event, from the whole one before and the narrowed ones. Takes over the records of `whole`. */
-const widened = (whole: Plan, before: Plan, after: Plan): Plan => {
-  const kept = {} as Narrowed
-  for (const key of records) {
-    const held = whole[key] as Elements
-    const now: Readonly<Elements> = after[key]
-    if (before[key] !== after[key]) {
-      for (const id of Object.keys(before[key])) if (!Object.hasOwn(now, id)) delete held[id]
-      Object.assign(held, now)
-    }
-    kept[key] = held
+const none: Elements = Object.freeze({})
+const picked = (held: Readonly<Elements>, ids: readonly string[]): Elements => {
+  let found: Elements | undefined
+  for (const id of ids) {
+    const element = Object.hasOwn(held, id) ? held[id] : undefined
+    if (element === undefined) continue
+    found ??= {}
+    found[id] = element
   }
-  return { ...after, ...kept } as Plan
+  return found ?? none
+}
+
+// Objects are copied, never deleted from: that keeps them fast.
+const narrowed = (whole: Own, ids: readonly string[]): Own => {
+  const narrow = { ...whole }
+  for (const key of records) narrow[key] = picked(whole[key], ids)
+  return narrow
+}
+
+/** The whole plan after an event, its records taken over from the one before. */
+const widened = (whole: Own, before: Own, after: Own): Own => {
+  const next = { ...after }
+  for (const key of records) {
+    const held = whole[key]
+    if (before[key] !== after[key]) Object.assign(held, after[key])
+    next[key] = held
+  }
+  return next
+}
+
+const owned = (plan: Plan): Own => {
+  const own: Own = { ...plan }
+  for (const key of records) own[key] = { ...own[key] }
+  return own
 }
 
 /** One event and the plan around it. */
 export interface Evolved<E extends PlanEvent = PlanEvent> extends Placed<E> {
-  /** The whole plan as the event found it; valid until the next one is asked for. */
+  /** The whole plan as the event found it. Valid until the next event is asked for. */
   readonly whole: PlanState
   /** The plan before and after with no other elements than those that the event may touch. */
   readonly before: PlanState
   readonly after: PlanState
 }
 
-/**
- * Folds placed events one by one: each costs the same in a plan of any size. Takes over the records of `from`,
- * so give it a plan of your own.
- */
+/** Folds placed events one by one: each costs the same in a plan of any size. `from` is left as it is. */
 export function* evolution<E extends PlanEvent>(
   placed: Iterable<Placed<E>>,
   from?: PlanState,
 ): Generator<Evolved<E>> {
-  let whole = from
+  let whole = from && owned(from)
   // A goal is reformulated before the event that sets its successor, and the two are then linked.
   const heirs = new Map<Uuid, Uuid>()
   for (const goal of Object.values(from?.goals ?? {}))
     if (goal.successor !== undefined) heirs.set(goal.successor, goal.id)
   for (const { event, at } of placed) {
     if (event.type === 'GoalReformulated') heirs.set(event.data.successor, event.data.goal)
+    const ids = namedIn(event)
     const predecessor = event.type === 'GoalSet' ? heirs.get(event.data.goal) : undefined
-    const named = namedIn(event)
-    const ids = predecessor === undefined ? named : [...named, predecessor]
+    if (predecessor !== undefined) ids.push(predecessor)
     const before = whole && narrowed(whole, ids)
-    const after = evolve(before, event)
-    yield { event, at, whole, before, after }
-    whole = whole && before && after ? widened(whole, before, after) : after
+    const after = evolve(before as PlanState, event)
+    yield { event, at, whole: whole as PlanState, before: before as PlanState, after }
+    if (after) whole = whole && before ? widened(whole, before, after) : owned(after)
   }
 }

@@ -32,7 +32,8 @@ import {
   type Supporter,
   type Uuid,
 } from '@plan-ledger/domain'
-import { checkInName, type ElementKind, reviewName } from './element.ts'
+import type { Element, ElementKind } from './element.ts'
+import { dayOf } from './instant.ts'
 import {
   choice,
   day,
@@ -277,6 +278,11 @@ const byEntry = <S extends { readonly event: Uuid }>(
   return [...said].map(([event, ones]) => [event, { event, said: ones }])
 }
 
+/** What a check-in is called: nobody names it, so by its day. */
+export const checkInName = ({ at }: Pick<CheckIn, 'at'>): string => dayOf(at)
+/** What a review is called: by its occasion, else by its due day. */
+export const reviewName = ({ occasion, due }: Pick<Review, 'occasion' | 'due'>): string => occasion ?? due
+
 type Entry = readonly [Uuid, object]
 type AnyShape = Shape<Readonly<Record<string, unknown>>>
 
@@ -286,6 +292,8 @@ interface Elements<V> {
   readonly kind: ElementKind
   readonly shape: AnyShape
   readonly entries: (held: V, plan: Plan) => readonly Entry[]
+  /** The one of an id of its own, `undefined` where it has none. */
+  readonly find: (held: V, id: Uuid) => object | undefined
   readonly name: (element: never) => string | undefined
   /** The field that says under which other element it stands. */
   readonly under: string | undefined
@@ -301,13 +309,26 @@ interface About<T> {
 const elements = <V, T>(
   { kind, shape, name, under }: About<T>,
   entries: Elements<V>['entries'],
-): Elements<V> => ({ node: 'elements', kind, shape: shape as unknown as AnyShape, entries, name, under })
+  find: Elements<V>['find'] = () => undefined,
+): Elements<V> => ({
+  node: 'elements',
+  kind,
+  shape: shape as unknown as AnyShape,
+  entries,
+  find,
+  name,
+  under,
+})
 const byId = <T extends object>(about: About<T>) =>
-  elements<Readonly<Record<Uuid, T>>, T>(about, held => Object.entries(held))
+  elements<Readonly<Record<Uuid, T>>, T>(about, Object.entries, (held, id) =>
+    Object.hasOwn(held, id) ? held[id] : undefined,
+  )
 const listed = <T extends { readonly id: Uuid }>(about: About<T>) =>
-  elements<readonly T[], T>(about, held => held.map(element => [element.id, element]))
-const single = <T extends object>(about: About<T>, idOf: (held: T, plan: Plan) => Uuid) =>
-  elements<T, T>(about, (held, plan) => [[idOf(held, plan), held]])
+  elements<readonly T[], T>(
+    about,
+    held => held.map(element => [element.id, element]),
+    (held, id) => held.find(element => element.id === id),
+  )
 
 /** Each key of a plan is a field of the plan itself or holds elements of its own. In the order of screens. */
 const reading: { readonly [K in keyof Plan]-?: Node<NonNullable<Plan[K]>> | Elements<NonNullable<Plan[K]>> } =
@@ -336,14 +357,15 @@ const reading: { readonly [K in keyof Plan]-?: Node<NonNullable<Plan[K]>> | Elem
       at: instant,
       by,
     }),
-    vision: single<NonNullable<Plan['vision']>>(
+    vision: elements<NonNullable<Plan['vision']>, NonNullable<Plan['vision']>>(
       { kind: 'vision', shape: { text, horizonYears: number }, name: () => undefined },
-      (_, plan) => plan.id,
+      (vision, plan) => [[plan.id, vision]],
     ),
     variations: listed({ kind: 'direction', shape: variationShape, name: ({ name }) => name }),
-    coach: single<NonNullable<Plan['coach']>>(
+    coach: elements<NonNullable<Plan['coach']>, NonNullable<Plan['coach']>>(
       { kind: 'people', shape: { id: hidden, name: text }, name: ({ name }) => name },
-      ({ id }) => id,
+      coach => [[coach.id, coach]],
+      (coach, id) => (coach.id === id ? coach : undefined),
     ),
     supporters: byId({ kind: 'supporter', shape: supporterShape, name: ({ name }) => name }),
     skills: byId({ kind: 'assessment', shape: skillShape, name: ({ name }) => name }),
@@ -515,4 +537,16 @@ export const idsByKind = (plan: PlanState): ReadonlyMap<ElementKind, readonly Uu
     ids.set(kind, [...(ids.get(kind) ?? []), ...entriesOf(plan, key).map(([id]) => id)])
   }
   return ids
+}
+
+/** The element that has that id for itself. */
+export const findPart = (plan: Plan, id: Uuid): Element | undefined => {
+  for (const key of holders) {
+    const held = plan[key]
+    if (held === undefined) continue
+    const { kind, find, name } = readingOf(key)
+    const element = find(held, id)
+    if (element) return { kind, id, name: name(element as never) ?? id }
+  }
+  return undefined
 }

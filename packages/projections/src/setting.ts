@@ -16,12 +16,9 @@ export interface Setting {
   readonly late: boolean
 }
 
-export const settingOf = (value: FieldValue | undefined, { event, at }: Placed): Setting => ({
-  ...(value !== undefined && { value }),
-  event: event.id,
-  version: event.version,
-  at,
-  actor: event.actor,
-  ...(event.reason && { reason: event.reason }),
-  late: isLate(event),
-})
+/** The settings of an event, each by the value that it gave. */
+export const settingsOf = ({ event, at }: Placed): ((value: FieldValue | undefined) => Setting) => {
+  const { id, version, actor, reason } = event
+  const made: Setting = { event: id, version, at, actor, ...(reason && { reason }), late: isLate(event) }
+  return value => (value === undefined ? made : { value, ...made })
+}
