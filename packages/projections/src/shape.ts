@@ -76,7 +76,7 @@ export const keyed = <T>(key: (item: T) => string, shape: Shape<T>, ordered = fa
   shape,
   ordered,
 })
-/** Items known by their number, from 0. */
+/** Items known by their number, from 0; a fold only ever adds to such a list. */
 export const numbered = <T>(shape: Shape<T>): Items<T> => ({ node: 'items', shape, ordered: false })
 
 type Bag = Readonly<Record<string, unknown>>
@@ -124,8 +124,13 @@ const compareItems = (
   found: FieldDifference[],
 ) => {
   if (!node.key) {
-    // Lists of thousands grow by one: what is the same object is skipped at once.
-    for (let index = 0; index < Math.max(old?.length ?? 0, now?.length ?? 0); index += 1)
+    // Lists of thousands grow by one: where the last item is the same object, so are all before it.
+    const last = (old?.length ?? 0) - 1
+    for (
+      let index = last >= 0 && old?.[last] === now?.[last] ? last : 0;
+      index < Math.max(old?.length ?? 0, now?.length ?? 0);
+      index += 1
+    )
       if (old?.[index] !== now?.[index])
         compare(node.shape, old?.[index], now?.[index], `${path}.${index}.`, found)
     return
