@@ -36,7 +36,7 @@ export const ReasonType = builder.objectRef<Reason>('Reason').implement({
   }),
 })
 
-const ElementRef = builder.objectRef<Element>('ElementRef').implement({
+export const ElementRef = builder.objectRef<Element>('ElementRef').implement({
   description: 'A part of a plan, under the name it had at the time.',
   authScopes,
   fields: t => ({
@@ -50,7 +50,7 @@ const ElementRef = builder.objectRef<Element>('ElementRef').implement({
   }),
 })
 
-const FieldChangeType = builder.objectRef<FieldChange>('FieldChange').implement({
+export const FieldChangeType = builder.objectRef<FieldChange>('FieldChange').implement({
   description: 'What became of one field. Values stand as text, ids as the names they had then.',
   authScopes,
   fields: t => ({

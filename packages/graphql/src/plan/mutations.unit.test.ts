@@ -7,7 +7,7 @@ import { harbourWorks, nobody, planId, principal, stranger } from '../plan-ledge
 import { schema } from '../schema.ts'
 
 const result = `__typename
-  ... on Done { version position repeated plan { version state { title } } events { type version element { name } } }
+  ... on Done { version position repeated plan { version state { title } } events { eventId type version element { name } } }
   ... on Rejected { code path args { name value } message }
   ... on Conflict { expectedVersion currentVersion plan { version } changesSince { type version } }
   ... on NotAllowed { rule message }`
@@ -106,12 +106,91 @@ describe('every mutation', () => {
       'GoalSet',
     )
 
+    const sponsor = { supporterId: id('Sol'), name: 'Sol', role: 'SPONSOR' }
+    await does('addSupporter', sponsor, 'SupporterAdded')
+    await does('changeSupporter', { supporterId: id('Sol'), does: 'opens doors' }, 'SupporterChanged')
+    await does('removeSupporter', { supporterId: id('Sol') }, 'SupporterRemoved')
+    await does('addSupporter', { memberId: id('Anna'), role: 'MENTOR' }, 'SupporterAdded')
+
+    const skill = { skillId: id('voice'), name: 'Voice', kind: 'PEOPLE', proficiency: 2 }
+    await does('rateSkill', skill, 'SkillRated')
+    await does('removeSkill', { skillId: id('voice') }, 'SkillRemoved')
+    await does('rankValues', { values: ['candour', 'calm'] }, 'ValuesRanked')
+    await does('noteInterest', { interestId: id('stage'), description: 'the stage' }, 'InterestNoted')
+    await does('removeInterest', { interestId: id('stage') }, 'InterestRemoved')
+    const strength = { strengthId: id('patience'), kind: 'STRENGTH', description: 'patience' }
+    await does('noteStrength', strength, 'StrengthNoted')
+    await does('removeStrength', { strengthId: id('patience') }, 'StrengthRemoved')
+    const diploma = { qualificationId: id('diploma'), kind: 'EDUCATION', title: 'Diploma', years: 3 }
+    await does('recordQualification', diploma, 'QualificationRecorded')
+    await does('removeQualification', { qualificationId: id('diploma') }, 'QualificationRemoved')
+
+    const speaker = { occupationId: id('speaker') }
+    await does('listOccupation', { ...speaker, title: 'Speaker' }, 'OccupationListed')
+    await does('describeOccupation', { ...speaker, outlook: 'good' }, 'OccupationDescribed')
+    await does('shortlistOccupation', speaker, 'OccupationShortlisted')
+    await does('chooseOccupation', speaker, 'OccupationChosen')
+    await does('dropOccupation', { ...speaker, why: 'too loud' }, 'OccupationDropped')
+
+    const need = { needId: id('to be heard') }
+    await does(
+      'identifyReadinessNeed',
+      { ...need, kind: 'DEMONSTRATION', description: 'a talk', verifierId: id('Carl') },
+      'ReadinessNeedIdentified',
+    )
+    await does('reviseReadinessNeed', { ...need, level: 4, verifierId: null }, 'ReadinessNeedRevised')
+    await does('meetReadinessNeed', { ...need, note: 'it was heard' }, 'ReadinessNeedMet')
+
+    const fair = { opportunityId: id('fair') }
+    await does('noteOpportunity', { ...fair, kind: 'EVENT', title: 'The fair' }, 'OpportunityNoted')
+    await does(
+      'evaluateOpportunity',
+      { ...fair, fit: [{ element: 'WHY_NOW', mark: 5 }] },
+      'OpportunityEvaluated',
+    )
+    await does('pursueOpportunity', fair, 'OpportunityPursued')
+    await does('passOpportunity', { ...fair, why: 'sold out' }, 'OpportunityPassed')
+
+    await does('setGoal', { goalId: id('write'), ...content }, 'GoalSet')
+    await does(
+      'recordCheckIn',
+      { checkInId: id('monday'), moved: 'a page', values: [{ goalId: id('write'), value: '1' }] },
+      'CheckInRecorded',
+      'GoalMeasured',
+    )
+    await does('assignCoach', { coachId: id('Olga') }, 'CoachAssigned')
+    await does('acknowledgeCheckIn', { checkInId: id('monday'), note: 'seen' }, 'CheckInAcknowledged')
+    await does('releaseCoach', {}, 'CoachReleased')
+    const summer = { reviewId: id('summer'), due: '2027-06-01', everyMonths: 6 }
+    await does('scheduleReview', summer, 'ReviewScheduled')
+    await does(
+      'holdReview',
+      { reviewId: id('summer'), conclusions: 'good', decisions: ['go on'], next: { reviewId: id('winter') } },
+      'ReviewHeld',
+      'ReviewScheduled',
+    )
+    await does('cancelReview', { reviewId: id('winter'), why: 'ill' }, 'ReviewCancelled')
+
+    const { events } = await does('addComment', { text: 'well', elementId: id('write') }, 'CommentAdded')
+    await does('disputeEntry', { eventId: events[0].eventId, statement: 'not well' }, 'EntryDisputed')
+    await does('correctEntry', { eventId: events[0].eventId, correction: 'so so' }, 'EntryCorrected')
+
+    await does('proposeBaseline', { baselineId: id('first'), name: 'First' }, 'BaselineProposed')
+    await does('withdrawBaseline', { baselineId: id('first'), why: 'too early' }, 'BaselineWithdrawn')
+    const { version } = await does(
+      'proposeBaseline',
+      { baselineId: id('second'), name: 'Second' },
+      'BaselineProposed',
+    )
+    await does('signBaseline', { baselineId: id('second'), version: version - 1 }, 'BaselineSigned')
+
     await does('revisePlan', { name: 'Spring', summary: 'from talking to writing' }, 'PlanRevised')
     await does('pausePlan', {}, 'PlanPaused')
     await does('resumePlan', {}, 'PlanResumed')
     await does('completePlan', {}, 'PlanCompleted')
     await does('reopenPlan', {}, 'PlanReopened')
     await does('closePlan', {}, 'PlanClosed')
+    await isSucceeded()
     expect([...new Set(asked)].sort()).toEqual(Object.keys(schema.getMutationType()!.getFields()).sort())
 
     async function startsAPlan() {
@@ -120,6 +199,19 @@ describe('every mutation', () => {
       const { startPlan } = await told(context, document('startPlan'), { input })
       expect(startPlan).toMatchObject({ version: 1, events: [{ type: 'PlanStarted' }] })
       of = encodeGlobalID('Plan', id('to start'))
+    }
+
+    async function isSucceeded() {
+      const before = of
+      const input = { commandId: id('to go on'), title: 'Speak on', predecessorId: before }
+      const { startPlan } = await told(context, document('startPlan'), { input })
+      expect(startPlan).toMatchObject({ version: 1 })
+      const after = encodeGlobalID('Plan', id('to go on'))
+      await does('succeedPlan', { successorId: after }, 'PlanSucceeded')
+      of = after
+      const goals = ['GoalSet', 'GoalSet']
+      await does('carryOver', {}, ...goals)
+      expect(await run('carryOver', {}, context, after)).toMatchObject({ repeated: false, events: [] })
     }
   })
 
