@@ -323,11 +323,56 @@ describe('a refusal', () => {
     })
   })
 
+  it('of an entry that is another plan’s says so', async () => {
+    const other = harbourWorks().events.find(({ stream }) => !stream.endsWith(id('plan')))
+    const comment = { text: 'here?', eventId: other?.id }
+    expect(await run('addComment', comment, olga())).toMatchObject({
+      code: 'UNKNOWN_EVENT',
+      path: ['eventId'],
+    })
+  })
+
+  it('of a signature under another version than the one that is to be signed says which that is', async () => {
+    const context = olga()
+    await run('proposeBaseline', { baselineId: id('spring'), name: 'Spring', version: 8 }, context)
+    expect(await run('signBaseline', { baselineId: id('spring'), version: 9 }, context)).toMatchObject({
+      code: 'VERSION_DIFFERS',
+      args: [{ name: 'version', value: '8' }],
+    })
+  })
+
+  it('of a successor that was not started as one says so', async () => {
+    const context = olga()
+    await run('completePlan', {}, context)
+    const successorId = encodeGlobalID('Plan', id('imported'))
+    expect(await run('succeedPlan', { successorId }, context)).toMatchObject({
+      code: 'UNKNOWN_PLAN',
+      path: ['successorId'],
+    })
+  })
+
   it('is the same for a plan that is not there and one of another organisation', async () => {
     const context = harbourWorks().as(stranger)
     const none = encodeGlobalID('Plan', id('none'))
     for (const of of [planId, none])
       expect(await run('pausePlan', {}, context, of)).toMatchObject({ code: 'UNKNOWN_PLAN' })
+  })
+})
+
+describe('a signature', () => {
+  it('binds to the digest of the plan as it stood, whatever happened since', async () => {
+    const digests = async (version: number) => {
+      const context = olga()
+      const baselineId = id('signed')
+      await run('proposeBaseline', { baselineId, name: 'Signed', version }, context)
+      await run('addComment', { text: 'since then' }, context)
+      await run('signBaseline', { baselineId, version }, context)
+      const query = 'query ($id: ID!) { plan(id: $id) { state { baselines { signatures { digest } } } } }'
+      return (await told(context, query, { id: planId })).plan.state.baselines[0].signatures[0].digest
+    }
+    expect(await digests(8)).toMatch(/^[0-9a-f]{64}$/)
+    expect(await digests(8)).toBe(await digests(8))
+    expect(await digests(8)).not.toBe(await digests(9))
   })
 })
 
