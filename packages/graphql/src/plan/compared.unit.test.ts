@@ -49,6 +49,7 @@ describe('the difference of two moments', () => {
     expect(barrier).toMatchObject({ kind: 'BARRIER', name: 'no time', mark: 'ADDED' })
     const blocks = barrier.fields.find(({ path }: { path: string }) => path === 'blocks')
     expect(blocks.new).toEqual({ text: 'lead a team', items: [id('lead a team')] })
+    expect(blocks.set.value).toEqual(blocks.new)
   })
 
   it('goes by words in texts', async () => {

@@ -1,10 +1,11 @@
-import type {
-  DiffCounts,
-  DiffMark,
-  ElementDiff,
-  Segment,
-  SetElementDiff,
-  SetFieldDiff,
+import {
+  type DiffCounts,
+  type DiffMark,
+  type ElementDiff,
+  type Segment,
+  type SetElementDiff,
+  type SetFieldDiff,
+  sameValue,
 } from '@plan-ledger/projections'
 import { builder } from '../builder.ts'
 import { enumOf } from '../enum-of.ts'
@@ -73,8 +74,12 @@ const FieldDiffType = builder.objectRef<SetFieldDiff>('FieldDiff').implement({
       description: 'Its last change between the moments: by whom, when and why.',
       resolve: ({ set, ...field }) => {
         if (!set) return undefined
-        // Names are known of what a moment has; the last change is the one that led to it.
-        const shown = set.value === field.new ? field.newShown : field.oldShown
+        // Names are known of what a moment has: the last change led to the later of the two.
+        const shown = sameValue(set.value, field.new)
+          ? field.newShown
+          : sameValue(set.value, field.old)
+            ? field.oldShown
+            : undefined
         return { setting: set, value: readable(set.value, shown) }
       },
     }),

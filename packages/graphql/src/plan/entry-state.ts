@@ -1,6 +1,6 @@
 import type { Comment, Correction, Dispute } from '@plan-ledger/domain'
 import { builder } from '../builder.ts'
-import { ActorName } from './event.ts'
+import { ActorName, EventType } from './event.ts'
 import { PlanStateType } from './plan-state.ts'
 
 const authScopes = { member: true }
@@ -65,5 +65,28 @@ builder.objectFields(PlanStateType, t => ({
     type: [CorrectionState],
     description: 'What was corrected.',
     resolve: ({ whole }) => whole().corrections,
+  }),
+}))
+
+const few = { field: 1, multiplier: 1 }
+
+builder.objectFields(EventType, t => ({
+  comments: t.field({
+    type: [CommentState],
+    complexity: few,
+    description: 'Comments on it.',
+    resolve: ({ said }) => said?.comments ?? [],
+  }),
+  disputes: t.field({
+    type: [DisputeState],
+    complexity: few,
+    description: 'What the owner says against it; to be shown wherever it is shown.',
+    resolve: ({ said }) => said?.disputes ?? [],
+  }),
+  corrections: t.field({
+    type: [CorrectionState],
+    complexity: few,
+    description: 'What is right where it is wrong.',
+    resolve: ({ said }) => said?.corrections ?? [],
   }),
 }))

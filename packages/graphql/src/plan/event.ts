@@ -109,6 +109,13 @@ export const EventType = builder.objectRef<Described>('Event').implement({
       complexity: { field: 1, multiplier: costs.changesPerEvent },
       description: 'What it changed, old to new; of something new, its content.',
     }),
+    causes: t.field({
+      type: [ElementRef],
+      complexity: { field: 1, multiplier: 1 },
+      description:
+        'What led to it: the barrier, check-in, review or other element linked, by the name of then.',
+      resolve: ({ causes }) => causes,
+    }),
     note: t.exposeString('note', {
       nullable: true,
       description: 'What was written beside it: a note, a reflection, the summary of a revision.',

@@ -525,3 +525,36 @@ describe('every part of a plan', () => {
     },
   )
 })
+
+describe('what is said of an entry', () => {
+  it('stands beside it in the timeline and in the history of its goal', async () => {
+    const context = harbourWorks().as(principal('Olga'))
+    const timeline = `timeline(element: "${id('lead a team')}", types: [GoalSet]) { edges { node { events { SAID } } } }`
+    const history = `goalHistory(goalId: "${id('lead a team')}") { entries { event { SAID } } }`
+    const said = 'eventId comments { text } disputes { statement } corrections { correction } causes { name }'
+    const of = encodeGlobalID('Plan', id('plan'))
+    const shown = async () => {
+      const query = `{ plan(id: "${of}") { ${timeline} ${history} } }`.replaceAll('SAID', said)
+      const { plan: answer } = await told(context, query)
+      return [answer.timeline.edges[0].node.events[0], answer.goalHistory.entries[0].event]
+    }
+    const nothing = { comments: [], disputes: [], corrections: [], causes: [] }
+    const [{ eventId }] = await shown()
+    expect(await shown()).toEqual([
+      { eventId, ...nothing },
+      { eventId, ...nothing },
+    ])
+
+    await does(context, ['addComment', { planId: of, eventId, text: 'bold' }])
+    await does(context, ['disputeEntry', { planId: of, eventId, statement: 'not my wish' }])
+    await does(context, ['correctEntry', { planId: of, eventId, correction: 'lead a crew' }])
+    const all = {
+      eventId,
+      comments: [{ text: 'bold' }],
+      disputes: [{ statement: 'not my wish' }],
+      corrections: [{ correction: 'lead a crew' }],
+      causes: [],
+    }
+    expect(await shown()).toEqual([all, all])
+  })
+})
