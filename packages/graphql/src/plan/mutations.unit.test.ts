@@ -341,6 +341,15 @@ describe('a refusal', () => {
     })
   })
 
+  it('of somebody else’s plan as the one to go on with is that of none', async () => {
+    const start = async (ownerId: string) => {
+      const input = { commandId: id(`for ${ownerId}`), title: 'Next', predecessorId: planId, ownerId }
+      return (await told(olga(), document('startPlan'), { input })).startPlan
+    }
+    expect(await start(id('Carl'))).toMatchObject({ code: 'UNKNOWN_PLAN', path: ['predecessorId'] })
+    expect(await start(id('Olga'))).toMatchObject({ version: 1 })
+  })
+
   it('of a successor that was not started as one says so', async () => {
     const context = olga()
     await run('completePlan', {}, context)

@@ -15,8 +15,8 @@ planMutation('signBaseline', {
     return (state, facts) => {
       const signed = state?.baselines[baseline]?.version
       // A baseline newer than the history just loaded has no digest yet, and is refused as malformed.
-      const digest = (history && signed !== undefined && planDigest(history, signed)) ?? ''
-      return signBaseline(state, { baseline, version }, { ...facts, digest: digest || '' })
+      const digest = history && signed !== undefined ? planDigest(history, signed) : undefined
+      return signBaseline(state, { baseline, version }, { ...facts, digest: digest ?? '' })
     }
   },
 })
