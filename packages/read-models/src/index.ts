@@ -10,6 +10,15 @@ export {
   whereItFailed,
 } from './batch.ts'
 export { CheckpointMoved, LogWentBack } from './checkpoint.ts'
+export { completionModel } from './completion/model.ts'
+export {
+  type CompletionCounts,
+  type CompletionGroup,
+  type CompletionQuery,
+  completion,
+  completionGroups,
+  type KeptDates,
+} from './completion/query.ts'
 export { organisationsModel } from './organisations/model.ts'
 export { type OrganisationEntry, organisationList } from './organisations/organisations.ts'
 export { isTransient } from './outage.ts'

@@ -1,4 +1,5 @@
 import { auditFeedModel } from './audit-feed/model.ts'
+import { completionModel } from './completion/model.ts'
 import { organisationsModel } from './organisations/model.ts'
 import { planDirectoryModel } from './plan-directory/model.ts'
 import type { ReadModel } from './read-model.ts'
@@ -14,4 +15,5 @@ export const readModels = ({ plan, organisation }: Streams): readonly ReadModel[
   planDirectoryModel(plan),
   organisationsModel(organisation),
   auditFeedModel({ plan, organisation }),
+  completionModel(plan),
 ]

@@ -5,7 +5,7 @@ import { progressShown } from './progress.ts'
 import { rebuild, replay } from './rebuild.ts'
 
 const explanation = `
-A read model is a set of tables folded from the log: plan-directory, organisations, audit-feed. It is built anew beside
+A read model is a set of tables folded from the log: plan-directory, organisations, audit-feed, completion. It is built anew beside
 the tables in use, which are read and kept up meanwhile, and takes their place in one step; the old tables are kept for
 a day. A rebuild that was interrupted goes on where it was. It works whether or not Plan Ledger is running.`
 

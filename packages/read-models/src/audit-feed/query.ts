@@ -61,7 +61,7 @@ export function auditFeed(sql: Sql) {
       element !== undefined && sql`element = ${element}::uuid`,
       reasons !== undefined && sql`reason = any(${reasons as string[]})`,
       origins !== undefined && sql`origin = any(${origins as string[]})`,
-      late !== undefined && sql`late = ${late}`,
+      late !== undefined && (late ? sql`late` : sql`not late`),
       from !== undefined && sql`${time} >= ${from}::text::timestamptz`,
       until !== undefined && sql`${time} < ${until}::text::timestamptz`,
       // a text without a single word is in no entry

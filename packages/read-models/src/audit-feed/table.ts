@@ -76,7 +76,17 @@ export async function createTable(sql: Statements, schema: string): Promise<void
 }
 
 /** What is filtered by, each in the order of the axis most asked for; the other axis has one index for all. */
-const filtered = ['actor', 'plan', 'unit', 'type', 'element_kind', 'element', 'reason']
+const filtered = [
+  'actor',
+  'on_behalf_of',
+  'plan',
+  'unit',
+  'type',
+  'element_kind',
+  'element',
+  'reason',
+  'origin',
+]
 
 export async function createIndexes(sql: Statements, schema: string): Promise<void> {
   const on = (name: string, keys: string) =>
@@ -90,6 +100,7 @@ export async function createIndexes(sql: Statements, schema: string): Promise<vo
           `${on(name, `(organisation, ${name}, recorded_at, position)${optional.has(name) ? ` where ${name} is not null` : ''}`)}`,
       )
       .join('\n')}
+    ${on('late', '(organisation, recorded_at, position) where late')}
     ${on('words', 'using gin (words)')}
   `)
 }
