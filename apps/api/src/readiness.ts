@@ -24,13 +24,14 @@ export function readiness(log: EventLog, projector: Projector, announcer: Announ
       model: status.model,
       leader: status.leader,
       silentMs: now - status.aliveAt,
-      behindMs: status.behindSince === undefined ? 0 : now - status.behindSince,
+      // how long the oldest event that waits has been in the log; clocks of writers may differ
+      lagMs: status.behindSince === undefined ? 0 : Math.max(0, now - status.behindSince),
       parked: status.parked,
       retries: status.retries,
       stopped: status.stopped !== undefined,
     }))
     const keepUp = readModels.every(
-      model => !model.stopped && model.silentMs < longestSilence && model.behindMs < longestLag,
+      model => !model.stopped && model.silentMs < longestSilence && model.lagMs < longestLag,
     )
     return { ready: reachable && keepUp, log: reachable, readModels, watchers: announcer.watchers() }
   }

@@ -19,10 +19,9 @@ import {
   createReadModels,
   isTransient,
   organisationList,
-  organisationsModel,
   planDirectory,
-  planDirectoryModel,
   projector,
+  readModels,
   whereItFailed,
 } from '@plan-ledger/read-models'
 import { pino } from 'pino'
@@ -32,6 +31,7 @@ import { announcer } from './announcer.ts'
 import { authenticate } from './authenticate.ts'
 import { contextFor } from './context.ts'
 import { serve } from './http/serve.ts'
+import { metrics } from './metrics.ts'
 import { organisations } from './organisations.ts'
 import { readiness } from './readiness.ts'
 import { watch } from './watch.ts'
@@ -94,13 +94,14 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
       newId,
     })
 
-    const models = [planDirectoryModel(plans.load), organisationsModel(founded.load)]
+    const models = readModels({ plan: plans.load, organisation: founded.load })
     await createReadModels(sql, models)
     const keeping = projector({
       log,
       sql,
       url,
       models,
+      recordedAt: event => planCodec.clear(event).recordedAt,
       report: ({ kind, model, error, ...more }) =>
         logger[kind === 'retry' ? 'warn' : 'error'](
           {
@@ -137,6 +138,7 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
       }),
       authenticate: authenticate(settings.developmentTokenKey, people),
       ready: readiness(log, keeping, watchers),
+      metrics: metrics(log, keeping, watchers),
       logger,
     })
     undo.push(() => served.close())

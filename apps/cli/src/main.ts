@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { settingsHelp } from './env.ts'
 import { importSnapshotsCommand } from './import-snapshots/command.ts'
+import { rebuildCommand } from './rebuild/command.ts'
 import { seedCommand } from './seed/command.ts'
 import { Sentence } from './sentence.ts'
 import { upCommand } from './up/command.ts'
@@ -14,6 +15,7 @@ const program = new Command('plan-ledger')
     new Command('import').description('bring real histories in').addCommand(importSnapshotsCommand()),
   )
   .addCommand(seedCommand())
+  .addCommand(rebuildCommand())
 
 try {
   await program.parseAsync()

@@ -1,4 +1,4 @@
-import { isRejected, type Rejected } from './decision.ts'
+import { isRejected, type Rejected, rejected } from './decision.ts'
 import { type Field, tidyField } from './field.ts'
 import type { Revised } from './plan/events.ts'
 import { same } from './same.ts'
@@ -32,6 +32,20 @@ export function tidyContent<C>(fields: Fields<C>, given: AsGiven<C>): C | Reject
   return content as C
 }
 
+/** A list of contents, each tidied; an empty one is nothing said. */
+export const listOfContents = <C>(fields: Fields<C>, most: number): Field<readonly C[]> => ({
+  tidy: (given, path) => {
+    if (given.length > most) return rejected('TOO_MANY', path, { limit: most })
+    const contents: C[] = []
+    for (const [index, content] of given.entries()) {
+      const tidied = tidyContent<C>(fields, content as AsGiven<C>)
+      if (isRejected(tidied)) return { ...tidied, path: [...path, String(index), ...tidied.path] }
+      contents.push(tidied)
+    }
+    return contents.length === 0 ? undefined : contents
+  },
+})
+
 /** The fields that would really change; `{}` when nothing would. */
 export function tidyChanges<C>(fields: Fields<C>, asked: ChangesAsked<C>, current: C): Changes<C> | Rejected {
   const changes: Record<string, Revised<unknown>> = {}
@@ -44,6 +58,12 @@ export function tidyChanges<C>(fields: Fields<C>, asked: ChangesAsked<C>, curren
     changes[key] = { ...(old !== undefined && { old }), ...(value !== undefined && { new: value }) }
   }
   return changes as Changes<C>
+}
+
+/** What of an element is its content, as an event would carry it. */
+export function contentOf<C>(fields: Fields<C>, element: C): C {
+  const said = keysOf(fields).filter(key => element[key] !== undefined)
+  return Object.fromEntries(said.map(key => [key, element[key]])) as C
 }
 
 export const isEmpty = (changes: object): boolean => Object.keys(changes).length === 0

@@ -20,3 +20,14 @@ export function toInstant(text: string): Instant | undefined {
   const time = Date.parse(text)
   return day === undefined || !isDay(day) || Number.isNaN(time) ? undefined : new Date(time).toISOString()
 }
+
+/** The same day so many months later, or the last of that month where it has no such day. */
+export function monthsAfter(from: Day, months: number): Day {
+  const [year = 0, month = 1, date = 1] = from.split('-').map(Number)
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10)
+}
+
+/** So many days later. */
+export const daysAfter = (from: Day, days: number): Day =>
+  new Date(Date.parse(`${from}T00:00:00.000Z`) + days * 86_400_000).toISOString().slice(0, 10)

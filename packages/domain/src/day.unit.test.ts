@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isDay, isInstant, toInstant } from './day.ts'
+import { daysAfter, isDay, isInstant, monthsAfter, toInstant } from './day.ts'
 
 describe('a day', () => {
   it.each(['2026-11-20', '2024-02-29', '0999-01-01', '9999-12-31'])('%s is one', text =>
@@ -37,3 +37,17 @@ describe('an instant', () => {
     ['2026-02-03T25:00:00Z', undefined],
   ])('%s is stored as %s', (text, stored) => expect(toInstant(text)).toBe(stored))
 })
+
+it.each([
+  ['2026-01-15', 6, '2026-07-15'],
+  ['2026-08-31', 6, '2027-02-28'],
+  ['2023-08-31', 6, '2024-02-29'],
+  ['2026-12-01', 1, '2027-01-01'],
+  ['2026-03-31', 1, '2026-04-30'],
+])('%s and %i months is %s', (from, months, day) => expect(monthsAfter(from, months)).toBe(day))
+
+it.each([
+  ['2026-02-28', 1, '2026-03-01'],
+  ['2026-01-05', 0, '2026-01-05'],
+  ['2026-12-31', 366, '2028-01-01'],
+])('%s and %i days is %s', (from, days, day) => expect(daysAfter(from, days)).toBe(day))

@@ -32,6 +32,24 @@ export const whole = (min: number, max: number): Field<number> => ({
       : rejected('OUT_OF_RANGE', path, { min, max }),
 })
 
+/** Yes, or nothing said. */
+export const flag: Field<true> = { tidy: given => given || undefined }
+
+/** Single lines, none twice; an empty list is nothing said. */
+export const listOf = (limit: number, most: number): Field<readonly string[]> => ({
+  tidy: (given, path) => {
+    if (given.length > most) return rejected('TOO_MANY', path, { limit: most })
+    const tidied: string[] = []
+    for (const [index, text] of given.entries()) {
+      const here = [...path, String(index)]
+      const tidy = tidyField(required(line(limit), 'TEXT_REQUIRED'), text, here)
+      if (isRejected(tidy)) return tidy
+      if (!tidied.includes(tidy)) tidied.push(tidy)
+    }
+    return tidied.length === 0 ? undefined : tidied
+  },
+})
+
 export const day: Field<Day> = {
   tidy: (text, path) => (typeof text === 'string' && isDay(text) ? text : rejected('MALFORMED_DAY', path)),
 }

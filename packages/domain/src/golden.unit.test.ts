@@ -20,6 +20,9 @@ type AlwaysThere<Data> = { readonly [T in keyof Data]: { readonly [F in Required
 const goal = { goal: true } as const
 const step = { step: true } as const
 const barrier = { barrier: true } as const
+const supporter = { supporter: true } as const
+const occupation = { occupation: true } as const
+const opportunity = { opportunity: true } as const
 const coach = { coach: true, coachName: true } as const
 const unfinished = { unfinishedGoals: true, unfinishedSteps: true } as const
 
@@ -38,8 +41,44 @@ const planFields: AlwaysThere<PlanEventData> = {
   PlanCompleted: unfinished,
   PlanClosed: unfinished,
   PlanReopened: { was: true },
+  PlanSucceeded: { successor: true },
   CoachAssigned: coach,
   CoachReleased: coach,
+  SupporterAdded: { ...supporter, name: true, role: true },
+  SupporterChanged: supporter,
+  SupporterRemoved: supporter,
+  SkillRated: { skill: true, name: true, kind: true, proficiency: true, source: true },
+  SkillRemoved: { skill: true },
+  ValuesRanked: { new: true },
+  InterestNoted: { interest: true, description: true },
+  InterestRemoved: { interest: true },
+  StrengthNoted: { strength: true, kind: true, description: true },
+  StrengthRemoved: { strength: true },
+  QualificationRecorded: { qualification: true, kind: true, title: true },
+  QualificationRemoved: { qualification: true },
+  OccupationListed: { ...occupation, title: true },
+  OccupationDescribed: { ...occupation, changes: true },
+  OccupationShortlisted: occupation,
+  OccupationDropped: { ...occupation, why: true },
+  OccupationChosen: occupation,
+  ReadinessNeedIdentified: { need: true, kind: true, description: true },
+  ReadinessNeedRevised: { need: true },
+  ReadinessNeedMet: { need: true, verifier: true, verifierName: true },
+  OpportunityNoted: { ...opportunity, kind: true, title: true },
+  OpportunityEvaluated: { ...opportunity, fit: true },
+  OpportunityPursued: opportunity,
+  OpportunityPassed: { ...opportunity, why: true },
+  CheckInRecorded: { checkIn: true },
+  CheckInAcknowledged: { checkIn: true },
+  ReviewScheduled: { review: true, due: true },
+  ReviewHeld: { review: true, conclusions: true },
+  ReviewCancelled: { review: true },
+  CommentAdded: { comment: true, text: true },
+  EntryDisputed: { event: true, statement: true },
+  EntryCorrected: { event: true, correction: true },
+  BaselineProposed: { baseline: true, name: true, version: true, signers: true },
+  BaselineSigned: { baseline: true, signer: true, signerName: true, version: true, digest: true },
+  BaselineWithdrawn: { baseline: true },
   GoalSet: { ...goal, statement: true, kind: true },
   GoalRevised: { ...goal, changes: true },
   GoalMeasured: { ...goal, value: true },
@@ -68,6 +107,13 @@ const organisationFields: AlwaysThere<OrganisationEventData> = {
   OrganisationFounded: { name: true },
   MemberJoined: { member: true, name: true, roles: true },
   PersonIntroduced: { person: true, name: true, source: true },
+  MemberInvited: { member: true, name: true, address: true, roles: true },
+  RoleGranted: { member: true, role: true },
+  RoleRevoked: { member: true, role: true },
+  TemplatePublished: { template: true, version: true, name: true, goals: true },
+  TemplateAssigned: { template: true, version: true, plan: true },
+  ExportMade: { export: true, format: true, entries: true },
+  PlanViewed: { plan: true },
 }
 
 const folder = new URL('../golden/', import.meta.url)
@@ -121,7 +167,7 @@ describe('golden files', () => {
     const [course] = Object.values(plan.steps)
     const [money] = Object.values(plan.barriers)
     expect(plan).toMatchObject({
-      version: 38,
+      version: 74,
       title: 'Lead the night shift',
       ownerName: 'Olga Brandt',
       unit: 'Crane maintenance',
@@ -157,12 +203,76 @@ describe('golden files', () => {
     })
   })
 
+  it('together they fold into all else the plan has always held', () => {
+    const plan = foldPlan(byVersion('plan-') as PlanEvent[])!
+    const { supporters, skills, interests, strengths, qualifications, occupations, needs } = plan
+    const { opportunities, checkIns, reviews, comments, disputes, corrections, baselines } = plan
+    const only = (record: object) => {
+      expect(Object.keys(record)).toHaveLength(1)
+      return Object.values(record)[0]
+    }
+    expect(only(supporters)).toMatchObject({
+      name: 'Mara Holm',
+      role: 'mentor',
+      removedAt: expect.any(String),
+    })
+    expect(only(supporters)).not.toHaveProperty('does')
+    expect(only(skills)).toMatchObject({
+      name: 'Planning rosters',
+      transferable: true,
+      ratings: [{ proficiency: 3, source: 'evidence' }],
+    })
+    expect(plan.values).toEqual(['Family', 'Safety', 'Craft'])
+    expect(only(interests)).toMatchObject({ description: 'Hydraulics of large cranes' })
+    expect(only(strengths)).toMatchObject({ kind: 'aptitude' })
+    expect(only(qualifications)).toMatchObject({ kind: 'certification', years: 6, expires: '2029-04-30' })
+    expect(only(occupations)).toMatchObject({
+      status: 'dropped',
+      earnings: 'An eighth more',
+      why: 'The nights were too many',
+    })
+    expect(only(needs)).toMatchObject({
+      level: 4,
+      verifier: { name: 'Cora Ito' },
+      met: { by: { name: 'Cora Ito' } },
+    })
+    expect(only(needs)).not.toHaveProperty('shownTo')
+    expect(only(opportunities)).toMatchObject({
+      status: 'passed',
+      evaluation: { fit: { tasks: 4, where: 5 } },
+    })
+    expect(only(checkIns)).toMatchObject({
+      confidence: 7,
+      goals: [{ value: '1.5', measure: { target: '2.5' } }, {}],
+      acknowledged: { note: 'Good start' },
+    })
+    expect(only(reviews)).toMatchObject({
+      due: '2026-07-31',
+      status: 'cancelled',
+      decisions: ['Move the course to autumn', 'Ask Mara for a night together'],
+    })
+    expect(only(comments)).toMatchObject({ text: 'Talk to Mara first', by: { name: 'Carl Ødegård' } })
+    expect(disputes).toMatchObject([{ statement: 'I never agreed to two colleagues' }])
+    expect(corrections).toMatchObject([{ correction: 'It was one colleague' }])
+    expect(only(baselines)).toMatchObject({
+      version: 38,
+      status: 'withdrawn',
+      signatures: [{ signerName: 'Olga Brandt' }],
+    })
+    expect(plan.successor).toBeDefined()
+  })
+
   it('together they are an organisation with a member and somebody it only knows of', () => {
     const organisation = foldOrganisation(byVersion('organisation-') as OrganisationEvent[])!
-    expect(organisation).toMatchObject({ version: 3, name: 'Harbour Works', demonstration: true })
+    expect(organisation).toMatchObject({ version: 10, name: 'Harbour Works', demonstration: true })
     expect(Object.values(organisation.members)).toMatchObject([
-      { name: 'Carl Ødegård', roles: ['coach', 'auditor'] },
+      { name: 'Carl Ødegård', roles: ['coach', 'analyst'] },
     ])
+    expect(Object.values(organisation.invitations)).toMatchObject([{ address: 'mara@harbour.example' }])
+    expect(Object.values(organisation.templates)).toMatchObject([
+      { versions: [{ name: 'First months as a lead', goals: [{ steps: [{ dueAfterDays: 45 }] }] }] },
+    ])
+    expect(Object.values(organisation.assignments)).toMatchObject([[{ version: 1 }]])
     expect(Object.values(organisation.people)).toMatchObject([
       { name: 'contributor-ac4ee3', source: 'plans.jsonl' },
     ])

@@ -97,6 +97,22 @@ describe('trap 3: history vanishes when the item is deleted', () => {
         expect(Object.keys(plan.goals)).toHaveLength(made('GoalSet'))
         expect(Object.keys(plan.steps)).toHaveLength(made('StepPlanned'))
         expect(Object.keys(plan.barriers)).toHaveLength(made('BarrierRaised'))
+        expect(Object.keys(plan.supporters)).toHaveLength(made('SupporterAdded'))
+        expect(Object.keys(plan.occupations)).toHaveLength(made('OccupationListed'))
+        expect(Object.keys(plan.needs)).toHaveLength(made('ReadinessNeedIdentified'))
+        expect(Object.keys(plan.checkIns)).toHaveLength(made('CheckInRecorded'))
+        expect(Object.keys(plan.comments)).toHaveLength(made('CommentAdded'))
+        expect(Object.keys(plan.baselines)).toHaveLength(made('BaselineProposed'))
+        // What is noted again under its id is one element still, and a skill has all its ratings.
+        const ids = (type: PlanEvent['type'], field: string) =>
+          new Set(events.flatMap(event => (event.type === type ? [(event.data as never)[field]] : []))).size
+        expect(Object.keys(plan.skills)).toHaveLength(ids('SkillRated', 'skill'))
+        expect(Object.values(plan.skills).flatMap(({ ratings }) => ratings)).toHaveLength(made('SkillRated'))
+        expect(Object.keys(plan.interests)).toHaveLength(ids('InterestNoted', 'interest'))
+        expect(Object.keys(plan.strengths)).toHaveLength(ids('StrengthNoted', 'strength'))
+        expect(Object.keys(plan.qualifications)).toHaveLength(ids('QualificationRecorded', 'qualification'))
+        expect(Object.keys(plan.opportunities)).toHaveLength(ids('OpportunityNoted', 'opportunity'))
+        expect(Object.keys(plan.reviews)).toHaveLength(ids('ReviewScheduled', 'review'))
       }),
       { numRuns: 100, seed: 20260108 },
     ))

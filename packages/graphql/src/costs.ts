@@ -14,6 +14,8 @@ export const costs = {
   /** Events that one change set holds, as a rule. */
   eventsPerChangeSet: 3,
   changesPerEvent: 3,
+  /** Values that a field had before its present one, as a rule. */
+  earlierPerField: 2,
   /** Reading and folding one plan. */
   plan: 20,
   /** A fold over all events of a plan. */

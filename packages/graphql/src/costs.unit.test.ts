@@ -1,3 +1,4 @@
+import { id } from '@plan-ledger/domain/testing'
 import { complexityFromQuery } from '@pothos/plugin-complexity'
 import { describe, expect, it } from 'vitest'
 import { costs } from './costs.ts'
@@ -30,7 +31,37 @@ const planPage = `query ($id: ID!) { plan(id: $id) {
 const longTimeline = `query ($id: ID!) { plan(id: $id) { timeline(first: 100) { edges { cursor node {
   fromVersion toVersion at late actor { name role } events { ${event} } } } } } }`
 
+const setting = 'value { text items } eventId version at actor { name role } reason { code text cause } late'
+const wholeDiff = `query ($id: ID!) { plan(id: $id) { diff(from: "rev:1", to: "now") {
+  counts { added removed changed moved } countsByKind { kind counts { added removed changed moved } } between
+  elements { kind id name oldName mark moved after fields {
+    path type old { text items } new { text items } segments { kind text } days set { ${setting} } } } } } }`
+const wholeBlame = `query ($id: ID!, $element: UUID!) { plan(id: $id) { blame(elementId: $element) {
+  kind id name fields { path type current { ${setting} } earlier { ${setting} } } } } }`
+const otherParts = `query ($id: ID!) { plan(id: $id) { state { predecessor successor values
+  supporters { id name role does member addedAt removedAt }
+  skills { id name kind transferable notedAt removedAt ratings { proficiency source evidence at } }
+  interests { id description notedAt removedAt } strengths { id kind description notedAt removedAt }
+  qualifications { id kind title issuer obtained expires years note notedAt removedAt }
+  occupations { id title status statusSince listedAt duties education earnings outlook pros cons fit why }
+  needs { id kind description level shownTo verifier { personId name } met { at by { name } note } identifiedAt }
+  opportunities { id kind title description until status statusSince notedAt why evaluation { fit { element mark } note at } }
+  checkIns { id at by { name } moved confidence obstacles goals { goalId value due } acknowledged { at by { name } note } }
+  reviews { id due occasion everyMonths status statusSince scheduledAt conclusions decisions why }
+  baselines { id name version signers status statusSince proposedAt why signatures { signerId signerName at digest } }
+  comments { id text element event at by { name } } disputes { eventId statement at by { name } }
+  corrections { eventId correction at by { name } } } } }`
+
 describe('what a request may cost', () => {
+  it.each([
+    ['a whole difference', wholeDiff, {}],
+    ['the blame of an element', wholeBlame, { element: id('lead a team') }],
+    ['the parts of a plan that the plan page does not show', otherParts, {}],
+  ])('leaves room for %s', async (_, query, variables) => {
+    const { errors } = await ask(harbourWorks().as(principal('Olga')), query, { id: planId, ...variables })
+    expect(errors).toBeUndefined()
+  })
+
   it('leaves room for a whole plan page', async () => {
     const cost = complexityFromQuery(planPage, { schema, variables: { id: planId } })
     expect(cost.complexity).toBeLessThan(costs.complexity / 2)

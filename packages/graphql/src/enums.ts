@@ -17,32 +17,10 @@ import type {
   StepStatus,
 } from '@plan-ledger/domain'
 import type { ElementKind, Horizon, IndexMarkKind, SmartGap, TimeAxis } from '@plan-ledger/projections'
-import { builder } from './builder.ts'
 import type { PlanDirectoryQuery } from './context.ts'
+import { enumOf } from './enum-of.ts'
 
-/** `servingWhom` and `new-information` become SERVING_WHOM and NEW_INFORMATION. */
-export const upperSnake = (word: string) =>
-  word
-    .replace(/([a-z])([A-Z])/g, '$1_$2')
-    .replaceAll('-', '_')
-    .toUpperCase()
-
-/** A description for every value of the domain's list: leaving one out does not compile. */
-const enumOf = <T extends string>(
-  name: string,
-  description: string,
-  values: Readonly<Record<T, string>>,
-  spell: (word: T) => string = upperSnake,
-) =>
-  builder.enumType(name, {
-    description,
-    values: Object.fromEntries(
-      (Object.entries(values) as [T, string][]).map(([value, text]) => [
-        spell(value),
-        { value, description: text },
-      ]),
-    ),
-  })
+export { upperSnake } from './enum-of.ts'
 
 const asSpelled = <T extends string>(word: T) => word
 
@@ -200,6 +178,17 @@ export const ElementKindEnum = enumOf<ElementKind>('ElementKind', 'What part of 
   goal: 'A goal.',
   step: 'A step.',
   barrier: 'A barrier or one of its solutions.',
+  supporter: 'A supporter.',
+  assessment: 'A skill, the values, an interest, a strength or a qualification.',
+  occupation: 'An occupation that is explored.',
+  readiness: 'A readiness need.',
+  opportunity: 'An opportunity.',
+  'check-in': 'A check-in.',
+  review: 'A review.',
+  baseline: 'A baseline.',
+  comment: 'A comment.',
+  dispute: 'The owner’s statement against an entry.',
+  correction: 'What is right where an entry is wrong.',
 })
 
 export const IndexMarkKindEnum = enumOf<IndexMarkKind>('IndexMarkKind', 'What stands out on the time bar.', {
@@ -240,6 +229,7 @@ export const EventTypeEnum = enumOf<PlanEventType>(
     PlanReopened: 'It was taken up again after its end.',
     CoachAssigned: 'A coach was assigned.',
     CoachReleased: 'The coach was released.',
+    PlanSucceeded: 'Another plan goes on with what it left unfinished.',
     GoalSet: 'A goal was set.',
     GoalRevised: 'A goal was revised.',
     GoalMeasured: 'A goal was measured.',
@@ -262,6 +252,41 @@ export const EventTypeEnum = enumOf<PlanEventType>(
     BarrierAccepted: 'A barrier was accepted as it is.',
     BarrierFoundUnresolvable: 'A barrier was found not to be overcome.',
     BarrierReopened: 'A barrier is in the way again.',
+    SupporterAdded: 'A supporter was added.',
+    SupporterChanged: 'A supporter was described anew.',
+    SupporterRemoved: 'A supporter supports the plan no more.',
+    SkillRated: 'A skill was rated.',
+    SkillRemoved: 'A skill was taken out of the inventory.',
+    ValuesRanked: 'The owner’s values were ranked.',
+    InterestNoted: 'An interest was noted, or noted anew.',
+    InterestRemoved: 'An interest was taken out.',
+    StrengthNoted: 'A strength, weakness or aptitude was noted, or noted anew.',
+    StrengthRemoved: 'A strength, weakness or aptitude was taken out.',
+    QualificationRecorded: 'A qualification was recorded, or recorded anew.',
+    QualificationRemoved: 'A qualification was taken out.',
+    OccupationListed: 'An occupation was put on the long list.',
+    OccupationDescribed: 'An occupation was described anew.',
+    OccupationShortlisted: 'An occupation was put on the short list.',
+    OccupationDropped: 'An occupation was dropped.',
+    OccupationChosen: 'An occupation was chosen.',
+    ReadinessNeedIdentified: 'A readiness need was identified.',
+    ReadinessNeedRevised: 'A readiness need was revised.',
+    ReadinessNeedMet: 'A readiness need was confirmed as met.',
+    OpportunityNoted: 'An opportunity was noted, or noted anew.',
+    OpportunityEvaluated: 'An opportunity was evaluated against the direction.',
+    OpportunityPursued: 'An opportunity was pursued.',
+    OpportunityPassed: 'An opportunity was passed.',
+    CheckInRecorded: 'A check-in was recorded.',
+    CheckInAcknowledged: 'The coach acknowledged a check-in.',
+    ReviewScheduled: 'A review was scheduled, or moved.',
+    ReviewHeld: 'A review was held.',
+    ReviewCancelled: 'A review was cancelled.',
+    CommentAdded: 'A comment was added.',
+    EntryDisputed: 'The owner disputed an entry.',
+    EntryCorrected: 'An entry was corrected.',
+    BaselineProposed: 'A version of the plan was put up for signing.',
+    BaselineSigned: 'A baseline was signed.',
+    BaselineWithdrawn: 'A baseline was withdrawn.',
   },
   asSpelled,
 )
@@ -282,13 +307,39 @@ export const RejectionCodeEnum = enumOf<RejectionCode>(
     UNKNOWN_RESOURCE: 'The step needs no such thing.',
     UNKNOWN_VARIATION: 'The direction has no such variation.',
     UNKNOWN_ELEMENT: 'The plan has no such element.',
+    UNKNOWN_SUPPORTER: 'Nobody with this id supports the plan.',
+    UNKNOWN_SKILL: 'The plan has no such skill.',
+    UNKNOWN_INTEREST: 'The plan has no such interest.',
+    UNKNOWN_STRENGTH: 'The plan has no such strength.',
+    UNKNOWN_QUALIFICATION: 'The plan has no such qualification.',
+    UNKNOWN_OCCUPATION: 'The plan has no such occupation.',
+    UNKNOWN_NEED: 'The plan has no such readiness need.',
+    UNKNOWN_OPPORTUNITY: 'The plan has no such opportunity.',
+    UNKNOWN_CHECK_IN: 'The plan has no such check-in.',
+    UNKNOWN_REVIEW: 'The plan has no such review.',
+    UNKNOWN_EVENT: 'The plan has no such event.',
+    UNKNOWN_BASELINE: 'The plan has no such baseline.',
+    UNKNOWN_SIGNER: 'Somebody without a part in the plan can’t be asked to sign.',
+    UNKNOWN_MEMBER: 'There is no such member.',
+    UNKNOWN_TEMPLATE: 'There is no such template.',
+    OCCUPATION_DROPPED: 'The occupation was dropped.',
+    NEED_MET: 'The readiness need is met already.',
+    REVIEW_NOT_SCHEDULED: 'The review is not to be held any more.',
+    BASELINE_NOT_OPEN: 'The baseline is not up for signing any more.',
+    PLAN_SUCCEEDED: 'Another plan goes on with it already.',
+    NOT_THE_OWNER: 'Only the owner may do this.',
+    NOT_THE_COACH: 'Only the coach may do this.',
+    NOT_THE_VERIFIER: 'Only the named verifier may confirm the need.',
+    NOT_A_SIGNER: 'The acting person is not asked to sign.',
+    LAST_ADMIN: 'An organisation keeps at least one admin.',
+    VERSION_DIFFERS: 'Another version was shown than the one to be signed.',
+    DIGEST_DIFFERS: 'The plan at that version is not what others signed.',
+    MALFORMED_ADDRESS: 'Not an address for mail.',
+    MALFORMED_DIGEST: 'Not a digest.',
     DUPLICATE_ID: 'The id belongs to something else already.',
     GOAL_NOT_OPEN: 'The goal has ended.',
-    GOAL_NOT_ENDED: 'The goal is open.',
     STEP_NOT_OPEN: 'The step has ended.',
-    STEP_NOT_ENDED: 'The step is open.',
     BARRIER_NOT_OPEN: 'The barrier is not in the way any more.',
-    BARRIER_NOT_ENDED: 'The barrier is in the way still.',
     GOAL_CYCLE: 'A goal would be its own ancestor.',
     STEP_CYCLE: 'A step would wait for itself.',
     NO_MEASURE: 'The goal has nothing to measure.',

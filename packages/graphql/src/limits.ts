@@ -11,10 +11,15 @@ const shown = {
   note: 'A note.',
   reasonText: 'Text of a reason.',
   summary: 'Summary of a named revision.',
+  valuesPerPlan: 'Values that can be ranked.',
+  occupationsSuggested: 'Occupations up to which a long list reads well; nothing is refused by it.',
+  shortlistSuggested: 'Occupations up to which a short list reads well; nothing is refused by it.',
+  decisionsPerReview: 'Decisions of a review.',
+  signersPerBaseline: 'People who can be asked to sign a baseline.',
 } satisfies Partial<Record<keyof typeof limits, string>>
 
 const LimitsType = builder.objectRef<typeof limits>('Limits').implement({
-  description: 'How long texts may be, in UTF-16 units: the table that commands are refused by.',
+  description: 'How long texts, in UTF-16 units, and lists may be: the table that commands are refused by.',
   authScopes: { verified: true },
   fields: t => ({
     title: t.exposeInt('title', { description: shown.title }),
@@ -26,6 +31,11 @@ const LimitsType = builder.objectRef<typeof limits>('Limits').implement({
     note: t.exposeInt('note', { description: shown.note }),
     reasonText: t.exposeInt('reasonText', { description: shown.reasonText }),
     summary: t.exposeInt('summary', { description: shown.summary }),
+    valuesPerPlan: t.exposeInt('valuesPerPlan', { description: shown.valuesPerPlan }),
+    occupationsSuggested: t.exposeInt('occupationsSuggested', { description: shown.occupationsSuggested }),
+    shortlistSuggested: t.exposeInt('shortlistSuggested', { description: shown.shortlistSuggested }),
+    decisionsPerReview: t.exposeInt('decisionsPerReview', { description: shown.decisionsPerReview }),
+    signersPerBaseline: t.exposeInt('signersPerBaseline', { description: shown.signersPerBaseline }),
   }),
 })
 
@@ -33,7 +43,7 @@ builder.queryField('limits', t =>
   t.field({
     type: LimitsType,
     authScopes: { verified: true },
-    description: 'How long texts may be.',
+    description: 'How long texts and lists may be.',
     resolve: () => limits,
   }),
 )

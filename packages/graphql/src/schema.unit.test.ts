@@ -3,12 +3,19 @@ import {
   directionElements,
   goalKinds,
   measureDirections,
+  needKinds,
+  opportunityKinds,
   planPersonal,
+  qualificationKinds,
+  ratingSources,
   reasonCodes,
   rejectionCodes,
   resourceKinds,
   roles,
+  skillKinds,
   stepKinds,
+  strengthKinds,
+  supporterRoles,
 } from '@plan-ledger/domain'
 import {
   type GraphQLArgument,
@@ -105,7 +112,7 @@ describe('the schema', () => {
 
   it('has one mutation for each command of a plan, all answering alike', () => {
     const mutations = Object.values(schema.getMutationType()!.getFields())
-    expect(mutations).toHaveLength(38)
+    expect(mutations).toHaveLength(75)
     for (const { name, type } of mutations) {
       const typeName = `${name[0]!.toUpperCase()}${name.slice(1)}`
       const union = schema.getType(`${typeName}Result`)
@@ -130,6 +137,13 @@ describe('the enumerations', () => {
     ['BarrierCategory', barrierCategories],
     ['DirectionElement', directionElements],
     ['MeasureDirection', measureDirections],
+    ['SupporterRole', supporterRoles],
+    ['SkillKind', skillKinds],
+    ['RatingSource', ratingSources],
+    ['StrengthKind', strengthKinds],
+    ['QualificationKind', qualificationKinds],
+    ['NeedKind', needKinds],
+    ['OpportunityKind', opportunityKinds],
   ] as const)('%s has every word of the domain, in capitals', (name, words) => {
     const values = (schema.getType(name) as GraphQLEnumType).getValues()
     expect(Object.fromEntries(values.map(value => [value.name, value.value]))).toEqual(

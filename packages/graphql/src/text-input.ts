@@ -16,6 +16,13 @@ export const text = (t: Builder, limit: number, description: string) =>
 export const requiredText = (t: Builder, limit: number, description: string) =>
   t.string({ ...limited(limit, description), required: true })
 
+/** Single lines in an order. */
+export const texts = (t: Builder, limit: number, most: number, description: string) =>
+  t.stringList({
+    description: `${description}; at most ${most} of at most ${limit} characters.`,
+    extensions: { maxLength: limit, maxItems: most },
+  })
+
 /** Ids of other elements of the plan. */
 export const links = (t: Builder, limit: number, description: string) =>
   t.field({
@@ -26,6 +33,13 @@ export const links = (t: Builder, limit: number, description: string) =>
 
 /** Id of an element of the plan. */
 export const id = (t: Builder, description: string) => t.field({ type: 'UUID', required: true, description })
+
+/** Id of what is recorded anew as a whole, or of something new: then made by the server if left out. */
+export const idOrNew = (t: Builder, of: string) =>
+  t.field({
+    type: 'UUID',
+    description: `The ${of}, to record it anew; id for a new one, made by the server if left out.`,
+  })
 
 /** Id for a new element: made by the server if left out. */
 export const newId = (t: Builder, of: string) =>

@@ -1,16 +1,27 @@
 import {
   type BarrierContent,
+  directionElements,
   evolve,
   type GoalContent,
+  type InterestContent,
   type Measure,
+  type NeedContent,
+  type OccupationContent,
+  type OpportunityContent,
+  type Plan,
   type PlanEvent,
   type PlanEventType,
   type PlanState,
+  type QualificationContent,
+  type ReviewContent,
   type Revised,
+  type SkillContent,
   type StepContent,
+  type StrengthContent,
+  type SupporterContent,
   type Uuid,
 } from '@plan-ledger/domain'
-import { nameIn } from './element.ts'
+import { nameIn } from './element-in.ts'
 import { latestMeasurement } from './goal-progress.ts'
 
 /** A field's value as text before and after; absent where there was or is none. Ids stand as names of then. */
@@ -97,6 +108,55 @@ const barrierReading: Reading<BarrierContent> = {
   blocks: links('blocks'),
 }
 
+const skillReading: Reading<SkillContent> = {
+  name: plain('name'),
+  kind: plain('kind'),
+  transferable: ({ old, new: now }) => change('transferable', old && 'yes', now && 'yes'),
+}
+const interestReading: Reading<InterestContent> = { description: plain('description') }
+const strengthReading: Reading<StrengthContent> = { kind: plain('kind'), description: plain('description') }
+const qualificationReading: Reading<QualificationContent> = {
+  kind: plain('kind'),
+  title: plain('title'),
+  issuer: plain('issuer'),
+  obtained: plain('obtained'),
+  expires: plain('expires'),
+  years: plain('years'),
+  note: plain('note'),
+}
+const occupationReading: Reading<OccupationContent> = {
+  title: plain('title'),
+  duties: plain('duties'),
+  education: plain('education'),
+  earnings: plain('earnings'),
+  outlook: plain('outlook'),
+  pros: plain('pros'),
+  cons: plain('cons'),
+  fit: plain('fit'),
+}
+const supporterReading: Reading<SupporterContent> = {
+  role: plain('role'),
+  does: plain('does'),
+  member: link('member'),
+}
+const needReading: Reading<NeedContent> = {
+  kind: plain('kind'),
+  description: plain('description'),
+  level: plain('level'),
+  shownTo: plain('shownTo'),
+}
+const opportunityReading: Reading<OpportunityContent> = {
+  kind: plain('kind'),
+  title: plain('title'),
+  description: plain('description'),
+  until: plain('until'),
+}
+const reviewReading: Reading<ReviewContent> = {
+  due: plain('due'),
+  occasion: plain('occasion'),
+  everyMonths: plain('everyMonths'),
+}
+
 type Revisions<Content> = { readonly [F in keyof Content]?: Revised<NonNullable<Content[F]>> }
 
 const revisedFields = <Content>(
@@ -124,6 +184,45 @@ const content = <Content extends object>(
     names,
   )
 
+/** A content told anew as a whole, beside the one it replaced. */
+const replaced = <Content extends object>(
+  reading: Reading<Content>,
+  old: Content | undefined,
+  data: Content,
+  names: (id: Uuid) => string = id => id,
+): Changes =>
+  revisedFields(
+    reading,
+    Object.fromEntries(
+      (Object.keys(reading) as (keyof Content)[]).flatMap(field =>
+        old?.[field] === undefined && data[field] === undefined
+          ? []
+          : [
+              [
+                field,
+                {
+                  ...(old?.[field] !== undefined && { old: old[field] }),
+                  ...(data[field] !== undefined && { new: data[field] }),
+                },
+              ],
+            ],
+      ),
+    ) as Revisions<Content>,
+    names,
+  )
+
+type Held<S> = Readonly<Record<Uuid, { readonly status: S }>>
+const statusIn = <S extends string>(of: (plan: Plan) => Held<S>, id: Uuid, { before, after }: States) =>
+  change('status', before && of(before)[id]?.status, after && of(after)[id]?.status)
+const occupationStatus = (id: Uuid, states: States) => statusIn(({ occupations }) => occupations, id, states)
+const opportunityStatus = (id: Uuid, states: States) =>
+  statusIn(({ opportunities }) => opportunities, id, states)
+const reviewStatus = (id: Uuid, states: States) => statusIn(({ reviews }) => reviews, id, states)
+const baselineStatus = (id: Uuid, states: States) => statusIn(({ baselines }) => baselines, id, states)
+
+/** What was taken out by name: its name is there no more. */
+const removed = (field: string, id: Uuid, { before }: States) => change(field, nameIn(before, id), undefined)
+
 const planStatus = ({ before, after }: States) => change('status', before?.status, after?.status)
 const goalStatus = (id: Uuid, { before, after }: States) =>
   change('status', before?.goals[id]?.status, after?.goals[id]?.status)
@@ -148,6 +247,7 @@ const readings: {
     ...created('owner', data.ownerName),
     ...created('unit', data.unit),
     ...created('source', data.source),
+    ...created('predecessor', data.predecessor),
     ...planStatus(states),
   ],
   PlanActivated: (_, states) => planStatus(states),
@@ -170,6 +270,7 @@ const readings: {
   PlanCompleted: ({ data }, states) => [...planStatus(states), ...unfinished(data)],
   PlanClosed: ({ data }, states) => [...planStatus(states), ...unfinished(data)],
   PlanReopened: (_, states) => planStatus(states),
+  PlanSucceeded: ({ data }) => created('successor', data.successor),
   CoachAssigned: ({ data }, { before }) => change('coach', before?.coach?.name, data.coachName),
   CoachReleased: ({ data }) => change('coach', data.coachName, undefined),
   GoalSet: ({ data }, { before }) => content(goalReading, data, id => nameIn(before, id)),
@@ -215,6 +316,115 @@ const readings: {
   BarrierAccepted: ({ data }, states) => barrierStatus(data.barrier, states),
   BarrierFoundUnresolvable: ({ data }, states) => barrierStatus(data.barrier, states),
   BarrierReopened: ({ data }, states) => barrierStatus(data.barrier, states),
+  SupporterAdded: ({ data }, { before }) => [
+    ...created('name', data.name),
+    ...content(supporterReading, data, id => nameIn(before, id)),
+  ],
+  SupporterChanged: ({ data }, { before }) => [
+    ...change('name', data.name?.old, data.name?.new),
+    ...revisedFields(supporterReading, data.changes ?? {}, id => nameIn(before, id)),
+  ],
+  SupporterRemoved: ({ data }, states) => removed('name', data.supporter, states),
+  SkillRated: ({ data }, { before }) => {
+    const known = before?.skills[data.skill]
+    const last = known?.ratings.findLast(({ source }) => source === data.source)
+    return [
+      ...replaced(skillReading, data.old ?? known, data),
+      // A rating that did not move is still a rating, so it stays visible.
+      {
+        field: 'proficiency',
+        ...(last && { old: `${last.proficiency}` }),
+        new: `${data.proficiency}`,
+      },
+      ...created('source', data.source),
+      ...created('evidence', data.evidence),
+    ]
+  },
+  SkillRemoved: ({ data }, states) => removed('name', data.skill, states),
+  ValuesRanked: ({ data }) =>
+    change(
+      'values',
+      listed(data.old, value => value),
+      listed(data.new, value => value),
+    ),
+  InterestNoted: ({ data }) => replaced(interestReading, data.old, data),
+  InterestRemoved: ({ data }, states) => removed('description', data.interest, states),
+  StrengthNoted: ({ data }) => replaced(strengthReading, data.old, data),
+  StrengthRemoved: ({ data }, states) => removed('description', data.strength, states),
+  QualificationRecorded: ({ data }) => replaced(qualificationReading, data.old, data),
+  QualificationRemoved: ({ data }, states) => removed('title', data.qualification, states),
+  OccupationListed: ({ data }, states) => [
+    ...content(occupationReading, data, id => id),
+    ...occupationStatus(data.occupation, states),
+  ],
+  OccupationDescribed: ({ data }) => revisedFields(occupationReading, data.changes, id => id),
+  OccupationShortlisted: ({ data }, states) => occupationStatus(data.occupation, states),
+  OccupationDropped: ({ data }, states) => occupationStatus(data.occupation, states),
+  OccupationChosen: ({ data }, states) => [
+    ...occupationStatus(data.occupation, states),
+    ...change('replaced', undefined, data.replaced && nameIn(states.before, data.replaced)),
+  ],
+  ReadinessNeedIdentified: ({ data }) => [
+    ...content(needReading, data, id => id),
+    ...created('verifier', data.verifierName),
+  ],
+  ReadinessNeedRevised: ({ data }) => [
+    ...revisedFields(needReading, data.changes ?? {}, id => id),
+    ...change('verifier', data.oldVerifierName, data.verifierName),
+  ],
+  ReadinessNeedMet: ({ data }) => created('met', data.verifierName),
+  OpportunityNoted: ({ data }) => replaced(opportunityReading, data.old, data),
+  OpportunityEvaluated: ({ data }) => {
+    const fits = directionElements.flatMap(element =>
+      change(`fit.${element}`, data.oldFit?.[element], data.fit[element]),
+    )
+    return fits.length > 0 ? fits : created('note', data.note)
+  },
+  OpportunityPursued: ({ data }, states) => opportunityStatus(data.opportunity, states),
+  OpportunityPassed: ({ data }, states) => opportunityStatus(data.opportunity, states),
+  CheckInRecorded: ({ data, occurredAt }, { before }) => [
+    ...created('at', occurredAt),
+    ...created('moved', data.moved),
+    ...created('confidence', data.confidence),
+    ...created('obstacles', data.obstacles),
+    ...created(
+      'goals',
+      listed(data.goals, ({ goal }) => nameIn(before, goal)),
+    ),
+  ],
+  CheckInAcknowledged: ({ actor }) => created('acknowledged', actor.name),
+  ReviewScheduled: ({ data }, states) => [
+    ...replaced(reviewReading, data.old, data),
+    ...reviewStatus(data.review, states),
+  ],
+  ReviewHeld: ({ data }, states) => [
+    ...reviewStatus(data.review, states),
+    ...created('conclusions', data.conclusions),
+    ...created(
+      'decisions',
+      listed(data.decisions, decision => decision),
+    ),
+  ],
+  ReviewCancelled: ({ data }, states) => reviewStatus(data.review, states),
+  CommentAdded: ({ data }, { before }) => [
+    ...created('text', data.text),
+    ...created('element', data.element && nameIn(before, data.element)),
+  ],
+  EntryDisputed: ({ data }) => created('statement', data.statement),
+  EntryCorrected: ({ data }) => created('correction', data.correction),
+  BaselineProposed: ({ data }, { before }) => [
+    ...created('name', data.name),
+    ...created('version', data.version),
+    ...created(
+      'signers',
+      listed(data.signers, signer => nameIn(before, signer)),
+    ),
+  ],
+  BaselineSigned: ({ data }, states) => [
+    ...created('signed', data.signerName),
+    ...baselineStatus(data.baseline, states),
+  ],
+  BaselineWithdrawn: ({ data }, states) => baselineStatus(data.baseline, states),
 }
 
 /**
@@ -231,9 +441,11 @@ export const changesOf = (
 ): readonly FieldChange[] =>
   (readings[event.type] as (event: PlanEvent, states: States) => Changes)(event, { before, after, coming })
 
-/** What a person wrote beside the change: a note, a reflection on a step, the summary of a named revision. */
+/** What a person wrote beside the change: a note, why something ended, a reflection, the summary of a revision. */
 export const noteOf = (event: PlanEvent): string | undefined => {
   if (event.type === 'PlanRevised') return event.data.summary
   if (event.type === 'StepCompleted') return event.data.reflection
+  if (event.type === 'QualificationRecorded') return undefined
+  if ('why' in event.data) return event.data.why
   return 'note' in event.data ? event.data.note : undefined
 }

@@ -15,19 +15,65 @@ const created = (event: PlanEvent): readonly Uuid[] => {
       return [event.data.solution]
     case 'DirectionVariationAdded':
       return [event.data.variation]
+    case 'SupporterAdded':
+      return [event.data.supporter]
+    case 'SkillRated':
+      return [event.data.skill]
+    case 'InterestNoted':
+      return [event.data.interest]
+    case 'StrengthNoted':
+      return [event.data.strength]
+    case 'QualificationRecorded':
+      return [event.data.qualification]
+    case 'OccupationListed':
+      return [event.data.occupation]
+    case 'ReadinessNeedIdentified':
+      return [event.data.need]
+    case 'OpportunityNoted':
+      return [event.data.opportunity]
+    case 'CheckInRecorded':
+      return [event.data.checkIn]
+    case 'ReviewScheduled':
+      return [event.data.review]
+    case 'BaselineProposed':
+      return [event.data.baseline]
     default:
       return []
   }
 }
 
-type Naming = {
-  readonly [F in 'goal' | 'successor' | 'step' | 'resource' | 'barrier' | 'solution' | 'variation']?: Uuid
-}
+const naming = [
+  'goal',
+  'successor',
+  'step',
+  'resource',
+  'barrier',
+  'solution',
+  'variation',
+  'supporter',
+  'skill',
+  'interest',
+  'strength',
+  'qualification',
+  'occupation',
+  'replaced',
+  'need',
+  'opportunity',
+  'checkIn',
+  'review',
+  'baseline',
+  'element',
+  'event',
+] as const
+type Naming = { readonly [F in (typeof naming)[number]]?: unknown }
 
-/** What must be there for the event to be understood: its element, and what that one belongs to. */
-const needed = (event: PlanEvent): readonly (Uuid | undefined)[] => {
-  const { goal, successor, step, resource, barrier, solution, variation } = event.data as Naming
-  return [goal, successor, step, resource, barrier, solution, variation]
+/** What must be there for the event to be understood: its element, what that belongs to, the entry it is about. */
+const needed = (event: PlanEvent): readonly Uuid[] => {
+  const data = event.data as Naming
+  return naming.flatMap(field => {
+    const id = data[field]
+    return typeof id === 'string' ? [id] : []
+  })
 }
 
 /**
@@ -42,14 +88,23 @@ export const effectiveTimes = (events: readonly PlanEvent[]): readonly Instant[]
     const start = events[0]?.occurredAt
     if (start !== undefined && start > time) time = start
     for (const id of needed(event)) {
-      const there = id === undefined ? undefined : since.get(id)
+      const there = since.get(id)
       if (there !== undefined && there > time) time = there
     }
     return time
   }
   // Creations first, since a goal may be reformulated into one that is set by a later event.
   for (const event of events) {
-    for (const id of created(event)) if (!since.has(id)) since.set(id, effective(event))
+    const ids = created(event)
+    if (ids.length > 0) {
+      const time = effective(event)
+      for (const id of ids) if (!since.has(id)) since.set(id, time)
+    }
   }
-  return events.map(effective)
+  // Then what speaks of other entries, which come before it in the stream.
+  return events.map(event => {
+    const time = effective(event)
+    since.set(event.id, time)
+    return time
+  })
 }

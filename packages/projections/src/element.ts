@@ -1,21 +1,34 @@
-import type { Plan, PlanEvent, PlanState, Uuid } from '@plan-ledger/domain'
+import type { PlanEvent, PlanState, Uuid } from '@plan-ledger/domain'
+import { nameIn } from './element-in.ts'
+import { checkInName, reviewName } from './parts.ts'
 
-export type ElementKind = 'plan' | 'vision' | 'direction' | 'people' | 'goal' | 'step' | 'barrier'
+export type ElementKind =
+  | 'plan'
+  | 'vision'
+  | 'direction'
+  | 'people'
+  | 'supporter'
+  | 'assessment'
+  | 'occupation'
+  | 'goal'
+  | 'step'
+  | 'barrier'
+  | 'readiness'
+  | 'opportunity'
+  | 'check-in'
+  | 'review'
+  | 'baseline'
+  | 'comment'
+  | 'dispute'
+  | 'correction'
 
 /** What an event is about, under the name it had at that moment: a later rename never rewrites it. */
 export interface Element {
   readonly kind: ElementKind
-  /** Of the goal, step, barrier, person or variation of the direction; of the plan for itself and its vision. */
+  /** Its own; of the plan for itself, its vision and its values; of the event for a dispute or correction of one. */
   readonly id: Uuid
   readonly name: string
 }
-
-/** The name of a goal, step or barrier in a plan, else its id: a name that is not known is never made up. */
-export const nameIn = (plan: PlanState, id: Uuid): string =>
-  plan?.goals[id]?.statement ?? plan?.steps[id]?.action ?? plan?.barriers[id]?.description ?? id
-
-const variationIn = (plan: Plan | undefined, id: Uuid): string =>
-  plan?.variations.find(variation => variation.id === id)?.name ?? id
 
 /**
  * What the event is about. `before` is the plan as the event found it; what the event itself creates carries
@@ -23,14 +36,14 @@ const variationIn = (plan: Plan | undefined, id: Uuid): string =>
  */
 export const elementOf = (event: PlanEvent, before: PlanState): Element => {
   const plan = before?.id ?? event.stream.slice('plan-'.length)
-  const named = (kind: ElementKind, id: Uuid, name: string = nameIn(before, id)): Element => ({
+  const about = (kind: ElementKind, id: Uuid, name: string = nameIn(before, id)): Element => ({
     kind,
     id,
     name,
   })
   switch (event.type) {
     case 'PlanStarted':
-      return named('plan', plan, event.data.title)
+      return about('plan', plan, event.data.title)
     case 'PlanActivated':
     case 'PlanRenamed':
     case 'PlanMoved':
@@ -40,37 +53,38 @@ export const elementOf = (event: PlanEvent, before: PlanState): Element => {
     case 'PlanCompleted':
     case 'PlanClosed':
     case 'PlanReopened':
-      return named('plan', plan, before?.title ?? plan)
+    case 'PlanSucceeded':
+      return about('plan', plan, before?.title ?? plan)
     case 'VisionStated':
-      return named('vision', plan, before?.title ?? plan)
+      return about('vision', plan, before?.title ?? plan)
     case 'DirectionVariationAdded':
-      return named('direction', event.data.variation, event.data.name)
+      return about('direction', event.data.variation, event.data.name)
     case 'DirectionStated':
     case 'DirectionVariationChosen':
-      return named('direction', event.data.variation, variationIn(before, event.data.variation))
+      return about('direction', event.data.variation, nameIn(before, event.data.variation))
     case 'CoachAssigned':
     case 'CoachReleased':
-      return named('people', event.data.coach, event.data.coachName)
+      return about('people', event.data.coach, event.data.coachName)
     case 'GoalSet':
-      return named('goal', event.data.goal, event.data.statement)
+      return about('goal', event.data.goal, event.data.statement)
     case 'GoalRevised':
     case 'GoalMeasured':
     case 'GoalAchieved':
     case 'GoalReopened':
     case 'GoalAbandoned':
     case 'GoalReformulated':
-      return named('goal', event.data.goal)
+      return about('goal', event.data.goal)
     case 'StepPlanned':
-      return named('step', event.data.step, event.data.action)
+      return about('step', event.data.step, event.data.action)
     case 'StepRevised':
     case 'StepStarted':
     case 'ResourceSecured':
     case 'StepCompleted':
     case 'StepReopened':
     case 'StepDropped':
-      return named('step', event.data.step)
+      return about('step', event.data.step)
     case 'BarrierRaised':
-      return named('barrier', event.data.barrier, event.data.description)
+      return about('barrier', event.data.barrier, event.data.description)
     case 'BarrierRevised':
     case 'SolutionProposed':
     case 'SolutionTried':
@@ -78,6 +92,67 @@ export const elementOf = (event: PlanEvent, before: PlanState): Element => {
     case 'BarrierAccepted':
     case 'BarrierFoundUnresolvable':
     case 'BarrierReopened':
-      return named('barrier', event.data.barrier)
+      return about('barrier', event.data.barrier)
+    case 'SupporterAdded':
+      return about('supporter', event.data.supporter, event.data.name)
+    case 'SupporterChanged':
+    case 'SupporterRemoved':
+      return about('supporter', event.data.supporter)
+    case 'SkillRated':
+      return about('assessment', event.data.skill, event.data.old?.name ?? event.data.name)
+    case 'SkillRemoved':
+      return about('assessment', event.data.skill)
+    case 'ValuesRanked':
+      return about('assessment', plan, before?.title ?? plan)
+    case 'InterestNoted':
+      return about('assessment', event.data.interest, event.data.old?.description ?? event.data.description)
+    case 'InterestRemoved':
+      return about('assessment', event.data.interest)
+    case 'StrengthNoted':
+      return about('assessment', event.data.strength, event.data.old?.description ?? event.data.description)
+    case 'StrengthRemoved':
+      return about('assessment', event.data.strength)
+    case 'QualificationRecorded':
+      return about('assessment', event.data.qualification, event.data.old?.title ?? event.data.title)
+    case 'QualificationRemoved':
+      return about('assessment', event.data.qualification)
+    case 'OccupationListed':
+      return about('occupation', event.data.occupation, event.data.title)
+    case 'OccupationDescribed':
+    case 'OccupationShortlisted':
+    case 'OccupationDropped':
+    case 'OccupationChosen':
+      return about('occupation', event.data.occupation)
+    case 'ReadinessNeedIdentified':
+      return about('readiness', event.data.need, event.data.description)
+    case 'ReadinessNeedRevised':
+    case 'ReadinessNeedMet':
+      return about('readiness', event.data.need)
+    case 'OpportunityNoted':
+      return about('opportunity', event.data.opportunity, event.data.old?.title ?? event.data.title)
+    case 'OpportunityEvaluated':
+    case 'OpportunityPursued':
+    case 'OpportunityPassed':
+      return about('opportunity', event.data.opportunity)
+    case 'CheckInRecorded':
+      return about('check-in', event.data.checkIn, checkInName({ at: event.occurredAt }))
+    case 'CheckInAcknowledged':
+      return about('check-in', event.data.checkIn)
+    case 'ReviewScheduled':
+      return about('review', event.data.review, reviewName(event.data.old ?? event.data))
+    case 'ReviewHeld':
+    case 'ReviewCancelled':
+      return about('review', event.data.review)
+    case 'CommentAdded':
+      return about('comment', event.data.comment, event.data.text)
+    case 'EntryDisputed':
+      return about('dispute', event.data.event, event.data.statement)
+    case 'EntryCorrected':
+      return about('correction', event.data.event, event.data.correction)
+    case 'BaselineProposed':
+      return about('baseline', event.data.baseline, event.data.name)
+    case 'BaselineSigned':
+    case 'BaselineWithdrawn':
+      return about('baseline', event.data.baseline)
   }
 }

@@ -17,10 +17,31 @@ export const grace: Actor = { id: '00000000-0000-7000-8000-0000000000a2', name: 
 
 /** Readable ids: `id('goal', 1)`. */
 export const id = (
-  kind: 'goal' | 'step' | 'barrier' | 'solution' | 'resource' | 'variation',
+  kind:
+    | 'goal'
+    | 'step'
+    | 'barrier'
+    | 'solution'
+    | 'resource'
+    | 'variation'
+    | 'review'
+    | 'check-in'
+    | 'baseline'
+    | 'skill',
   n: number,
 ): Uuid => {
-  const digit = { goal: 1, step: 2, barrier: 3, solution: 4, resource: 5, variation: 6 }[kind]
+  const digit = {
+    goal: 1,
+    step: 2,
+    barrier: 3,
+    solution: 4,
+    resource: 5,
+    variation: 6,
+    review: 7,
+    'check-in': 8,
+    baseline: 9,
+    skill: 0,
+  }[kind]
   return `00000000-0000-7000-8000-${digit}${`${n}`.padStart(11, '0')}`
 }
 export const planId = '00000000-0000-7000-8000-00000000feed'

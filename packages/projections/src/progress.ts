@@ -134,6 +134,12 @@ const track = (tracked: Tracked, event: PlanEvent): ReadonlySet<TrackedGoal> => 
         share: 0,
         points: [],
       }
+      // As it happened, a step may have been moved here by an entry dated back before the goal was set.
+      for (const step of tracked.steps.values()) {
+        if (step.goal !== goalId) continue
+        goal.plannedImpact += step.impact
+        if (step.status === 'completed') goal.completedImpact += step.impact
+      }
       tracked.goals.set(goalId, goal)
       touched.add(goal)
       break

@@ -142,4 +142,20 @@ describe('progress over time', () => {
   it('of no events is empty', () => {
     expect(progress([], 'recorded')).toEqual({ plan: [], goals: [] })
   })
+
+  it('counts a step that was moved to a goal by an entry dated back before the goal was set', () => {
+    const events = told(
+      started,
+      ['StepPlanned', step(1)],
+      ['GoalSet', goal(1)],
+      [
+        'StepRevised',
+        { step: id('step', 1), changes: { goal: { new: id('goal', 1) } } },
+        { occurred: noon(2) },
+      ],
+      ['StepCompleted', { step: id('step', 1) }],
+    )
+    for (const axis of ['recorded', 'effective'] as const)
+      expect(progress(events, axis).plan.at(-1)?.share).toBe(1)
+  })
 })

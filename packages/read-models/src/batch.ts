@@ -1,8 +1,8 @@
 import type { RecordedEvent } from '@plan-ledger/event-log'
 import type { Sql, TransactionSql } from 'postgres'
-import { moveCheckpoint } from './checkpoint.ts'
+import { type Checkpoint, moveCheckpoint } from './checkpoint.ts'
 import { isTransient } from './outage.ts'
-import type { ReadModel, Row } from './read-model.ts'
+import { liveSchema, type ReadModel, type Row } from './read-model.ts'
 
 /** So many streams may be parked before the whole model stops at its place. */
 export const mostParked = 20
@@ -12,6 +12,11 @@ const loadingAtOnce = 8
 /** More streams than `mostParked` can't be taken in: the fault is not with single streams. */
 export class TooManyParked extends Error {
   override readonly name = 'TooManyParked'
+}
+
+/** A strict model, or a rebuild, met an event that it can't take in; `cause` is why. */
+export class PoisonEvent extends Error {
+  override readonly name = 'PoisonEvent'
 }
 
 export interface Parked {
@@ -25,48 +30,61 @@ export interface AppliedBatch {
   readonly parked: readonly Parked[]
 }
 
+/** Where the rows of a batch go, if not to the tables that are read. */
+export interface Target {
+  /** Name of the checkpoint. */
+  readonly name: string
+  readonly schema: string
+}
+
 /**
  * Takes in a batch: rows and checkpoint in one transaction, so that every event counts exactly once.
  * A stream whose row can't be made or written is parked in the same transaction; all others go on.
- * @throws CheckpointMoved, TooManyParked, and whatever is transient
+ * @throws CheckpointMoved, TooManyParked, PoisonEvent, and whatever is transient
  */
 export async function applyBatch(
   sql: Sql,
   model: ReadModel,
-  from: bigint,
+  from: Omit<Checkpoint, 'event'>,
   batch: readonly RecordedEvent[],
+  target: Target = { name: model.name, schema: liveSchema },
 ): Promise<AppliedBatch> {
   const last = batch.at(-1)!
   const first = new Map<string, bigint>()
   for (const event of batch) if (!first.has(event.stream)) first.set(event.stream, event.position)
 
   const before = new Set(
-    (await sql<{ key: string }[]>`select key from read.parked where model = ${model.name}`).map(
+    (await sql<{ key: string }[]>`select key from read.parked where model = ${target.name}`).map(
       row => row.key,
     ),
   )
   const skipped = [...first.keys()].filter(key => before.has(key))
   const made = await makeRows(
     model,
-    [...first.keys()].filter(key => !before.has(key)),
+    [...first].filter(([key]) => !before.has(key)),
     last.position,
   )
 
   return sql.begin(async tx => {
-    await moveCheckpoint(tx, model.name, from, last)
-    const unwritten = await writeRows(tx, model, made.rows)
+    await moveCheckpoint(tx, target.name, from, last)
+    const unwritten = await writeRows(tx, model, made.rows, target.schema)
     const parked = [...made.failed, ...unwritten].map(({ key, error }) => ({
       key,
       error,
       position: first.get(key)!,
     }))
+    const [worst] = parked
+    if (worst && model.strict)
+      throw new PoisonEvent(`${model.name} can't take in ${worst.key} from position ${worst.position} on`, {
+        cause: worst.error,
+      })
     if (before.size + parked.length > mostParked)
       throw new TooManyParked(`${model.name} can't take in ${before.size + parked.length} streams`)
     for (const { key, position, error } of parked)
       await tx`insert into read.parked (model, key, position, error)
-        values (${model.name}, ${key}, ${position.toString()}, ${whereItFailed(error)})`
+        values (${target.name}, ${key}, ${position.toString()}, ${whereItFailed(error)})`
     if (skipped.length > 0)
-      await tx`update read.parked set skipped = skipped + 1 where model = ${model.name} and key = any(${skipped})`
+      await tx`update read.parked set skipped = skipped + 1 where model = ${target.name} and key = any(${skipped})`
     return { position: last.position, parked }
   })
 }
@@ -76,15 +94,16 @@ interface Failed {
   readonly error: unknown
 }
 
-async function makeRows(model: ReadModel, keys: readonly string[], upTo: bigint) {
-  const rows = new Map<string, Row>()
+async function makeRows(model: ReadModel, keys: readonly (readonly [string, bigint])[], upTo: bigint) {
+  const rows = new Map<string, readonly Row[]>()
   const failed: Failed[] = []
   const waiting = [...keys]
   const work = async () => {
-    for (let key = waiting.shift(); key !== undefined; key = waiting.shift()) {
-      const made = await thrice(() => model.row(key!, upTo))
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const [key, from] = next
+      const made = await thrice(() => model.rows(key, { from, upTo }))
       if ('error' in made) failed.push({ key, error: made.error })
-      else if (made.value) rows.set(key, made.value)
+      else if (made.value.length > 0) rows.set(key, made.value)
     }
   }
   await Promise.all(Array.from({ length: loadingAtOnce }, work))
@@ -95,25 +114,26 @@ async function makeRows(model: ReadModel, keys: readonly string[], upTo: bigint)
 async function writeRows(
   tx: TransactionSql,
   model: ReadModel,
-  rows: ReadonlyMap<string, Row>,
+  rows: ReadonlyMap<string, readonly Row[]>,
+  schema: string,
 ): Promise<Failed[]> {
   if (rows.size === 0) return []
-  const write = (some: readonly Row[]) => tx.savepoint(inner => model.write(inner, some))
+  const write = (some: readonly Row[]) => tx.savepoint(inner => model.write(inner, some, schema))
   try {
-    await write([...rows.values()])
+    await write([...rows.values()].flat())
     return []
   } catch (error) {
     if (isTransient(error)) throw error
   }
   const failed: Failed[] = []
-  for (const [key, row] of rows) {
-    const written = await thrice(() => write([row]))
+  for (const [key, some] of rows) {
+    const written = await thrice(() => write(some))
     if ('error' in written) failed.push({ key, error: written.error })
   }
   return failed
 }
 
-async function thrice<T>(attempt: () => Promise<T>): Promise<{ value: T } | { error: unknown }> {
+export async function thrice<T>(attempt: () => Promise<T>): Promise<{ value: T } | { error: unknown }> {
   for (let n = 1; ; n += 1)
     try {
       return { value: await attempt() }

@@ -4,6 +4,8 @@ import type { Sql, TransactionSql } from 'postgres'
 /** The last event a model has taken in. Id, stream and version are kept to notice a log that went back. */
 export interface Checkpoint {
   readonly position: bigint
+  /** Raised by whoever changes a model's rows or parked streams otherwise than by a batch. */
+  readonly generation: number
   readonly event?: { readonly id: string; readonly stream: string; readonly version: number }
 }
 
@@ -19,24 +21,37 @@ export class CheckpointMoved extends Error {
 
 export async function readCheckpoint(sql: Sql, model: string): Promise<Checkpoint> {
   const [row] = await sql<
-    { position: string; event_id: string | null; event_stream: string; event_version: number }[]
-  >`select position::text, event_id, event_stream, event_version from read.checkpoint where model = ${model}`
+    {
+      position: string
+      generation: number
+      event_id: string | null
+      event_stream: string
+      event_version: number
+    }[]
+  >`select position::text, generation, event_id, event_stream, event_version from read.checkpoint where model = ${model}`
   if (!row) throw new Error(`read model ${model} has no checkpoint: createReadModels() was not called`)
   return {
     position: BigInt(row.position),
+    generation: row.generation,
     ...(row.event_id && {
       event: { id: row.event_id, stream: row.event_stream, version: row.event_version },
     }),
   }
 }
 
-/** @throws CheckpointMoved when it no longer stands at `from` */
-export async function moveCheckpoint(tx: TransactionSql, model: string, from: bigint, to: RecordedEvent) {
+/** @throws CheckpointMoved when it no longer stands where the batch began */
+export async function moveCheckpoint(
+  tx: TransactionSql,
+  model: string,
+  from: Omit<Checkpoint, 'event'>,
+  to: RecordedEvent,
+) {
   const moved = await tx`
     update read.checkpoint
     set position = ${to.position.toString()}, event_id = ${to.id}, event_stream = ${to.stream}, event_version = ${to.version}
-    where model = ${model} and position = ${from.toString()}`
-  if (moved.count !== 1) throw new CheckpointMoved(`the checkpoint of ${model} is no longer at ${from}`)
+    where model = ${model} and position = ${from.position.toString()} and generation = ${from.generation}`
+  if (moved.count !== 1)
+    throw new CheckpointMoved(`the checkpoint of ${model} is no longer at ${from.position}`)
 }
 
 /** @throws LogWentBack */

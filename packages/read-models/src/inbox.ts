@@ -2,6 +2,8 @@
 export interface Inbox<T> {
   /** At most `limit` items in order; `[]` when nothing came within `patience` ms. Throws what the source threw. */
   take(limit: number, patience: number): Promise<readonly T[]>
+  /** How many have come and were not taken. */
+  waiting(): number
 }
 
 /** Pulls `source` ahead by at most `capacity` items. The source ends when its own signal aborts. */
@@ -31,6 +33,7 @@ export function inbox<T>(source: AsyncIterable<T>, capacity: number): Inbox<T> {
   void pull()
 
   return {
+    waiting: () => items.length,
     async take(limit, patience) {
       if (items.length === 0 && !ended)
         await new Promise<void>(resolve => {

@@ -1,5 +1,24 @@
-export { type AppliedBatch, mostParked, type Parked, TooManyParked, whereItFailed } from './batch.ts'
+export type { AuditEntry } from './audit-feed/entry.ts'
+export { auditFeedModel } from './audit-feed/model.ts'
+export { type AuditFilter, type AuditPage, type AuditPageQuery, auditFeed } from './audit-feed/query.ts'
+export {
+  type AppliedBatch,
+  mostParked,
+  type Parked,
+  PoisonEvent,
+  TooManyParked,
+  whereItFailed,
+} from './batch.ts'
 export { CheckpointMoved, LogWentBack } from './checkpoint.ts'
+export { completionModel } from './completion/model.ts'
+export {
+  type CompletionCounts,
+  type CompletionGroup,
+  type CompletionQuery,
+  completion,
+  completionGroups,
+  type KeptDates,
+} from './completion/query.ts'
 export { organisationsModel } from './organisations/model.ts'
 export { type OrganisationEntry, organisationList } from './organisations/organisations.ts'
 export { isTransient } from './outage.ts'
@@ -9,4 +28,7 @@ export { type DirectoryPage, type PageQuery, planDirectory } from './plan-direct
 export type { PlanDirectoryRow } from './plan-directory/row.ts'
 export { type ModelStatus, type Projector, projector, type Report } from './projector.ts'
 export type { ReadModel } from './read-model.ts'
+export { readModels, type Streams } from './read-models.ts'
+export { type RebuildProgress, RebuildRunning, type Rebuilt, rebuildReadModel } from './rebuild.ts'
+export { type Replayed, replayParked } from './replay-parked.ts'
 export { createReadModels, dropReadModel } from './schema.ts'

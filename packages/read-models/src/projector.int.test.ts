@@ -110,7 +110,7 @@ describe('the projector', () => {
     await createReadModels(sql, models)
     const model = models[0]!
     const events = await planEvents()
-    let from = 0n
+    let from = { position: 0n, generation: 0 }
     for (let n = 0; n < events.length; n += 5) {
       const batch = events.slice(n, n + 5)
       const outcomes = await Promise.allSettled([
@@ -121,9 +121,9 @@ describe('the projector', () => {
       const after = await rows()
       await expect(applyBatch(sql, model, from, batch)).rejects.toThrow(CheckpointMoved)
       expect(await rows()).toEqual(after)
-      from = batch.at(-1)!.position
+      from = { ...from, position: batch.at(-1)!.position }
     }
-    expect(from).toBe(await lastPosition('plan-'))
+    expect(from.position).toBe(await lastPosition('plan-'))
   })
 
   it('shows no more than what the checkpoint has reached', async () => {
@@ -132,7 +132,7 @@ describe('the projector', () => {
     await written.rename(plan, 'Second title')
     await createReadModels(sql, models)
     const [first] = await planEvents()
-    await applyBatch(sql, models[0]!, 0n, [first!])
+    await applyBatch(sql, models[0]!, { position: 0n, generation: 0 }, [first!])
     expect(await sql`select title, version from read.plan`).toMatchObject([
       { title: 'First title', version: 1 },
     ])
@@ -146,8 +146,8 @@ describe('the projector', () => {
     let attempts = 0
     const poisoned: ReadModel = {
       ...directory,
-      row: async (stream, upTo) => {
-        if (stream !== `plan-${bad}`) return directory.row(stream, upTo)
+      rows: async (stream, span) => {
+        if (stream !== `plan-${bad}`) return directory.rows(stream, span)
         attempts += 1
         throw new TypeError('a secret of somebody')
       },
@@ -175,10 +175,10 @@ describe('the projector', () => {
     const directory = models[0]!
     const refused: ReadModel = {
       ...directory,
-      row: async (stream, upTo) => {
-        const row = await directory.row(stream, upTo)
-        return row?.title === 'Bad' ? { ...row, started_at: 'never' } : row
-      },
+      rows: async (stream, span) =>
+        (await directory.rows(stream, span)).map(row =>
+          row.title === 'Bad' ? { ...row, started_at: 'never' } : row,
+        ),
     }
     await createReadModels(sql, models)
     keep({ models: [refused, models[1]!] })
@@ -194,7 +194,7 @@ describe('the projector', () => {
     for (let n = 0; n < 21; n += 1) await written.start(uuid(100 + n), 'Any')
     const broken: ReadModel = {
       ...models[0]!,
-      row: async () => {
+      rows: async () => {
         throw new Error('broken')
       },
     }
@@ -266,7 +266,7 @@ describe('the projector', () => {
     const newer = models.map(model => ({ ...model, version: model.version + 1 }))
     await sql`update read.checkpoint set position = 1`
     await createReadModels(sql, newer)
-    expect(await readCheckpoint(sql, 'plan-directory')).toEqual({ position: 0n })
+    expect(await readCheckpoint(sql, 'plan-directory')).toEqual({ position: 0n, generation: 0 })
     keep({ models: newer })
     await takenIn()
     expect(await sql`select title from read.plan`).toHaveLength(1)

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { EventLog } from '@plan-ledger/event-log'
+import type { EventLog, RecordedEvent } from '@plan-ledger/event-log'
 import type { Sql } from 'postgres'
 import { applyBatch, type Parked } from './batch.ts'
-import { CheckpointMoved, readCheckpoint, verifyCheckpoint } from './checkpoint.ts'
+import { type Checkpoint, CheckpointMoved, readCheckpoint, verifyCheckpoint } from './checkpoint.ts'
 import { inbox } from './inbox.ts'
 import { whileLeading } from './leader.ts'
 import { isTransient } from './outage.ts'
@@ -15,7 +15,7 @@ export interface ModelStatus {
   readonly position?: bigint
   /** Milliseconds since the epoch at which the loop last showed that it lives, whether or not there was work. */
   readonly aliveAt: number
-  /** Since when something has been waiting to be taken in; absent when nothing is. */
+  /** Since when the oldest event that waits has been in the log; absent when nothing waits. */
   readonly behindSince?: number
   readonly parked: number
   readonly retries: number
@@ -41,6 +41,8 @@ interface Settings {
   readonly url: string
   readonly models: readonly ReadModel[]
   readonly report: (report: Report) => void
+  /** When an event was recorded: lag counts from there. Without it, from when this process took the event up. */
+  readonly recordedAt?: (event: RecordedEvent) => string
   /** Events folded into one transaction at most. */
   readonly batch?: number
 }
@@ -53,7 +55,7 @@ const failuresInARow = 3
  * Keeps the read models up with the log: each by one leader among all processes, each event exactly once.
  * `createReadModels` must have run before.
  */
-export function projector({ log, sql, url, models, report, batch = 1_000 }: Settings): Projector {
+export function projector({ log, sql, url, models, report, recordedAt, batch = 1_000 }: Settings): Projector {
   const stopping = new AbortController()
   const statuses = new Map<string, Mutable<ModelStatus>>()
   const running = models.map(model => {
@@ -97,7 +99,7 @@ export function projector({ log, sql, url, models, report, batch = 1_000 }: Sett
     alive: () => void,
     signal: AbortSignal,
   ) {
-    const checkpoint = await readCheckpoint(sql, model.name)
+    const checkpoint: Checkpoint = await readCheckpoint(sql, model.name)
     await verifyCheckpoint(log, checkpoint)
     const [parked] = await sql<{ n: number }[]>`
       select count(*)::int as n from read.parked where model = ${model.name}`
@@ -115,12 +117,16 @@ export function projector({ log, sql, url, models, report, batch = 1_000 }: Sett
         const events = await coming.take(batch, patience)
         if (events.length === 0) {
           delete status.behindSince
+          // rebuilt or replayed: what is known of the tables is out of date
+          if ((await readCheckpoint(sql, model.name)).generation !== checkpoint.generation) return
           continue
         }
-        status.behindSince ??= Date.now()
-        const applied = await applyBatch(sql, model, status.position, events)
+        status.behindSince = recordedAt ? Date.parse(recordedAt(events[0]!)) : Date.now()
+        const from = { position: status.position, generation: checkpoint.generation }
+        const applied = await applyBatch(sql, model, from, events)
         status.position = applied.position
         status.parked += applied.parked.length
+        if (coming.waiting() === 0) delete status.behindSince
         for (const each of applied.parked) report({ kind: 'parked', model: model.name, ...each })
       }
     } finally {

@@ -1,5 +1,6 @@
-import type { Sql } from 'postgres'
-import type { ReadModel } from './read-model.ts'
+import type { Sql, TransactionSql } from 'postgres'
+import { generationsOf } from './generation.ts'
+import { liveSchema, type ReadModel } from './read-model.ts'
 
 /** Any number that no other part of the application locks by: two processes starting at once create in turn. */
 const creating = 7_012_026_001n
@@ -13,7 +14,7 @@ export async function createReadModels(sql: Sql, models: readonly ReadModel[]): 
   try {
     await own`select pg_advisory_lock(${creating.toString()}::bigint)`
     await own.unsafe(`
-      create schema if not exists read;
+      create schema if not exists ${liveSchema};
       create table if not exists read.checkpoint (
         model text primary key,
         version int not null,
@@ -22,8 +23,9 @@ export async function createReadModels(sql: Sql, models: readonly ReadModel[]): 
         event_stream text,
         event_version int
       );
+      alter table read.checkpoint add column if not exists generation int not null default 0;
       comment on table read.checkpoint is
-        'How far each read model has come. Moved only by compare-and-set, in the transaction that writes the rows.';
+        'How far each read model has come, and each rebuild. Moved only by compare-and-set, in the transaction that writes the rows.';
       create table if not exists read.parked (
         model text not null,
         key text not null,
@@ -34,14 +36,22 @@ export async function createReadModels(sql: Sql, models: readonly ReadModel[]): 
       );
       comment on table read.parked is
         'Streams whose events a read model could not take in: where it stopped, why, and how many batches were skipped since.';
+      create table if not exists read.replaced (
+        model text primary key,
+        at timestamptz not null
+      );
+      comment on table read.replaced is
+        'When a rebuild took the place of the tables before it, which are kept for a day.';
     `)
     for (const model of models) {
       const [known] = await own<{ version: number }[]>`
         select version from read.checkpoint where model = ${model.name}`
       if (known && known.version !== model.version) await dropReadModel(sql, model)
-      await model.create(own)
+      await model.create(own, liveSchema)
+      await model.index(own, liveSchema)
       await own`
         insert into read.checkpoint (model, version) values (${model.name}, ${model.version}) on conflict do nothing`
+      await dropOldTables(own, model)
     }
   } finally {
     await own`select pg_advisory_unlock(${creating.toString()}::bigint)`.catch(() => undefined)
@@ -49,11 +59,28 @@ export async function createReadModels(sql: Sql, models: readonly ReadModel[]): 
   }
 }
 
-/** Forgets a model: its tables, its checkpoint and what it parked, in one transaction. */
+async function dropOldTables(sql: Sql, model: ReadModel): Promise<void> {
+  const [old] = await sql`
+    delete from read.replaced where model = ${model.name} and at < now() - interval '1 day' returning model`
+  if (old) await sql.unsafe(`drop schema if exists ${generationsOf(model).before} cascade`)
+}
+
+/** Forgets a model: its tables, its checkpoint, its rebuild and what it parked, in one transaction. */
 export async function dropReadModel(sql: Sql, model: ReadModel): Promise<void> {
   await sql.begin(async tx => {
-    await model.drop(tx)
-    await tx`delete from read.parked where model = ${model.name}`
+    // the checkpoint first, as in every transaction that takes both
     await tx`delete from read.checkpoint where model = ${model.name}`
+    for (const table of model.tables) await tx.unsafe(`drop table if exists ${liveSchema}.${table}`)
+    await forgetRebuild(tx, model)
+    await tx.unsafe(`drop schema if exists ${generationsOf(model).before} cascade`)
+    await tx`delete from read.replaced where model = ${model.name}`
+    await tx`delete from read.parked where model = ${model.name}`
   })
+}
+
+/** Throws away what a rebuild has done so far. */
+export async function forgetRebuild(tx: TransactionSql, model: ReadModel): Promise<void> {
+  const { next } = generationsOf(model)
+  await tx.unsafe(`drop schema if exists ${next.schema} cascade`)
+  await tx`delete from read.checkpoint where model = ${next.name}`
 }

@@ -14,11 +14,13 @@ interface Edge {
   readonly origins: ReadonlySet<string>
   /** What there is to say besides whether it lives. */
   readonly ready: () => Promise<{ readonly ready: boolean } & Record<string, unknown>>
+  /** In Prometheus' text format; says nothing about content. */
+  readonly metrics: () => Promise<string>
   readonly logger: Logger
 }
 
 /** Everything that is decided before GraphQL: who may come in, from where, with how much. */
-export function edge({ graphql, authenticate, origins, ready, logger }: Edge): RequestListener {
+export function edge({ graphql, authenticate, origins, ready, metrics, logger }: Edge): RequestListener {
   return (request, response) => {
     const requestId = randomUUID()
     response.setHeader('x-request-id', requestId)
@@ -49,6 +51,7 @@ export function edge({ graphql, authenticate, origins, ready, logger }: Edge): R
       const state = await ready()
       return json(response, state.ready ? 200 : 503, state)
     }
+    if (path === '/metrics') return text(response, await metrics())
     if (path !== '/graphql') return refuse(response, 404, 'NOT_FOUND', 'There is nothing here.')
 
     const { origin } = request.headers
@@ -126,6 +129,15 @@ function json(response: ServerResponse, status: number, content: unknown): void 
   const bytes = Buffer.from(JSON.stringify(content))
   response.writeHead(status, {
     'content-type': 'application/json; charset=utf-8',
+    'content-length': bytes.length,
+  })
+  response.end(bytes)
+}
+
+function text(response: ServerResponse, content: string): void {
+  const bytes = Buffer.from(content)
+  response.writeHead(200, {
+    'content-type': 'text/plain; version=0.0.4; charset=utf-8',
     'content-length': bytes.length,
   })
   response.end(bytes)

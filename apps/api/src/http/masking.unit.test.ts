@@ -73,6 +73,7 @@ beforeAll(async () => {
           }
         : undefined,
     ready: async () => ({ ready: true }),
+    metrics: async () => '',
     logger: pino({ base: null }, { write: line => void logged.push(line) }),
   })
 })

@@ -18,6 +18,8 @@ interface Serving {
   readonly contextFor: ContextFor
   readonly authenticate: Authenticate
   readonly ready: () => Promise<{ readonly ready: boolean } & Record<string, unknown>>
+  /** In Prometheus' text format. */
+  readonly metrics: () => Promise<string>
   readonly logger: Logger
 }
 
@@ -38,12 +40,12 @@ const drain = 3_000
 export async function serve(given: Serving): Promise<Served> {
   if (given.host !== '127.0.0.1')
     throw new CannotListen(`The API binds to 127.0.0.1 only, not to ${given.host}, until there is a sign-in.`)
-  const { schema, contextFor, authenticate, ready, logger } = given
+  const { schema, contextFor, authenticate, ready, metrics, logger } = given
   const origins = new Set(given.origins)
   const graphql = endpoint(schema, contextFor, logger)
   const server = createServer(
     { requestTimeout: limits.request, headersTimeout: limits.request, connectionsCheckingInterval: 1_000 },
-    edge({ graphql, authenticate, origins, ready, logger }),
+    edge({ graphql, authenticate, origins, ready, metrics, logger }),
   )
   const watching = sockets({ server, graphql, authenticate, origins, logger })
   await listen(server, given.host, given.port)

@@ -22,7 +22,7 @@ const day = 24 * 60 * minute
  * @param now the moment the script leads up to; nothing happens after it
  */
 export const lived = (script: PlanScript, now: Instant): readonly LivedCommand[] => {
-  const begin: Deed = startPlan(script.title, script.unit, script.owner)
+  const begin: Deed = startPlan(script.title, script.unit, script.owner, script.predecessor)
   const moments = [{ day: 0, by: 'owner' as const, deeds: [begin], late: 0 }, ...script.moments]
   const today = Date.parse(now) - (Date.parse(now) % day)
   let place = 0

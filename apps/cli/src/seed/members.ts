@@ -17,3 +17,6 @@ export const demonstrationMembers = {
 } as const satisfies Record<string, { readonly name: string; readonly roles: readonly Role[] }>
 
 export type MemberKey = keyof typeof demonstrationMembers
+
+/** Those who were asked to join first; the others came with the founding. */
+export const invitedFirst: ReadonlySet<MemberKey> = new Set(['sofia', 'daniel'])

@@ -1,19 +1,43 @@
-import type { Day, Decision, Facts, PlanEventBody, PlanState, ReasonCode, Uuid } from '@plan-ledger/domain'
+import type {
+  Day,
+  Decision,
+  Facts,
+  Plan,
+  PlanEventBody,
+  PlanEventType,
+  PlanState,
+  ReasonCode,
+  Uuid,
+} from '@plan-ledger/domain'
 import type { MemberKey } from './members.ts'
 import { seededRandom } from './random.ts'
 
 /** What a deed may ask of the plan it is done in. */
 export interface Names {
-  /** The id behind a key of the script; one key names one element of the plan. */
+  /** The id behind a key of the script; one key names one element of the plan. `before/` names one carried over. */
   id(key: string): Uuid
+  /** The id here of an element that is carried over from the predecessor. */
+  carried(id: Uuid): Uuid
+  /** The plan of another script. */
+  plan(key: string): Uuid
   /** The last day of the month that lies so many days after the plan began. */
   due(day: number): Day
   member(key: MemberKey): { readonly id: Uuid; readonly name: string }
 }
 
+/** What a deed may ask of what was recorded before it. */
+export interface Past {
+  /** The plan after so many of its events. */
+  at(version: number): Plan
+  /** The latest entry of that type. */
+  latest(type: PlanEventType): Uuid
+  isEntry(event: Uuid): boolean
+  readonly predecessor: PlanState
+}
+
 /** One command: the decisions of the domain, given the words of a script. */
 export interface Deed {
-  readonly decide: (names: Names) => (plan: PlanState, facts: Facts) => Decision<PlanEventBody>
+  readonly decide: (names: Names, past: Past) => (plan: PlanState, facts: Facts) => Decision<PlanEventBody>
   readonly reason?: { readonly code: ReasonCode; readonly text: string; readonly cause?: string }
 }
 
@@ -34,6 +58,8 @@ export interface PlanScript {
   readonly title: string
   readonly unit: string
   readonly owner: MemberKey
+  /** Key of the plan it succeeds. */
+  readonly predecessor?: string
   /** Days ago. */
   readonly began: number
   readonly moments: readonly Moment[]

@@ -24,7 +24,7 @@ describe('seeding the demonstration into PostgreSQL', () => {
 
   it('shows every kind of event but the one that only an import makes', async () => {
     const types = await withLedger(place, async ({ log }) => {
-      const { events } = await log.readAll({ after: 0n, limit: 5_000 })
+      const { events } = await log.readAll({ after: 0n, limit: 20_000 })
       expect(events).toHaveLength(first.events)
       return new Set(events.map(event => event.type))
     })
@@ -36,7 +36,7 @@ describe('seeding the demonstration into PostgreSQL', () => {
     await withLedger(place, async ({ log, planCodec }) => {
       const events: PlanEvent[] = []
       const filter = { streamPrefixes: [planStream('')] }
-      for (const recorded of (await log.readAll({ after: 0n, limit: 5_000, filter })).events)
+      for (const recorded of (await log.readAll({ after: 0n, limit: 20_000, filter })).events)
         events.push(await planCodec.decode(recorded))
       const plans = [...Map.groupBy(events, event => event.stream).values()]
       expect(plans).toHaveLength(first.plans)

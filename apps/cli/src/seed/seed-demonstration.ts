@@ -1,13 +1,10 @@
 import {
   type Actor,
   type Day,
-  type Decision,
-  type Facts,
-  foundOrganisation,
-  joinMember,
-  type OrganisationEventBody,
-  type OrganisationState,
+  foldPlan,
   organisationStream,
+  type Plan,
+  type PlanEvent,
   planStream,
   type Uuid,
 } from '@plan-ledger/domain'
@@ -16,8 +13,9 @@ import { type Ledger, withLedger } from '../ledger.ts'
 import { listOrganisations } from '../list-organisations.ts'
 import { type LivedCommand, lived } from './lived.ts'
 import { demonstrationMembers, type MemberKey } from './members.ts'
+import { organisationDeeds } from './organisation.ts'
 import { demonstrationPlans } from './plans.ts'
-import type { Doer, Names, PlanScript } from './script.ts'
+import type { Doer, Names, Past, PlanScript } from './script.ts'
 
 export interface SeedSummary {
   readonly organisation: Uuid
@@ -29,10 +27,10 @@ export interface SeedSummary {
 const organisationName = 'Demonstration organisation'
 const day = 86_400_000
 /** The organisation is older than its plans by so much; its founding tells later seedings what "now" was. */
-const foundedDaysAgo = 760
+const foundedDaysAgo = 1_120
 
 /**
- * Founds the demonstration organisation with members and plans that lived for up to two years, as far as they are
+ * Founds the demonstration organisation with members and plans that lived for up to three years, as far as they are
  * not there yet: seeding again adds nothing. Everything in it is invented and marked as demonstration.
  * @param now the moment the histories lead up to when they are made for the first time
  */
@@ -49,47 +47,59 @@ export const seedInto = async (ledger: Ledger, now: Date): Promise<SeedSummary> 
   const known = (await listOrganisations(ledger)).find(({ demonstration }) => demonstration)
   const foundedAt = known?.foundedAt ?? new Date(now.getTime() - foundedDaysAgo * day).toISOString()
   const organisation = known?.id ?? newUuid()
-  const founding = await foundWithMembers(ledger, organisation, foundedAt)
-  const until = new Date(Date.parse(foundedAt) + foundedDaysAgo * day).toISOString()
-  const plans = await Promise.all(demonstrationPlans.map(script => live(ledger, organisation, script, until)))
+  // an organisation founded by an earlier release is younger than the plans of this one
+  const grown = Math.min(Date.parse(foundedAt) + foundedDaysAgo * day, now.getTime())
+  const until = new Date(grown).toISOString()
+  const founding = await act(ledger, organisation, foundedAt, until)
+  const [first, successors] = [false, true].map(later =>
+    demonstrationPlans.filter(({ predecessor }) => (predecessor !== undefined) === later),
+  )
+  const begin = (scripts: readonly PlanScript[] = []) =>
+    Promise.all(scripts.map(script => live(ledger, organisation, script, until)))
+  const added = [...(await begin(first)), ...(await begin(successors))]
   return {
     organisation,
-    events: founding + plans.reduce((sum, added) => sum + added, 0),
+    events: founding + added.reduce((sum, events) => sum + events, 0),
     plans: demonstrationPlans.length,
   }
 }
+
+const planOf = (organisation: Uuid, key: string) => uuidOfName(`plan ${key}`, organisation)
 
 const memberOf = (organisation: Uuid) => (key: MemberKey) => ({
   id: uuidOfName(`member ${key}`, organisation),
   name: demonstrationMembers[key].name,
 })
 
-const foundWithMembers = async (ledger: Ledger, organisation: Uuid, at: string): Promise<number> => {
-  const organisations = ledger.organisations(() => at)
+/** What happens in the organisation beside its plans; answers how many events that added. */
+const act = async (ledger: Ledger, organisation: Uuid, foundedAt: string, until: string): Promise<number> => {
+  let present = foundedAt
+  const organisations = ledger.organisations(() => present)
   const person = memberOf(organisation)
-  const actor: Actor = { ...person('elena'), role: 'admin' }
   const stream = organisationStream(organisation)
-  const change = async (
-    what: string,
-    decide: (state: OrganisationState, facts: Facts) => Decision<OrganisationEventBody>,
-  ) => {
+  const names = {
+    member: (key: MemberKey) => person(key).id,
+    plan: (key: string) => planOf(organisation, key),
+    id: (key: string) => uuidOfName(`organisation's ${key}`, organisation),
+  }
+  let added = 0
+  for (const { what, day: after, by, decide } of organisationDeeds(organisationName)) {
+    present = instantBetween(foundedAt, after, until)
+    const actor: Actor = { ...person(by.member), role: by.role }
     const commandId = uuidOfName(`command ${what}`, organisation)
     const answer = await organisations.change(
       { organisation, stream, commandId, owner: organisation, actor, origin: 'api' },
-      decide,
+      decide(names),
     )
-    if (answer.kind !== 'done') throw new Error(`the demonstration organisation refuses ${what}`)
-    return answer.repeated ? 0 : answer.recorded.length
-  }
-  let added = await change('found', (state, facts) =>
-    foundOrganisation(state, { name: organisationName, demonstration: true }, facts),
-  )
-  for (const [key, { name, roles }] of Object.entries(demonstrationMembers)) {
-    const member = person(key as MemberKey).id
-    added += await change(`join ${key}`, (state, facts) => joinMember(state, { member, name, roles }, facts))
+    if (answer.kind !== 'done')
+      throw new Error(`the demonstration organisation refuses ${what}: ${JSON.stringify(answer)}`)
+    if (!answer.repeated) added += answer.recorded.length
   }
   return added
 }
+
+const instantBetween = (from: string, days: number, until: string) =>
+  new Date(Math.min(Date.parse(from) + days * day, Date.parse(until))).toISOString()
 
 /** Lets a plan live through its script; answers how many events that added. */
 const live = async (
@@ -98,9 +108,9 @@ const live = async (
   script: PlanScript,
   until: string,
 ): Promise<number> => {
-  const plan = uuidOfName(`plan ${script.key}`, organisation)
+  const plan = planOf(organisation, script.key)
   const stream = planStream(plan)
-  const names = namesOf(script, plan, until, memberOf(organisation))
+  const names = namesOf(script, organisation, until)
   const commands = lived(script, until)
   const commandId = ({ place }: LivedCommand) => uuidOfName(`command ${place}`, plan)
 
@@ -117,6 +127,17 @@ const live = async (
     if (doer === 'coach' && coach) return coach
     if (doer === 'owner') return { ...names.member(script.owner), role: 'owner' }
     return { ...names.member('elena'), role: 'admin' }
+  }
+  const predecessor =
+    script.predecessor === undefined
+      ? undefined
+      : (await plans.load(planStream(names.plan(script.predecessor)))).state
+  let history: readonly PlanEvent[] = events
+  const past: Past = {
+    predecessor,
+    at: version => foldPlan(history.slice(0, version)) as Plan,
+    latest: type => history.findLast(event => event.type === type)?.id ?? '',
+    isEntry: id => history.some(event => event.id === id),
   }
   let added = 0
   for (const command of commands) {
@@ -138,11 +159,12 @@ const live = async (
         ...(reason && { reason }),
         origin: 'api',
       },
-      deed.decide(names),
+      deed.decide(names, past),
     )
     if (answer.kind === 'conflict') throw new Error(`${script.key}: somebody else writes the same plan`)
     if (answer.kind === 'rejected')
       throw new Error(`${script.key}, command ${command.place}: ${JSON.stringify(answer.rejected)}`)
+    history = answer.loaded.events
     const after = answer.loaded.state?.coach
     coach = after && { ...after, role: 'coach' }
     if (!answer.repeated) added += answer.recorded.length
@@ -150,11 +172,22 @@ const live = async (
   return added
 }
 
-const namesOf = (script: PlanScript, plan: Uuid, until: string, member: Names['member']): Names => ({
-  id: key => uuidOfName(`element ${key}`, plan),
-  due: days => lastOfMonth(Date.parse(until) + (days - script.began) * day),
-  member,
-})
+const namesOf = (script: PlanScript, organisation: Uuid, until: string): Names => {
+  const plan = planOf(organisation, script.key)
+  const carried = (id: Uuid) => uuidOfName(`carried ${id}`, plan)
+  const before = (key: string) =>
+    uuidOfName(`element ${key}`, planOf(organisation, script.predecessor ?? script.key))
+  return {
+    id: key =>
+      key.startsWith('before/')
+        ? carried(before(key.slice('before/'.length)))
+        : uuidOfName(`element ${key}`, plan),
+    carried,
+    plan: key => planOf(organisation, key),
+    due: days => lastOfMonth(Date.parse(until) + (days - script.began) * day),
+    member: memberOf(organisation),
+  }
+}
 
 const lastOfMonth = (at: number): Day => {
   const date = new Date(at)

@@ -74,6 +74,46 @@ const fieldNames: Readonly<Record<string, string>> = {
   when: 'When',
   successFactors: 'Critical success factors',
   signsOfFailure: 'Signs of failure',
+  predecessor: 'plan it goes on with',
+  role: 'role',
+  does: 'what they do for the plan',
+  member: 'member',
+  transferable: 'transferable',
+  proficiency: 'proficiency',
+  evidence: 'evidence',
+  values: 'values',
+  issuer: 'issuer',
+  obtained: 'obtained on',
+  expires: 'expires on',
+  years: 'years of experience',
+  duties: 'duties',
+  education: 'education required',
+  earnings: 'earnings',
+  outlook: 'outlook',
+  pros: 'pros',
+  cons: 'cons',
+  fit: 'fit',
+  why: 'why',
+  replaced: 'chosen before',
+  level: 'level to reach',
+  shownTo: 'shown to',
+  verifier: 'verifier',
+  met: 'confirmed by',
+  until: 'last day to take it',
+  at: 'when',
+  moved: 'what moved',
+  obstacles: 'obstacles',
+  goals: 'goals looked at',
+  acknowledged: 'acknowledged by',
+  occasion: 'occasion',
+  everyMonths: 'months until the next',
+  conclusions: 'conclusions',
+  decisions: 'decisions',
+  element: 'what it is about',
+  correction: 'what is right',
+  version: 'version',
+  signers: 'signers',
+  signed: 'signed by',
 }
 
 const measureNames: Readonly<Record<string, string>> = {
@@ -121,6 +161,12 @@ const measured = ({ element, changes }: Told): Phrase => {
       ]
     : ['measured ', { name: element.name }]
 }
+
+/** What is noted again under its id is described anew. */
+const noted =
+  (what: string, verb = 'noted') =>
+  (told: Told): Phrase =>
+    told.changes.some(({ old }) => old != null) ? revised(told) : about(`${verb} ${what}`)(told)
 
 /** The predicate of each event: "Ada Okafor" + "set goal **Present at a conference**". A missing type does not compile. */
 export const eventSentences: Readonly<Record<EventType, (told: Told) => Phrase>> = {
@@ -186,6 +232,52 @@ export const eventSentences: Readonly<Record<EventType, (told: Told) => Phrase>>
   BarrierAccepted: about('accepted barrier'),
   BarrierFoundUnresolvable: about('found barrier', ' unresolvable'),
   BarrierReopened: about('reopened barrier'),
+  PlanSucceeded: words('let another plan go on with this one'),
+  SupporterAdded: about('added', ' as a supporter'),
+  SupporterChanged: revised,
+  SupporterRemoved: about('removed', ' from the supporters'),
+  SkillRated: told => {
+    const proficiency = newOf(told, 'proficiency')
+    const rated: Phrase = ['rated ', { name: told.element.name }]
+    return proficiency ? [...rated, ' at ', { value: proficiency }] : rated
+  },
+  SkillRemoved: about('removed skill'),
+  ValuesRanked: words('ranked the values'),
+  InterestNoted: noted('interest'),
+  InterestRemoved: about('removed interest'),
+  StrengthNoted: told => noted(newOf(told, 'kind') ?? 'strength')(told),
+  StrengthRemoved: about('removed strength'),
+  QualificationRecorded: told => noted('qualification', 'recorded')(told),
+  QualificationRemoved: about('removed qualification'),
+  OccupationListed: about('put', ' on the long list of occupations'),
+  OccupationDescribed: revised,
+  OccupationShortlisted: about('put', ' on the short list of occupations'),
+  OccupationDropped: about('dropped occupation'),
+  OccupationChosen: about('chose occupation'),
+  ReadinessNeedIdentified: about('identified readiness need'),
+  ReadinessNeedRevised: revised,
+  ReadinessNeedMet: about('confirmed that', ' is met'),
+  OpportunityNoted: noted('opportunity'),
+  OpportunityEvaluated: about('evaluated opportunity'),
+  OpportunityPursued: about('pursued opportunity'),
+  OpportunityPassed: about('passed opportunity'),
+  CheckInRecorded: words('checked in'),
+  CheckInAcknowledged: about('acknowledged the check-in of'),
+  ReviewScheduled: told =>
+    told.changes.some(({ field, old }) => field === 'due' && old != null)
+      ? about('moved review')(told)
+      : about('scheduled review')(told),
+  ReviewHeld: about('held review'),
+  ReviewCancelled: about('cancelled review'),
+  CommentAdded: told => {
+    const element = newOf(told, 'element')
+    return element ? ['commented on ', { name: element }] : ['commented']
+  },
+  EntryDisputed: words('disputed an entry'),
+  EntryCorrected: words('corrected an entry'),
+  BaselineProposed: about('proposed baseline', ' for signing'),
+  BaselineSigned: about('signed baseline'),
+  BaselineWithdrawn: about('withdrew baseline'),
 }
 
 /** Fields that the sentence itself already says, per event: not repeated beneath it. */
@@ -221,6 +313,29 @@ export const saidBySentence: Readonly<Partial<Record<EventType, readonly string[
   BarrierAccepted: ['status'],
   BarrierFoundUnresolvable: ['status'],
   BarrierReopened: ['status'],
+  SupporterAdded: ['name'],
+  SupporterRemoved: ['name'],
+  SkillRated: ['name', 'proficiency'],
+  SkillRemoved: ['name'],
+  InterestRemoved: ['description'],
+  StrengthRemoved: ['description'],
+  QualificationRemoved: ['title'],
+  OccupationListed: ['title', 'status'],
+  OccupationShortlisted: ['status'],
+  OccupationDropped: ['status'],
+  OccupationChosen: ['status'],
+  ReadinessNeedIdentified: ['description'],
+  OpportunityPursued: ['status'],
+  OpportunityPassed: ['status'],
+  CheckInRecorded: ['at'],
+  CheckInAcknowledged: ['acknowledged'],
+  ReviewScheduled: ['status'],
+  ReviewHeld: ['status'],
+  ReviewCancelled: ['status'],
+  CommentAdded: ['element'],
+  BaselineProposed: ['name'],
+  BaselineSigned: ['status'],
+  BaselineWithdrawn: ['status'],
 }
 
 /** Filters of the timeline, in the words of the plan. */
@@ -270,6 +385,42 @@ export const eventGroups = {
     'PlanReopened',
     'CoachAssigned',
     'CoachReleased',
+    'PlanSucceeded',
+    'SupporterAdded',
+    'SupporterChanged',
+    'SupporterRemoved',
+    'SkillRated',
+    'SkillRemoved',
+    'ValuesRanked',
+    'InterestNoted',
+    'InterestRemoved',
+    'StrengthNoted',
+    'StrengthRemoved',
+    'QualificationRecorded',
+    'QualificationRemoved',
+    'OccupationListed',
+    'OccupationDescribed',
+    'OccupationShortlisted',
+    'OccupationDropped',
+    'OccupationChosen',
+    'ReadinessNeedIdentified',
+    'ReadinessNeedRevised',
+    'ReadinessNeedMet',
+    'OpportunityNoted',
+    'OpportunityEvaluated',
+    'OpportunityPursued',
+    'OpportunityPassed',
+    'CheckInRecorded',
+    'CheckInAcknowledged',
+    'ReviewScheduled',
+    'ReviewHeld',
+    'ReviewCancelled',
+    'CommentAdded',
+    'EntryDisputed',
+    'EntryCorrected',
+    'BaselineProposed',
+    'BaselineSigned',
+    'BaselineWithdrawn',
   ],
 } as const satisfies Record<string, readonly EventType[]>
 export type EventGroup = keyof typeof eventGroups

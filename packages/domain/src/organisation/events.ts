@@ -1,11 +1,45 @@
 import type { Envelope, Role, Uuid } from '../envelope.ts'
+import type { GoalContent, StepContent } from '../plan/events.ts'
+
+/** A step as a template holds it: due so many days after the template is applied. */
+export interface TemplateStep
+  extends Pick<StepContent, 'action' | 'kind' | 'durationDays' | 'impact' | 'urgency'> {
+  readonly dueAfterDays?: number
+}
+
+/** A goal as a template holds it, with the steps that serve it. */
+export interface TemplateGoal extends Pick<GoalContent, 'statement' | 'measure' | 'kind' | 'relevance'> {
+  readonly dueAfterDays?: number
+  readonly steps?: readonly TemplateStep[]
+}
+
+export interface TemplateContent {
+  readonly name: string
+  readonly summary?: string
+  readonly goals: readonly TemplateGoal[]
+}
+
+export const exportFormats = ['json', 'jsonl', 'csv', 'cloudevents', 'ocel', 'ics', 'bundle'] as const
+export type ExportFormat = (typeof exportFormats)[number]
 
 // Stored for ever, as plan/events.ts.
 export interface OrganisationEventData {
   OrganisationFounded: { name: string; demonstration?: true }
+  /** Asked to join, under the id the member will have; `address` is where the invitation went. */
+  MemberInvited: { member: Uuid; name: string; address: string; roles: readonly Role[] }
   MemberJoined: { member: Uuid; name: string; roles: readonly Role[] }
   /** Somebody named by imported records who is not a member: gives them a subject id of their own. */
   PersonIntroduced: { person: Uuid; name: string; source: string }
+  RoleGranted: { member: Uuid; role: Role }
+  RoleRevoked: { member: Uuid; role: Role }
+  /** A template's `version` is 1 at first and one more with each publication. */
+  TemplatePublished: { template: Uuid; version: number } & TemplateContent
+  /** A plan got this version of the template, by events of its own; later versions never touch it. */
+  TemplateAssigned: { template: Uuid; version: number; plan: Uuid }
+  /** Of one plan, or of the organisation's entries that the filter lets through. */
+  ExportMade: { export: Uuid; format: ExportFormat; plan?: Uuid; filter?: string; entries: number }
+  /** An auditor or admin looked at a plan, as it stood at `version` if not as it stands. */
+  PlanViewed: { plan: Uuid; version?: number }
 }
 
 export type OrganisationEventType = keyof OrganisationEventData

@@ -1,5 +1,14 @@
+import { type Role, roles } from '../envelope.ts'
 import type { OrganisationEvent } from './events.ts'
-import type { Member, Organisation, OrganisationState, Person } from './organisation.ts'
+import type {
+  Assignment,
+  Invitation,
+  Member,
+  Organisation,
+  OrganisationState,
+  Person,
+  Template,
+} from './organisation.ts'
 
 /** The organisation after one more event; total, as the fold of plans. */
 export const evolveOrganisation = (
@@ -17,7 +26,8 @@ export function foldOrganisation(
     if (draft) fold(draft, event)
     else if (event.type === 'OrganisationFounded') {
       const { name, demonstration = false } = event.data
-      draft = draftOf({ id: event.organisation, version: 1, name, demonstration, members: {}, people: {} })
+      const none = { members: {}, people: {}, invitations: {}, templates: {}, assignments: {} }
+      draft = draftOf({ id: event.organisation, version: 1, name, demonstration, ...none })
     }
   }
   return (
@@ -25,18 +35,34 @@ export function foldOrganisation(
       ...draft.rest,
       members: Object.fromEntries(draft.members),
       people: Object.fromEntries(draft.people),
+      invitations: Object.fromEntries(draft.invitations),
+      templates: Object.fromEntries(draft.templates),
+      assignments: Object.fromEntries(draft.assignments),
     }
   )
 }
 
-interface Draft {
-  rest: Omit<Organisation, 'members' | 'people'>
+type Parts = {
   readonly members: Map<string, Member>
   readonly people: Map<string, Person>
+  readonly invitations: Map<string, Invitation>
+  readonly templates: Map<string, Template>
+  readonly assignments: Map<string, readonly Assignment[]>
 }
 
-function draftOf({ members, people, ...rest }: Organisation): Draft {
-  return { rest, members: new Map(Object.entries(members)), people: new Map(Object.entries(people)) }
+interface Draft extends Parts {
+  rest: Omit<Organisation, keyof Parts>
+}
+
+function draftOf({ members, people, invitations, templates, assignments, ...rest }: Organisation): Draft {
+  return {
+    rest,
+    members: new Map(Object.entries(members)),
+    people: new Map(Object.entries(people)),
+    invitations: new Map(Object.entries(invitations)),
+    templates: new Map(Object.entries(templates)),
+    assignments: new Map(Object.entries(assignments)),
+  }
 }
 
 function fold(draft: Draft, event: OrganisationEvent): void {
@@ -44,9 +70,15 @@ function fold(draft: Draft, event: OrganisationEvent): void {
   switch (event.type) {
     case 'OrganisationFounded':
       break
+    case 'MemberInvited': {
+      const { member: id, name, address, roles } = event.data
+      if (!draft.members.has(id)) draft.invitations.set(id, { id, name, address, roles })
+      break
+    }
     case 'MemberJoined': {
       const { member: id, name, roles } = event.data
       draft.members.set(id, { id, name, roles })
+      draft.invitations.delete(id)
       break
     }
     case 'PersonIntroduced': {
@@ -54,7 +86,39 @@ function fold(draft: Draft, event: OrganisationEvent): void {
       draft.people.set(id, { id, name, source })
       break
     }
+    case 'RoleGranted': {
+      const { member: id, role } = event.data
+      withRoles(draft, id, held => [...held, role])
+      break
+    }
+    case 'RoleRevoked': {
+      const { member: id, role } = event.data
+      withRoles(draft, id, held => held.filter(other => other !== role))
+      break
+    }
+    case 'TemplatePublished': {
+      const { template: id, version, ...content } = event.data
+      const versions = draft.templates.get(id)?.versions ?? []
+      if (version === versions.length + 1) draft.templates.set(id, { id, versions: [...versions, content] })
+      break
+    }
+    case 'TemplateAssigned': {
+      const { plan, ...assignment } = event.data
+      draft.assignments.set(plan, [...(draft.assignments.get(plan) ?? []), assignment])
+      break
+    }
+    case 'ExportMade':
+    case 'PlanViewed':
+      break
     default:
       event satisfies never
   }
+}
+
+/** Roles stay in the order of the list of roles, each once. */
+function withRoles(draft: Draft, id: string, next: (held: readonly Role[]) => readonly Role[]): void {
+  const member = draft.members.get(id)
+  if (!member) return
+  const held = next(member.roles)
+  draft.members.set(id, { ...member, roles: roles.filter(role => held.includes(role)) })
 }

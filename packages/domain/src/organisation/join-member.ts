@@ -1,23 +1,14 @@
 import { type Fields, tidyContent } from '../content.ts'
 import { type Decision, type Facts, isRejected, rejected } from '../decision.ts'
-import { type Role, roles } from '../envelope.ts'
 import { flawOfFacts } from '../facts.ts'
-import { type Field, line, link, required } from '../field.ts'
+import { line, link, required } from '../field.ts'
 import { limits } from '../limits.ts'
 import { same } from '../same.ts'
 import type { OrganisationEventBody, OrganisationEventData } from './events.ts'
+import { someRoles } from './member-content.ts'
 import type { OrganisationState } from './organisation.ts'
 
 export type JoinMember = OrganisationEventData['MemberJoined']
-
-const someRoles: Field<readonly Role[]> = {
-  tidy: (given, path) => {
-    const known = roles.filter(role => given.includes(role))
-    return known.length === new Set(given).size
-      ? known
-      : rejected('OUT_OF_RANGE', path, { allowed: roles.join(', ') })
-  },
-}
 
 const fields: Fields<JoinMember> = {
   member: required(link, 'MALFORMED_ID'),

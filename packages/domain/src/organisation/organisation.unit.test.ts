@@ -91,6 +91,9 @@ it('folds one by one into what it folds into at once, and is none before it was 
     demonstration: false,
     members: { [id('Carl')]: { id: id('Carl'), name: 'Carl', roles: ['coach'] } },
     people: { [id('Ada')]: { id: id('Ada'), name: 'Ada', source: 'an old list' } },
+    invitations: {},
+    templates: {},
+    assignments: {},
   })
   expect(foldOrganisation(events.slice(1))).toBeUndefined()
 })

@@ -14,7 +14,24 @@ export interface Draft {
 }
 
 /** The records of a plan that hold its elements by id. */
-export type Part = 'goals' | 'steps' | 'barriers'
+export const parts = [
+  'goals',
+  'steps',
+  'barriers',
+  'supporters',
+  'skills',
+  'interests',
+  'strengths',
+  'qualifications',
+  'occupations',
+  'needs',
+  'opportunities',
+  'checkIns',
+  'reviews',
+  'comments',
+  'baselines',
+] as const
+export type Part = (typeof parts)[number]
 
 /** Puts an element in, new or in place of the one before. */
 export function put<P extends Part>(draft: Draft, part: P, element: Plan[P][string]): Draft {

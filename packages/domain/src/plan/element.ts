@@ -1,7 +1,7 @@
 import { type Path, type Rejected, rejected } from '../decision.ts'
 import type { Uuid } from '../envelope.ts'
 import { isUuid } from '../id.ts'
-import { find } from './draft.ts'
+import { find, type Part, parts } from './draft.ts'
 import type { Barrier, Goal, Plan, Step } from './plan.ts'
 
 export const requireGoal = (plan: Plan, id: Uuid, path: Path = ['goal']): Goal | Rejected =>
@@ -22,11 +22,18 @@ export const isOpenStep = ({ status }: Step) => status === 'planned' || status =
 /** The flaw of an id for a new element: ids are unique over all elements of a plan, since links name no kind. */
 export function flawOfNewId(plan: Plan, id: Uuid, path: Path): Rejected | undefined {
   if (!isUuid(id)) return rejected('MALFORMED_ID', path)
-  const taken = [plan.goals, plan.steps, plan.barriers].some(elements => Object.hasOwn(elements, id))
-  return taken || plan.variations.some(variation => variation.id === id)
-    ? rejected('DUPLICATE_ID', path)
-    : undefined
+  return hasElement(plan, id) ? rejected('DUPLICATE_ID', path) : undefined
 }
+
+/** Whether the plan has, or had, an element of that id. */
+export const hasElement = (plan: Plan, id: Uuid): boolean =>
+  parts.some(part => Object.hasOwn(plan[part], id)) || plan.variations.some(variation => variation.id === id)
+
+/** The flaw of an id that is new to its part, none where it has its place there already. */
+export const flawOfPlace = (plan: Plan, part: Part, id: Uuid, path: Path, limit: number) =>
+  find<unknown>(plan[part], id)
+    ? undefined
+    : (flawOfNewId(plan, id, path) ?? flawOfCount(Object.keys(plan[part]).length, limit))
 
 /** Refuses one more than the limit. */
 export const flawOfCount = (count: number, limit: number): Rejected | undefined =>

@@ -1,5 +1,12 @@
 import type { Changes } from '../content.ts'
 import type { Day, Decimal, Envelope, Uuid } from '../envelope.ts'
+import type { AssessmentEventData } from './assessment-events.ts'
+import type { BaselineEventData } from './baseline-events.ts'
+import type { FollowUpEventData } from './follow-up-events.ts'
+import type { OccupationEventData } from './occupation-events.ts'
+import type { OpportunityEventData } from './opportunity-events.ts'
+import type { PeopleEventData } from './people-events.ts'
+import type { ReadinessEventData } from './readiness-events.ts'
 
 // These types ARE the storage format. They are stored for ever: a new field is optional, a changed meaning
 // is a new event or a higher schemaVersion with an upcaster (see CONTRIBUTING and packages/domain/golden).
@@ -107,7 +114,20 @@ export interface BarrierContent {
   readonly blocks?: readonly Uuid[]
 }
 
-export interface PlanEventData {
+/** The element of the predecessor plan that an element was carried over from. */
+export interface Carried {
+  readonly carriedFrom?: Uuid
+}
+
+export interface PlanEventData
+  extends PeopleEventData,
+    AssessmentEventData,
+    OccupationEventData,
+    ReadinessEventData,
+    OpportunityEventData,
+    FollowUpEventData,
+    BaselineEventData {
+  /** `predecessor` is the plan that this one succeeds. */
   PlanStarted: {
     title: string
     owner: Uuid
@@ -115,6 +135,7 @@ export interface PlanEventData {
     unit?: string
     source?: string
     demonstration?: true
+    predecessor?: Uuid
   }
   PlanActivated: Record<never, never>
   PlanRenamed: { old: string; new: string }
@@ -131,16 +152,16 @@ export interface PlanEventData {
   PlanCompleted: { unfinishedGoals: number; unfinishedSteps: number }
   PlanClosed: { unfinishedGoals: number; unfinishedSteps: number }
   PlanReopened: { was: 'completed' | 'closed' }
-  CoachAssigned: { coach: Uuid; coachName: string }
-  CoachReleased: { coach: Uuid; coachName: string }
-  GoalSet: { goal: Uuid } & GoalContent
+  /** Another plan goes on with what this one left unfinished. */
+  PlanSucceeded: { successor: Uuid }
+  GoalSet: { goal: Uuid } & GoalContent & Carried
   GoalRevised: { goal: Uuid; changes: Changes<GoalContent> }
   GoalMeasured: { goal: Uuid; value: Decimal; note?: string }
   GoalAchieved: { goal: Uuid; note?: string }
   GoalReopened: { goal: Uuid }
   GoalAbandoned: { goal: Uuid }
   GoalReformulated: { goal: Uuid; successor: Uuid; barrier?: Uuid }
-  StepPlanned: { step: Uuid } & StepContent
+  StepPlanned: { step: Uuid } & StepContent & Carried
   StepRevised: { step: Uuid; changes: Changes<StepContent> }
   StepStarted: { step: Uuid }
   ResourceSecured: { step: Uuid; resource: Uuid }
@@ -148,7 +169,7 @@ export interface PlanEventData {
   StepCompleted: { step: Uuid; worth?: number; reflection?: string }
   StepReopened: { step: Uuid }
   StepDropped: { step: Uuid }
-  BarrierRaised: { barrier: Uuid } & BarrierContent
+  BarrierRaised: { barrier: Uuid } & BarrierContent & Carried
   BarrierRevised: { barrier: Uuid; changes: Changes<BarrierContent> }
   SolutionProposed: { barrier: Uuid; solution: Uuid; description: string }
   SolutionTried: { barrier: Uuid; solution: Uuid; outcome: 'tried' | 'worked' | 'failed'; note?: string }

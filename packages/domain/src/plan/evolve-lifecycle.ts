@@ -23,6 +23,22 @@ export function startedPlan({ data, ...event }: Told<'PlanStarted'>): Plan {
     steps: {},
     barriers: {},
     revisions: [],
+    ...(data.predecessor !== undefined && { predecessor: data.predecessor }),
+    supporters: {},
+    skills: {},
+    values: [],
+    interests: {},
+    strengths: {},
+    qualifications: {},
+    occupations: {},
+    needs: {},
+    opportunities: {},
+    checkIns: {},
+    reviews: {},
+    comments: {},
+    disputes: [],
+    corrections: [],
+    baselines: {},
   }
 }
 
@@ -44,6 +60,9 @@ export function evolveLifecycle(draft: Draft, event: LifecycleEvent): Draft {
       return draft
     case 'PlanClosed':
       plan.status = 'closed'
+      return draft
+    case 'PlanSucceeded':
+      plan.successor = event.data.successor
       return draft
     case 'PlanRenamed':
       plan.title = event.data.new

@@ -1,10 +1,17 @@
 import type { Draft } from './draft.ts'
 import type { PlanEvent } from './events.ts'
+import { evolveAssessment } from './evolve-assessment.ts'
 import { evolveBarrier } from './evolve-barrier.ts'
+import { evolveBaseline } from './evolve-baseline.ts'
 import { evolveDirection } from './evolve-direction.ts'
+import { evolveFollowUp } from './evolve-follow-up.ts'
 import { evolveGoal } from './evolve-goal.ts'
 import { evolveLifecycle, startedPlan } from './evolve-lifecycle.ts'
+import { evolveOccupation } from './evolve-occupation.ts'
+import { evolveOpportunity } from './evolve-opportunity.ts'
+import { evolveReadiness } from './evolve-readiness.ts'
 import { evolveStep } from './evolve-step.ts'
+import { evolveSupporter } from './evolve-supporter.ts'
 import type { PlanState } from './plan.ts'
 
 /**
@@ -40,6 +47,7 @@ function fold(draft: Draft, event: PlanEvent): Draft {
     case 'PlanCompleted':
     case 'PlanClosed':
     case 'PlanReopened':
+    case 'PlanSucceeded':
     case 'CoachAssigned':
     case 'CoachReleased':
       return evolveLifecycle(draft, event)
@@ -73,6 +81,48 @@ function fold(draft: Draft, event: PlanEvent): Draft {
     case 'BarrierFoundUnresolvable':
     case 'BarrierReopened':
       return evolveBarrier(draft, event)
+    case 'SupporterAdded':
+    case 'SupporterChanged':
+    case 'SupporterRemoved':
+      return evolveSupporter(draft, event)
+    case 'SkillRated':
+    case 'SkillRemoved':
+    case 'ValuesRanked':
+    case 'InterestNoted':
+    case 'InterestRemoved':
+    case 'StrengthNoted':
+    case 'StrengthRemoved':
+    case 'QualificationRecorded':
+    case 'QualificationRemoved':
+      return evolveAssessment(draft, event)
+    case 'OccupationListed':
+    case 'OccupationDescribed':
+    case 'OccupationShortlisted':
+    case 'OccupationDropped':
+    case 'OccupationChosen':
+      return evolveOccupation(draft, event)
+    case 'ReadinessNeedIdentified':
+    case 'ReadinessNeedRevised':
+    case 'ReadinessNeedMet':
+      return evolveReadiness(draft, event)
+    case 'OpportunityNoted':
+    case 'OpportunityEvaluated':
+    case 'OpportunityPursued':
+    case 'OpportunityPassed':
+      return evolveOpportunity(draft, event)
+    case 'CheckInRecorded':
+    case 'CheckInAcknowledged':
+    case 'ReviewScheduled':
+    case 'ReviewHeld':
+    case 'ReviewCancelled':
+    case 'CommentAdded':
+    case 'EntryDisputed':
+    case 'EntryCorrected':
+      return evolveFollowUp(draft, event)
+    case 'BaselineProposed':
+    case 'BaselineSigned':
+    case 'BaselineWithdrawn':
+      return evolveBaseline(draft, event)
     default:
       event satisfies never
       return draft

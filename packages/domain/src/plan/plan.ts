@@ -1,5 +1,12 @@
 import type { Actor, Decimal, Instant, Uuid } from '../envelope.ts'
+import type { Interest, Qualification, Skill, Strength } from './assessment.ts'
+import type { Baseline } from './baseline.ts'
 import type { BarrierContent, DirectionElement, GoalContent, Resource, StepContent } from './events.ts'
+import type { CheckIn, Comment, Correction, Dispute, Review } from './follow-up.ts'
+import type { Occupation } from './occupation.ts'
+import type { Opportunity } from './opportunity.ts'
+import type { ReadinessNeed } from './readiness.ts'
+import type { Supporter } from './supporter.ts'
 
 export type GoalStatus = 'open' | 'achieved' | 'abandoned' | 'reformulated'
 export type StepStatus = 'planned' | 'started' | 'completed' | 'dropped'
@@ -23,6 +30,8 @@ export interface Goal extends GoalContent {
   /** The goal it was reformulated into, and the one it came from. */
   readonly successor?: Uuid
   readonly predecessor?: Uuid
+  /** The goal of the predecessor plan that it goes on with. */
+  readonly carriedFrom?: Uuid
   /** Whether it was set from an imported document. */
   readonly imported?: true
   /** Said when it was achieved. */
@@ -39,6 +48,7 @@ export interface Step extends Omit<StepContent, 'resources'> {
   readonly statusSince: Instant
   readonly plannedAt: Instant
   readonly resources: readonly StepResource[]
+  readonly carriedFrom?: Uuid
   readonly worth?: number
   readonly reflection?: string
 }
@@ -56,6 +66,7 @@ export interface Barrier extends BarrierContent {
   readonly statusSince: Instant
   readonly raisedAt: Instant
   readonly solutions: readonly Solution[]
+  readonly carriedFrom?: Uuid
   readonly note?: string
 }
 
@@ -99,6 +110,25 @@ export interface Plan {
   readonly steps: Readonly<Record<Uuid, Step>>
   readonly barriers: Readonly<Record<Uuid, Barrier>>
   readonly revisions: readonly NamedRevision[]
+  /** The plan it goes on with, and the one that goes on with it. */
+  readonly predecessor?: Uuid
+  readonly successor?: Uuid
+  readonly supporters: Readonly<Record<Uuid, Supporter>>
+  readonly skills: Readonly<Record<Uuid, Skill>>
+  /** What matters to the owner, the most important first. */
+  readonly values: readonly string[]
+  readonly interests: Readonly<Record<Uuid, Interest>>
+  readonly strengths: Readonly<Record<Uuid, Strength>>
+  readonly qualifications: Readonly<Record<Uuid, Qualification>>
+  readonly occupations: Readonly<Record<Uuid, Occupation>>
+  readonly needs: Readonly<Record<Uuid, ReadinessNeed>>
+  readonly opportunities: Readonly<Record<Uuid, Opportunity>>
+  readonly checkIns: Readonly<Record<Uuid, CheckIn>>
+  readonly reviews: Readonly<Record<Uuid, Review>>
+  readonly comments: Readonly<Record<Uuid, Comment>>
+  readonly disputes: readonly Dispute[]
+  readonly corrections: readonly Correction[]
+  readonly baselines: Readonly<Record<Uuid, Baseline>>
 }
 
 export type PlanState = Plan | undefined

@@ -17,6 +17,7 @@ const fields: Fields<PlanEventData['PlanStarted']> = {
   unit: line(limits.unit),
   source: line(limits.title),
   demonstration: { tidy: flag => flag || undefined },
+  predecessor: link,
 }
 
 export function startPlan(plan: PlanState, command: StartPlan, facts: Facts): Decision<PlanEventBody> {
@@ -25,7 +26,7 @@ export function startPlan(plan: PlanState, command: StartPlan, facts: Facts): De
   const data = tidyContent(fields, command)
   if (isRejected(data)) return data
   if (!plan) return [{ type: 'PlanStarted', data }]
-  const { title, owner, unit, source } = plan
-  const asked = [data.title, data.owner, data.unit, data.source]
-  return same([title, owner, unit, source], asked) ? [] : rejected('PLAN_EXISTS')
+  const { title, owner, unit, source, predecessor } = plan
+  const asked = [data.title, data.owner, data.unit, data.source, data.predecessor]
+  return same([title, owner, unit, source, predecessor], asked) ? [] : rejected('PLAN_EXISTS')
 }

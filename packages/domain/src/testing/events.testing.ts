@@ -1,12 +1,17 @@
 import type {
   BarrierContent,
+  Carried,
+  Day,
   DirectionElement,
+  Fit,
   GoalContent,
   OrganisationEventBody,
+  OrganisationEventData,
   PlanEventBody,
   PlanEventData,
   Role,
   StepContent,
+  TemplateGoal,
 } from '../index.ts'
 import { id } from './ids.testing.ts'
 
@@ -83,7 +88,7 @@ export const coachReleased = (coach: string, coachName = coach): Body<'CoachRele
   data: { coach: id(coach), coachName },
 })
 
-export const goalSet = (goal: string, content: Partial<GoalContent> = {}): Body<'GoalSet'> => ({
+export const goalSet = (goal: string, content: Partial<GoalContent & Carried> = {}): Body<'GoalSet'> => ({
   type: 'GoalSet',
   data: { goal: id(goal), statement: goal, kind: 'professional', ...content },
 })
@@ -116,7 +121,10 @@ export const goalReformulated = (
   data: { goal: id(goal), successor: id(successor), ...(barrier !== undefined && { barrier: id(barrier) }) },
 })
 
-export const stepPlanned = (step: string, content: Partial<StepContent> = {}): Body<'StepPlanned'> => ({
+export const stepPlanned = (
+  step: string,
+  content: Partial<StepContent & Carried> = {},
+): Body<'StepPlanned'> => ({
   type: 'StepPlanned',
   data: { step: id(step), action: step, kind: 'learning', ...content },
 })
@@ -147,7 +155,7 @@ export const stepDropped = (step: string): Body<'StepDropped'> => ({
 
 export const barrierRaised = (
   barrier: string,
-  content: Partial<BarrierContent> = {},
+  content: Partial<BarrierContent & Carried> = {},
 ): Body<'BarrierRaised'> => ({
   type: 'BarrierRaised',
   data: { barrier: id(barrier), description: barrier, category: 'time', severity: 3, ...content },
@@ -193,6 +201,220 @@ export const barrierReopened = (barrier: string): Body<'BarrierReopened'> => ({
   data: { barrier: id(barrier) },
 })
 
+type Data<T extends PlanEventBody['type']> = PlanEventData[T]
+
+export const planSucceeded = (successor: string): Body<'PlanSucceeded'> => ({
+  type: 'PlanSucceeded',
+  data: { successor: id(successor) },
+})
+
+export const supporterAdded = (
+  supporter: string,
+  content: Partial<Data<'SupporterAdded'>> = {},
+): Body<'SupporterAdded'> => ({
+  type: 'SupporterAdded',
+  data: { supporter: id(supporter), name: supporter, role: 'mentor', ...content },
+})
+export const supporterChanged = (
+  supporter: string,
+  changed: Omit<Data<'SupporterChanged'>, 'supporter'>,
+): Body<'SupporterChanged'> => ({ type: 'SupporterChanged', data: { supporter: id(supporter), ...changed } })
+export const supporterRemoved = (supporter: string): Body<'SupporterRemoved'> => ({
+  type: 'SupporterRemoved',
+  data: { supporter: id(supporter) },
+})
+
+export const skillRated = (
+  skill: string,
+  proficiency: number,
+  said: Partial<Data<'SkillRated'>> = {},
+): Body<'SkillRated'> => ({
+  type: 'SkillRated',
+  data: { skill: id(skill), name: skill, kind: 'technical', proficiency, source: 'self', ...said },
+})
+export const skillRemoved = (skill: string): Body<'SkillRemoved'> => ({
+  type: 'SkillRemoved',
+  data: { skill: id(skill) },
+})
+export const valuesRanked = (next: readonly string[], old?: readonly string[]): Body<'ValuesRanked'> => ({
+  type: 'ValuesRanked',
+  data: { ...(old && { old }), new: next },
+})
+export const interestNoted = (
+  interest: string,
+  description = interest,
+  old?: string,
+): Body<'InterestNoted'> => ({
+  type: 'InterestNoted',
+  data: { interest: id(interest), ...(old !== undefined && { old: { description: old } }), description },
+})
+export const interestRemoved = (interest: string): Body<'InterestRemoved'> => ({
+  type: 'InterestRemoved',
+  data: { interest: id(interest) },
+})
+export const strengthNoted = (
+  strength: string,
+  content: Partial<Data<'StrengthNoted'>> = {},
+): Body<'StrengthNoted'> => ({
+  type: 'StrengthNoted',
+  data: { strength: id(strength), kind: 'strength', description: strength, ...content },
+})
+export const strengthRemoved = (strength: string): Body<'StrengthRemoved'> => ({
+  type: 'StrengthRemoved',
+  data: { strength: id(strength) },
+})
+export const qualificationRecorded = (
+  qualification: string,
+  content: Partial<Data<'QualificationRecorded'>> = {},
+): Body<'QualificationRecorded'> => ({
+  type: 'QualificationRecorded',
+  data: { qualification: id(qualification), kind: 'certification', title: qualification, ...content },
+})
+export const qualificationRemoved = (qualification: string): Body<'QualificationRemoved'> => ({
+  type: 'QualificationRemoved',
+  data: { qualification: id(qualification) },
+})
+
+export const occupationListed = (
+  occupation: string,
+  content: Partial<Data<'OccupationListed'>> = {},
+): Body<'OccupationListed'> => ({
+  type: 'OccupationListed',
+  data: { occupation: id(occupation), title: occupation, ...content },
+})
+export const occupationDescribed = (
+  occupation: string,
+  changes: Data<'OccupationDescribed'>['changes'],
+): Body<'OccupationDescribed'> => ({
+  type: 'OccupationDescribed',
+  data: { occupation: id(occupation), changes },
+})
+export const occupationShortlisted = (occupation: string): Body<'OccupationShortlisted'> => ({
+  type: 'OccupationShortlisted',
+  data: { occupation: id(occupation) },
+})
+export const occupationDropped = (occupation: string, why = 'no longer'): Body<'OccupationDropped'> => ({
+  type: 'OccupationDropped',
+  data: { occupation: id(occupation), why },
+})
+export const occupationChosen = (occupation: string, replaced?: string): Body<'OccupationChosen'> => ({
+  type: 'OccupationChosen',
+  data: { occupation: id(occupation), ...(replaced !== undefined && { replaced: id(replaced) }) },
+})
+
+export const readinessNeedIdentified = (
+  need: string,
+  content: Partial<Data<'ReadinessNeedIdentified'>> = {},
+): Body<'ReadinessNeedIdentified'> => ({
+  type: 'ReadinessNeedIdentified',
+  data: { need: id(need), kind: 'knowledge', description: need, ...content },
+})
+export const readinessNeedRevised = (
+  need: string,
+  revised: Omit<Data<'ReadinessNeedRevised'>, 'need'>,
+): Body<'ReadinessNeedRevised'> => ({ type: 'ReadinessNeedRevised', data: { need: id(need), ...revised } })
+export const readinessNeedMet = (
+  need: string,
+  verifier: string,
+  note?: string,
+): Body<'ReadinessNeedMet'> => ({
+  type: 'ReadinessNeedMet',
+  data: { need: id(need), verifier: id(verifier), verifierName: verifier, ...noted(note) },
+})
+
+export const opportunityNoted = (
+  opportunity: string,
+  content: Partial<Data<'OpportunityNoted'>> = {},
+): Body<'OpportunityNoted'> => ({
+  type: 'OpportunityNoted',
+  data: { opportunity: id(opportunity), kind: 'opening', title: opportunity, ...content },
+})
+export const opportunityEvaluated = (
+  opportunity: string,
+  fit: Fit,
+  said: { note?: string; oldFit?: Fit } = {},
+): Body<'OpportunityEvaluated'> => ({
+  type: 'OpportunityEvaluated',
+  data: { opportunity: id(opportunity), fit, ...said },
+})
+export const opportunityPursued = (opportunity: string): Body<'OpportunityPursued'> => ({
+  type: 'OpportunityPursued',
+  data: { opportunity: id(opportunity) },
+})
+export const opportunityPassed = (opportunity: string, why = 'too far'): Body<'OpportunityPassed'> => ({
+  type: 'OpportunityPassed',
+  data: { opportunity: id(opportunity), why },
+})
+
+export const checkInRecorded = (
+  checkIn: string,
+  content: Omit<Data<'CheckInRecorded'>, 'checkIn'> = { moved: checkIn },
+): Body<'CheckInRecorded'> => ({ type: 'CheckInRecorded', data: { checkIn: id(checkIn), ...content } })
+export const checkInAcknowledged = (checkIn: string, note?: string): Body<'CheckInAcknowledged'> => ({
+  type: 'CheckInAcknowledged',
+  data: { checkIn: id(checkIn), ...noted(note) },
+})
+export const reviewScheduled = (
+  review: string,
+  due: Day,
+  content: Omit<Data<'ReviewScheduled'>, 'review' | 'due'> = {},
+): Body<'ReviewScheduled'> => ({ type: 'ReviewScheduled', data: { review: id(review), due, ...content } })
+export const reviewHeld = (
+  review: string,
+  conclusions = review,
+  decisions?: readonly string[],
+): Body<'ReviewHeld'> => ({
+  type: 'ReviewHeld',
+  data: { review: id(review), conclusions, ...(decisions && { decisions }) },
+})
+export const reviewCancelled = (review: string, why?: string): Body<'ReviewCancelled'> => ({
+  type: 'ReviewCancelled',
+  data: { review: id(review), ...(why !== undefined && { why }) },
+})
+export const commentAdded = (
+  comment: string,
+  on: { element?: string; event?: string } = {},
+  text = comment,
+): Body<'CommentAdded'> => ({
+  type: 'CommentAdded',
+  data: {
+    comment: id(comment),
+    text,
+    ...(on.element !== undefined && { element: id(on.element) }),
+    ...(on.event !== undefined && { event: id(on.event) }),
+  },
+})
+export const entryDisputed = (event: string, statement = 'not so'): Body<'EntryDisputed'> => ({
+  type: 'EntryDisputed',
+  data: { event: id(event), statement },
+})
+export const entryCorrected = (event: string, correction = 'rather so'): Body<'EntryCorrected'> => ({
+  type: 'EntryCorrected',
+  data: { event: id(event), correction },
+})
+
+export const baselineProposed = (
+  baseline: string,
+  version: number,
+  ...signers: readonly string[]
+): Body<'BaselineProposed'> => ({
+  type: 'BaselineProposed',
+  data: { baseline: id(baseline), name: baseline, version, signers: signers.map(id) },
+})
+export const baselineSigned = (
+  baseline: string,
+  version: number,
+  signer: string,
+  digest = '0'.repeat(64),
+): Body<'BaselineSigned'> => ({
+  type: 'BaselineSigned',
+  data: { baseline: id(baseline), signer: id(signer), signerName: signer, version, digest },
+})
+export const baselineWithdrawn = (baseline: string, why?: string): Body<'BaselineWithdrawn'> => ({
+  type: 'BaselineWithdrawn',
+  data: { baseline: id(baseline), ...(why !== undefined && { why }) },
+})
+
 type OrganisationBody<T extends OrganisationEventBody['type']> = Extract<OrganisationEventBody, { type: T }>
 
 export const organisationFounded = (name = 'Harbour Works'): OrganisationBody<'OrganisationFounded'> => ({
@@ -209,6 +431,47 @@ export const personIntroduced = (
 ): OrganisationBody<'PersonIntroduced'> => ({
   type: 'PersonIntroduced',
   data: { person: id(person), name: person, source },
+})
+
+export const memberInvited = (member: string, ...roles: Role[]): OrganisationBody<'MemberInvited'> => ({
+  type: 'MemberInvited',
+  data: { member: id(member), name: member, address: `${member.toLowerCase()}@harbour.example`, roles },
+})
+export const roleGranted = (member: string, role: Role): OrganisationBody<'RoleGranted'> => ({
+  type: 'RoleGranted',
+  data: { member: id(member), role },
+})
+export const roleRevoked = (member: string, role: Role): OrganisationBody<'RoleRevoked'> => ({
+  type: 'RoleRevoked',
+  data: { member: id(member), role },
+})
+export const templatePublished = (
+  template: string,
+  version: number,
+  ...goals: readonly TemplateGoal[]
+): OrganisationBody<'TemplatePublished'> => ({
+  type: 'TemplatePublished',
+  data: { template: id(template), version, name: template, goals },
+})
+export const templateAssigned = (
+  template: string,
+  version: number,
+  plan: string,
+): OrganisationBody<'TemplateAssigned'> => ({
+  type: 'TemplateAssigned',
+  data: { template: id(template), version, plan: id(plan) },
+})
+export const exportMade = (
+  word: string,
+  entries: number,
+  said: Partial<OrganisationEventData['ExportMade']> = {},
+): OrganisationBody<'ExportMade'> => ({
+  type: 'ExportMade',
+  data: { export: id(word), format: 'csv', entries, ...said },
+})
+export const planViewed = (plan: string, version?: number): OrganisationBody<'PlanViewed'> => ({
+  type: 'PlanViewed',
+  data: { plan: id(plan), ...(version !== undefined && { version }) },
 })
 
 const noted = (note: string | undefined) => (note === undefined ? {} : { note })

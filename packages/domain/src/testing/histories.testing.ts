@@ -13,7 +13,8 @@ import {
   type Reason,
   reasonCodes,
 } from '../index.ts'
-import { carl, continued, olga } from './history.testing.ts'
+import { barrierRaised, goalSet, planClosed, planStarted, stepPlanned } from './events.testing.ts'
+import { carl, continued, historyOf, olga } from './history.testing.ts'
 import { id } from './ids.testing.ts'
 
 /** Numbers that choose a command for whatever plan there is; how they are read is `commandFor`'s. */
@@ -99,7 +100,13 @@ export function play(wishes: readonly Wish[], max = 60): Played {
     plan = foldPlan(next.slice(events.length), plan)
     events = next
   }
-  const started = { title: 'Become a team lead', owner: olga.id, ownerName: olga.name, unit: 'Harbour' }
+  const started = {
+    title: 'Become a team lead',
+    owner: olga.id,
+    ownerName: olga.name,
+    unit: 'Harbour',
+    predecessor: predecessor.id,
+  }
   put('startPlan', (state, facts) => domain.startPlan(state, started, facts), {
     now: instant(now),
     actor: olga,
@@ -107,14 +114,24 @@ export function play(wishes: readonly Wish[], max = 60): Played {
   for (const wish of wishes) {
     if (events.length >= max || !plan) break
     now += wish.minutes * 60_000
-    const [name, command] = commandFor(wish, plan, `${decided.length}`)
+    const known = events
+    const [name, command] = commandFor(wish, plan, `${decided.length}`, events)
     // biome-ignore lint/performance/noDynamicNamespaceImportAccess: tests are not bundled.
     const decide = domain[name] as (
       plan: PlanState,
       command: unknown,
       facts: Facts,
     ) => Decision<PlanEventBody>
-    put(name, (state, facts) => decide(state, command, facts), factsFor(wish, plan, now))
+    put(name, (state, facts) => decide(state, command, facts), {
+      ...factsFor(wish, plan, now),
+      // What only some decisions ask for.
+      isEntry: (event: string) => known.some(other => other.id === event),
+      digest: id(`digest ${wish.number > 9}`)
+        .replaceAll('-', '')
+        .repeat(2),
+      predecessor,
+      idOf: (key: string) => id(`from ${key}`),
+    } as Facts)
   }
   return { events, decided }
 }
@@ -146,11 +163,143 @@ type CommandName = {
     : never
 }[keyof typeof domain]
 
-/** Every command has its place; those that make a plan grow have several, those that end it few. */
-function commandFor(wish: Wish, plan: Plan, fresh: string): readonly [CommandName, object] {
+type Commands = (readonly [CommandName, object])[]
+
+const pick = (ids: readonly string[], at: number) =>
+  ids.length === 0 ? id('nobody') : (ids[at % ids.length] as string)
+const often = <C>(times: number, command: C): C[] => Array<C>(times).fill(command)
+const dayOf = ({ number, other }: Wish) =>
+  `2025-${String(number + 2).padStart(2, '0')}-${String((other % 28) + 1).padStart(2, '0')}`
+
+/** The plan that every random plan goes on with. */
+const predecessor = foldPlan(
+  historyOf(
+    'predecessor',
+    planStarted(),
+    goalSet('before'),
+    stepPlanned('before it', { goal: id('before') }),
+    barrierRaised('in its way', { blocks: [id('before')] }),
+    planClosed(1, 1),
+  ),
+) as Plan
+
+function supported({ which, number, word }: Wish, plan: Plan, fresh: string): Commands {
+  const supporter = pick(Object.keys(plan.supporters), which)
+  const need = pick(Object.keys(plan.needs), which)
+  const verifier = number > 4 ? { verifier: carl.id, verifierName: carl.name } : {}
+  return [
+    ['addSupporter', { supporter: id(`supporter ${fresh}`), name: word, role: 'mentor', does: word }],
+    [
+      'changeSupporter',
+      { supporter, changes: { name: `${word} ${number}`, does: number > 5 ? word : null } },
+    ],
+    ['removeSupporter', { supporter }],
+    ...often(2, [
+      'identifyReadinessNeed',
+      { need: id(`need ${fresh}`), kind: 'knowledge', description: word, ...verifier },
+    ] as const),
+    ['reviseReadinessNeed', { need, changes: { level: number % 6 }, ...verifier }],
+    ['meetReadinessNeed', { need, note: word }],
+  ]
+}
+
+function assessed({ which, other, number, word }: Wish, plan: Plan, fresh: string): Commands {
+  const one = (known: object, kind: string) =>
+    other % 2 === 0 ? id(`${kind} ${fresh}`) : pick(Object.keys(known), which)
+  const rating = { proficiency: number % 6, source: 'self', ...(which % 2 === 0 && { transferable: true }) }
+  return [
+    ...often(2, [
+      'rateSkill',
+      { skill: one(plan.skills, 'skill'), name: word, kind: 'technical', ...rating },
+    ] as const),
+    ['removeSkill', { skill: pick(Object.keys(plan.skills), which) }],
+    ['rankValues', { values: number > 2 ? [word, 'care', `${number}`] : [] }],
+    ['noteInterest', { interest: one(plan.interests, 'interest'), description: word }],
+    ['removeInterest', { interest: pick(Object.keys(plan.interests), which) }],
+    ['noteStrength', { strength: one(plan.strengths, 'strength'), kind: 'weakness', description: word }],
+    ['removeStrength', { strength: pick(Object.keys(plan.strengths), which) }],
+    [
+      'recordQualification',
+      {
+        qualification: one(plan.qualifications, 'qualification'),
+        kind: 'experience',
+        title: word,
+        years: number,
+      },
+    ],
+    ['removeQualification', { qualification: pick(Object.keys(plan.qualifications), which) }],
+  ]
+}
+
+function explored({ which, other, number, word }: Wish, plan: Plan, fresh: string): Commands {
+  const occupation = pick(Object.keys(plan.occupations), which)
+  const opportunity = pick(Object.keys(plan.opportunities), which)
+  const element = directionElements[other % directionElements.length] as string
+  return [
+    ...often(2, [
+      'listOccupation',
+      { occupation: id(`occupation ${fresh}`), title: word, duties: word },
+    ] as const),
+    ['describeOccupation', { occupation, changes: { pros: word, duties: number > 5 ? null : word } }],
+    ['shortlistOccupation', { occupation }],
+    ['dropOccupation', { occupation, why: word }],
+    ['chooseOccupation', { occupation }],
+    ...often(2, [
+      'noteOpportunity',
+      { opportunity: id(`opportunity ${fresh}`), kind: 'project', title: word },
+    ] as const),
+    ['noteOpportunity', { opportunity, kind: 'event', title: word, until: '2026-01-31' }],
+    ['evaluateOpportunity', { opportunity, fit: { [element]: ((number - 1) % 5) + 1 } }],
+    ['pursueOpportunity', { opportunity }],
+    ['passOpportunity', { opportunity, why: word }],
+  ]
+}
+
+function followedUp(wish: Wish, plan: Plan, fresh: string, events: readonly PlanEvent[]): Commands {
   const { which, other, number, word } = wish
-  const pick = (ids: readonly string[], at: number) =>
-    ids.length === 0 ? id('nobody') : (ids[at % ids.length] as string)
+  const checkIn = pick(Object.keys(plan.checkIns), which)
+  const review = pick(Object.keys(plan.reviews), which)
+  const baseline = pick(Object.keys(plan.baselines), which)
+  const event = pick(
+    events.map(known => known.id),
+    which,
+  )
+  const measured = Object.values(plan.goals).find(({ status, measure }) => status === 'open' && measure)
+  const values = measured ? [{ goal: measured.id, value: `${number}.5` }] : []
+  return [
+    ...often(2, [
+      'recordCheckIn',
+      { checkIn: id(`check-in ${fresh}`), moved: word, confidence: number, values },
+    ] as const),
+    ...often(2, ['acknowledgeCheckIn', { checkIn, note: word }] as const),
+    ['scheduleReview', { review: id(`review ${fresh}`), due: dayOf(wish), everyMonths: number }],
+    ['scheduleReview', { review, due: dayOf(wish) }],
+    [
+      'holdReview',
+      { review, conclusions: word, ...(other % 2 === 0 && { next: { review: id(`review ${fresh}`) } }) },
+    ],
+    ['cancelReview', { review, why: word }],
+    ['addComment', { comment: id(`comment ${fresh}`), text: word, event }],
+    ['disputeEntry', { event, statement: word }],
+    ['correctEntry', { event, correction: word }],
+    ...often(2, ['proposeBaseline', { baseline: id(`baseline ${fresh}`), name: word }] as const),
+    ...often(2, [
+      'signBaseline',
+      { baseline, version: plan.baselines[baseline]?.version ?? number },
+    ] as const),
+    ['withdrawBaseline', { baseline }],
+    ['succeedPlan', { successor: id('successor') }],
+  ]
+}
+
+/** Every command has its place; those that make a plan grow have several, those that end it few. */
+function commandFor(
+  wish: Wish,
+  plan: Plan,
+  fresh: string,
+  events: readonly PlanEvent[],
+): readonly [CommandName, object] {
+  const { which, other, number, word } = wish
   const goal = pick(Object.keys(plan.goals), which)
   const goal2 = pick(Object.keys(plan.goals), other)
   const step = pick(Object.keys(plan.steps), which)
@@ -169,9 +318,8 @@ function commandFor(wish: Wish, plan: Plan, fresh: string): readonly [CommandNam
     which,
   )
   const named = { note: word }
-  const day = `2025-${String(number + 2).padStart(2, '0')}-${String((other % 28) + 1).padStart(2, '0')}`
+  const day = dayOf(wish)
   const measure = { what: word, baseline: '0', target: `${number}.5`, direction: 'up' } as const
-  const often = <C>(times: number, command: C): C[] => Array<C>(times).fill(command)
   const content = {
     statement: `${word} ${number}`,
     kind: 'professional',
@@ -181,7 +329,7 @@ function commandFor(wish: Wish, plan: Plan, fresh: string): readonly [CommandNam
     ...(other % 7 === 0 && { confidence: number }),
   } as const
   const scale = ((number - 1) % 5) + 1
-  const table: (readonly [CommandName, object])[] = [
+  const table: Commands = [
     ...often(5, ['setGoal', { goal: id(`goal ${fresh}`), ...content }] as const),
     ...often(3, ['reviseGoal', { goal, changes: { due: day } }] as const),
     [
@@ -271,6 +419,15 @@ function commandFor(wish: Wish, plan: Plan, fresh: string): readonly [CommandNam
     ['closePlan', {}],
     // Often, or most histories would end early.
     ...often(plan.status === 'completed' || plan.status === 'closed' ? 40 : 1, ['reopenPlan', {}] as const),
+    ...supported(wish, plan, fresh),
+    ...assessed(wish, plan, fresh),
+    ...explored(wish, plan, fresh),
+    ...followedUp(wish, plan, fresh, events),
+    ['carryOver', {}],
+    [
+      'applyTemplate',
+      { goals: [{ statement: word, kind: 'personal', steps: [{ action: word, kind: 'other' }] }] },
+    ],
     ['startPlan', { title: word, owner: olga.id, ownerName: olga.name }],
   ]
   return table[wish.what % table.length] as readonly [CommandName, object]

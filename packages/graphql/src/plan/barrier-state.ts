@@ -29,6 +29,11 @@ export const BarrierState = builder.objectRef<BarrierView>('BarrierState').imple
     raisedAt: t.expose('raisedAt', { type: 'DateTime', description: 'When it was raised.' }),
     blocks: t.expose('blocks', { type: ['UUID'], description: 'The goals and steps that it blocks.' }),
     solutions: t.expose('solutions', { type: [SolutionType], description: 'What could be done about it.' }),
+    carriedFrom: t.expose('carriedFrom', {
+      type: 'UUID',
+      nullable: true,
+      description: 'The one of the plan before that it goes on with.',
+    }),
     note: t.exposeString('note', { nullable: true, description: 'What was written when it ended.' }),
   }),
 })

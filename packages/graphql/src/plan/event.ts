@@ -36,7 +36,7 @@ export const ReasonType = builder.objectRef<Reason>('Reason').implement({
   }),
 })
 
-const ElementRef = builder.objectRef<Element>('ElementRef').implement({
+export const ElementRef = builder.objectRef<Element>('ElementRef').implement({
   description: 'A part of a plan, under the name it had at the time.',
   authScopes,
   fields: t => ({
@@ -50,7 +50,7 @@ const ElementRef = builder.objectRef<Element>('ElementRef').implement({
   }),
 })
 
-const FieldChangeType = builder.objectRef<FieldChange>('FieldChange').implement({
+export const FieldChangeType = builder.objectRef<FieldChange>('FieldChange').implement({
   description: 'What became of one field. Values stand as text, ids as the names they had then.',
   authScopes,
   fields: t => ({
@@ -108,6 +108,13 @@ export const EventType = builder.objectRef<Described>('Event').implement({
       type: [FieldChangeType],
       complexity: { field: 1, multiplier: costs.changesPerEvent },
       description: 'What it changed, old to new; of something new, its content.',
+    }),
+    causes: t.field({
+      type: [ElementRef],
+      complexity: { field: 1, multiplier: 1 },
+      description:
+        'What led to it: the barrier, check-in, review or other element linked, by the name of then.',
+      resolve: ({ causes }) => causes,
     }),
     note: t.exposeString('note', {
       nullable: true,

@@ -1,11 +1,11 @@
-import type { GoalHistory, GoalHistoryEntry, GoalTerms } from '@plan-ledger/projections'
+import type { CommittedTerms, GoalHistory, GoalHistoryEntry, GoalTerms } from '@plan-ledger/projections'
 import { builder } from '../builder.ts'
 import type { RecordedPlanEvent } from '../context.ts'
 import { EventType } from './event.ts'
 
 const authScopes = { member: true }
 
-const GoalTermsType = builder.objectRef<GoalTerms>('GoalTerms').implement({
+export const GoalTermsType = builder.objectRef<GoalTerms | CommittedTerms>('GoalTerms').implement({
   description: 'What a goal commits to.',
   authScopes,
   fields: t => ({

@@ -12,7 +12,7 @@ import {
 
 const authScopes = { member: true }
 
-const MeasureType = builder.objectRef<Measure>('Measure').implement({
+export const MeasureType = builder.objectRef<Measure>('Measure').implement({
   description: 'How to tell how far a goal has come.',
   authScopes,
   fields: t => ({
@@ -77,6 +77,11 @@ export const GoalState = builder.objectRef<GoalView>('GoalState').implement({
       type: 'UUID',
       nullable: true,
       description: 'The goal that replaced it.',
+    }),
+    carriedFrom: t.expose('carriedFrom', {
+      type: 'UUID',
+      nullable: true,
+      description: 'The one of the plan before that it goes on with.',
     }),
     predecessor: t.expose('predecessor', {
       type: 'UUID',

@@ -9,6 +9,7 @@ import {
   type TimeAxis,
 } from '@plan-ledger/projections'
 import type { PlanHistory, RecordedPlanEvent } from '../context.ts'
+import { type SaidOfEntry, saidOfEntries } from './said-of-entries.ts'
 
 /** A fold over all of a plan's events, made once for each history that the application hands out. */
 const once = <T>(fold: (history: PlanHistory, axis: TimeAxis) => T) => {
@@ -24,16 +25,29 @@ const once = <T>(fold: (history: PlanHistory, axis: TimeAxis) => T) => {
   }
 }
 
-export type Described = DescribedEvent<RecordedPlanEvent>
+/** An event as it is told to people, with what was said of it since. */
+export interface Described extends DescribedEvent<RecordedPlanEvent> {
+  readonly said?: SaidOfEntry
+}
 
-export const describedEvents = once<readonly Described[]>((history, axis) => describe(history.events, axis))
+export const describedEvents = once<readonly Described[]>((history, axis) => {
+  const saidOf = saidOfEntries(history.plan)
+  return describe(history.events, axis).map(described => {
+    const said = saidOf(described.event.id)
+    return said ? { ...described, said } : described
+  })
+})
 
 export const indexOfPlan = once<PlanIndex>((history, axis) => planIndex(describedEvents(history, axis)))
 
 export const progressOfPlan = once<Progress>((history, axis) => progress(history.events, axis))
 
-export const historyOfGoal = (history: PlanHistory, goal: string) =>
-  goalHistory(history.events, goal, 'recorded')
+export const historyOfGoal = (history: PlanHistory, goal: string) => {
+  const found = goalHistory(history.events, goal, 'recorded')
+  if (!found) return found
+  const entries = found.entries.map(entry => ({ ...entry, event: describedAt(history, entry.event.version) }))
+  return { ...found, entries }
+}
 
 /** Events above a version, as they are told to people. */
 export const describedSince = (history: PlanHistory, version: number): readonly Described[] =>

@@ -7,7 +7,7 @@ import { harbourWorks, nobody, planId, principal, stranger } from '../plan-ledge
 import { schema } from '../schema.ts'
 
 const result = `__typename
-  ... on Done { version position repeated plan { version state { title } } events { type version element { name } } }
+  ... on Done { version position repeated plan { version state { title } } events { eventId type version element { name } } }
   ... on Rejected { code path args { name value } message }
   ... on Conflict { expectedVersion currentVersion plan { version } changesSince { type version } }
   ... on NotAllowed { rule message }`
@@ -106,12 +106,91 @@ describe('every mutation', () => {
       'GoalSet',
     )
 
+    const sponsor = { supporterId: id('Sol'), name: 'Sol', role: 'SPONSOR' }
+    await does('addSupporter', sponsor, 'SupporterAdded')
+    await does('changeSupporter', { supporterId: id('Sol'), does: 'opens doors' }, 'SupporterChanged')
+    await does('removeSupporter', { supporterId: id('Sol') }, 'SupporterRemoved')
+    await does('addSupporter', { memberId: id('Anna'), role: 'MENTOR' }, 'SupporterAdded')
+
+    const skill = { skillId: id('voice'), name: 'Voice', kind: 'PEOPLE', proficiency: 2 }
+    await does('rateSkill', skill, 'SkillRated')
+    await does('removeSkill', { skillId: id('voice') }, 'SkillRemoved')
+    await does('rankValues', { values: ['candour', 'calm'] }, 'ValuesRanked')
+    await does('noteInterest', { interestId: id('stage'), description: 'the stage' }, 'InterestNoted')
+    await does('removeInterest', { interestId: id('stage') }, 'InterestRemoved')
+    const strength = { strengthId: id('patience'), kind: 'STRENGTH', description: 'patience' }
+    await does('noteStrength', strength, 'StrengthNoted')
+    await does('removeStrength', { strengthId: id('patience') }, 'StrengthRemoved')
+    const diploma = { qualificationId: id('diploma'), kind: 'EDUCATION', title: 'Diploma', years: 3 }
+    await does('recordQualification', diploma, 'QualificationRecorded')
+    await does('removeQualification', { qualificationId: id('diploma') }, 'QualificationRemoved')
+
+    const speaker = { occupationId: id('speaker') }
+    await does('listOccupation', { ...speaker, title: 'Speaker' }, 'OccupationListed')
+    await does('describeOccupation', { ...speaker, outlook: 'good' }, 'OccupationDescribed')
+    await does('shortlistOccupation', speaker, 'OccupationShortlisted')
+    await does('chooseOccupation', speaker, 'OccupationChosen')
+    await does('dropOccupation', { ...speaker, why: 'too loud' }, 'OccupationDropped')
+
+    const need = { needId: id('to be heard') }
+    await does(
+      'identifyReadinessNeed',
+      { ...need, kind: 'DEMONSTRATION', description: 'a talk', verifierId: id('Carl') },
+      'ReadinessNeedIdentified',
+    )
+    await does('reviseReadinessNeed', { ...need, level: 4, verifierId: null }, 'ReadinessNeedRevised')
+    await does('meetReadinessNeed', { ...need, note: 'it was heard' }, 'ReadinessNeedMet')
+
+    const fair = { opportunityId: id('fair') }
+    await does('noteOpportunity', { ...fair, kind: 'EVENT', title: 'The fair' }, 'OpportunityNoted')
+    await does(
+      'evaluateOpportunity',
+      { ...fair, fit: [{ element: 'WHY_NOW', mark: 5 }] },
+      'OpportunityEvaluated',
+    )
+    await does('pursueOpportunity', fair, 'OpportunityPursued')
+    await does('passOpportunity', { ...fair, why: 'sold out' }, 'OpportunityPassed')
+
+    await does('setGoal', { goalId: id('write'), ...content }, 'GoalSet')
+    await does(
+      'recordCheckIn',
+      { checkInId: id('monday'), moved: 'a page', values: [{ goalId: id('write'), value: '1' }] },
+      'CheckInRecorded',
+      'GoalMeasured',
+    )
+    await does('assignCoach', { coachId: id('Olga') }, 'CoachAssigned')
+    await does('acknowledgeCheckIn', { checkInId: id('monday'), note: 'seen' }, 'CheckInAcknowledged')
+    await does('releaseCoach', {}, 'CoachReleased')
+    const summer = { reviewId: id('summer'), due: '2027-06-01', everyMonths: 6 }
+    await does('scheduleReview', summer, 'ReviewScheduled')
+    await does(
+      'holdReview',
+      { reviewId: id('summer'), conclusions: 'good', decisions: ['go on'], next: { reviewId: id('winter') } },
+      'ReviewHeld',
+      'ReviewScheduled',
+    )
+    await does('cancelReview', { reviewId: id('winter'), why: 'ill' }, 'ReviewCancelled')
+
+    const { events } = await does('addComment', { text: 'well', elementId: id('write') }, 'CommentAdded')
+    await does('disputeEntry', { eventId: events[0].eventId, statement: 'not well' }, 'EntryDisputed')
+    await does('correctEntry', { eventId: events[0].eventId, correction: 'so so' }, 'EntryCorrected')
+
+    await does('proposeBaseline', { baselineId: id('first'), name: 'First' }, 'BaselineProposed')
+    await does('withdrawBaseline', { baselineId: id('first'), why: 'too early' }, 'BaselineWithdrawn')
+    const { version } = await does(
+      'proposeBaseline',
+      { baselineId: id('second'), name: 'Second' },
+      'BaselineProposed',
+    )
+    await does('signBaseline', { baselineId: id('second'), version: version - 1 }, 'BaselineSigned')
+
     await does('revisePlan', { name: 'Spring', summary: 'from talking to writing' }, 'PlanRevised')
     await does('pausePlan', {}, 'PlanPaused')
     await does('resumePlan', {}, 'PlanResumed')
     await does('completePlan', {}, 'PlanCompleted')
     await does('reopenPlan', {}, 'PlanReopened')
     await does('closePlan', {}, 'PlanClosed')
+    await isSucceeded()
     expect([...new Set(asked)].sort()).toEqual(Object.keys(schema.getMutationType()!.getFields()).sort())
 
     async function startsAPlan() {
@@ -120,6 +199,19 @@ describe('every mutation', () => {
       const { startPlan } = await told(context, document('startPlan'), { input })
       expect(startPlan).toMatchObject({ version: 1, events: [{ type: 'PlanStarted' }] })
       of = encodeGlobalID('Plan', id('to start'))
+    }
+
+    async function isSucceeded() {
+      const before = of
+      const input = { commandId: id('to go on'), title: 'Speak on', predecessorId: before }
+      const { startPlan } = await told(context, document('startPlan'), { input })
+      expect(startPlan).toMatchObject({ version: 1 })
+      const after = encodeGlobalID('Plan', id('to go on'))
+      await does('succeedPlan', { successorId: after }, 'PlanSucceeded')
+      of = after
+      const goals = ['GoalSet', 'GoalSet']
+      await does('carryOver', {}, ...goals)
+      expect(await run('carryOver', {}, context, after)).toMatchObject({ repeated: false, events: [] })
     }
   })
 
@@ -231,11 +323,65 @@ describe('a refusal', () => {
     })
   })
 
+  it('of an entry that is another plan’s says so', async () => {
+    const other = harbourWorks().events.find(({ stream }) => !stream.endsWith(id('plan')))
+    const comment = { text: 'here?', eventId: other?.id }
+    expect(await run('addComment', comment, olga())).toMatchObject({
+      code: 'UNKNOWN_EVENT',
+      path: ['eventId'],
+    })
+  })
+
+  it('of a signature under another version than the one that is to be signed says which that is', async () => {
+    const context = olga()
+    await run('proposeBaseline', { baselineId: id('spring'), name: 'Spring', version: 8 }, context)
+    expect(await run('signBaseline', { baselineId: id('spring'), version: 9 }, context)).toMatchObject({
+      code: 'VERSION_DIFFERS',
+      args: [{ name: 'version', value: '8' }],
+    })
+  })
+
+  it('of somebody else’s plan as the one to go on with is that of none', async () => {
+    const start = async (ownerId: string) => {
+      const input = { commandId: id(`for ${ownerId}`), title: 'Next', predecessorId: planId, ownerId }
+      return (await told(olga(), document('startPlan'), { input })).startPlan
+    }
+    expect(await start(id('Carl'))).toMatchObject({ code: 'UNKNOWN_PLAN', path: ['predecessorId'] })
+    expect(await start(id('Olga'))).toMatchObject({ version: 1 })
+  })
+
+  it('of a successor that was not started as one says so', async () => {
+    const context = olga()
+    await run('completePlan', {}, context)
+    const successorId = encodeGlobalID('Plan', id('imported'))
+    expect(await run('succeedPlan', { successorId }, context)).toMatchObject({
+      code: 'UNKNOWN_PLAN',
+      path: ['successorId'],
+    })
+  })
+
   it('is the same for a plan that is not there and one of another organisation', async () => {
     const context = harbourWorks().as(stranger)
     const none = encodeGlobalID('Plan', id('none'))
     for (const of of [planId, none])
       expect(await run('pausePlan', {}, context, of)).toMatchObject({ code: 'UNKNOWN_PLAN' })
+  })
+})
+
+describe('a signature', () => {
+  it('binds to the digest of the plan as it stood, whatever happened since', async () => {
+    const digests = async (version: number) => {
+      const context = olga()
+      const baselineId = id('signed')
+      await run('proposeBaseline', { baselineId, name: 'Signed', version }, context)
+      await run('addComment', { text: 'since then' }, context)
+      await run('signBaseline', { baselineId, version }, context)
+      const query = 'query ($id: ID!) { plan(id: $id) { state { baselines { signatures { digest } } } } }'
+      return (await told(context, query, { id: planId })).plan.state.baselines[0].signatures[0].digest
+    }
+    expect(await digests(8)).toMatch(/^[0-9a-f]{64}$/)
+    expect(await digests(8)).toBe(await digests(8))
+    expect(await digests(8)).not.toBe(await digests(9))
   })
 })
 

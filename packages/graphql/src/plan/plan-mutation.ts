@@ -1,3 +1,4 @@
+import type { Uuid } from '@plan-ledger/domain'
 import { can } from '@plan-ledger/identity'
 import type { InputFieldMap, InputShapeFromFields } from '@pothos/core'
 import { builder, type SchemaTypes } from '../builder.ts'
@@ -26,7 +27,7 @@ interface Command<F extends Fields> {
   /** What the command says besides what all say; none by default. */
   readonly fields?: F
   /** Translates the input into the domain's decision. Runs once; the decision may run again on a newer plan. */
-  readonly decide: (input: InputOf<F>, ctx: Context) => Decide | Promise<Decide>
+  readonly decide: (input: InputOf<F>, ctx: Context, plan: Uuid) => Decide | Promise<Decide>
 }
 
 /** A command to a plan as a mutation: its input, its result and their wiring to the decision. */
@@ -81,9 +82,10 @@ const define = <F extends Fields>(
           const permission = can(ctx.principal, 'startPlan', { organisation })
           if (!permission.allowed) return { kind: 'not-allowed', rule: permission.rule }
         }
+        const plan = input.planId?.id ?? input.commandId
         return ctx.changePlan(
-          { plan: input.planId?.id ?? input.commandId, ...about(input) },
-          await decide(args.input as unknown as InputOf<F>, ctx),
+          { plan, ...about(input) },
+          await decide(args.input as unknown as InputOf<F>, ctx, plan),
         )
       },
     }),

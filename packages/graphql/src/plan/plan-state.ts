@@ -1,21 +1,14 @@
-import type { PersonName as PersonNameView, PlanView } from '@plan-ledger/projections'
+import type { PlanView } from '@plan-ledger/projections'
 import { builder } from '../builder.ts'
 import { PlanStatusEnum } from '../enums.ts'
 import { BarrierState } from './barrier-state.ts'
 import { DirectionVariationType, VisionType } from './direction.ts'
 import { GoalState } from './goal-state.ts'
+import { PersonName } from './person-name.ts'
+import type { PlanAt } from './plan-at.ts'
 import { StepState } from './step-state.ts'
 
 const authScopes = { member: true }
-
-const PersonName = builder.objectRef<PersonNameView>('PersonName').implement({
-  description: 'A person under the name of that moment.',
-  authScopes,
-  fields: t => ({
-    personId: t.expose('personId', { type: 'UUID', description: 'The same person always has the same id.' }),
-    name: t.exposeString('name', { description: 'Their name then.' }),
-  }),
-})
 
 const NamedRevisionType = builder.objectRef<PlanView['revisions'][number]>('NamedRevision').implement({
   description: 'Changes that were grouped under a name.',
@@ -30,7 +23,7 @@ const NamedRevisionType = builder.objectRef<PlanView['revisions'][number]>('Name
   }),
 })
 
-export const PlanStateType = builder.objectRef<PlanView>('PlanState').implement({
+export const PlanStateType = builder.objectRef<PlanAt>('PlanState').implement({
   description:
     'All there was in a plan at a moment. One type for live and past; nothing in it is an entity of its own, so that a past moment never overwrites the live plan.',
   authScopes,
@@ -76,6 +69,18 @@ export const PlanStateType = builder.objectRef<PlanView>('PlanState').implement(
       description: 'Its barriers, in the order they were raised.',
     }),
     revisions: t.expose('revisions', { type: [NamedRevisionType], description: 'Its named revisions.' }),
+    predecessor: t.field({
+      type: 'UUID',
+      nullable: true,
+      description: 'The plan that it goes on with.',
+      resolve: state => state.whole().predecessor,
+    }),
+    successor: t.field({
+      type: 'UUID',
+      nullable: true,
+      description: 'The plan that goes on with it.',
+      resolve: state => state.whole().successor,
+    }),
     progress: t.exposeFloat('progress', { description: 'How far it had come at that moment, 0 to 1.' }),
   }),
 })

@@ -1,4 +1,3 @@
-import { planViewAsOf } from '@plan-ledger/projections'
 import { builder } from '../builder.ts'
 import type { Context, PlanHistory } from '../context.ts'
 import { costs, page } from '../costs.ts'
@@ -6,6 +5,7 @@ import { EventTypeEnum, TimeAxisEnum } from '../enums.ts'
 import { OrganisationType } from '../organisation/organisation.ts'
 import { GoalHistoryType } from './goal-history.ts'
 import { historyOfGoal, indexOfPlan, progressOfPlan } from './history.ts'
+import { planAt } from './plan-at.ts'
 import { PlanIndexType } from './plan-index.ts'
 import { PlanStateType } from './plan-state.ts'
 import { ProgressType } from './progress.ts'
@@ -63,8 +63,8 @@ builder.node(PlanType, {
         at: t.arg({ type: 'Moment', description: 'The moment; now, if left out.' }),
         axis: t.arg({ type: TimeAxisEnum, defaultValue: 'recorded', description: 'By which clock.' }),
       },
-      resolve: ({ events }, { at, axis }, ctx) =>
-        planViewAsOf(events, at ?? { kind: 'now' }, axis ?? 'recorded', ctx.now()),
+      resolve: (history, { at, axis }, ctx) =>
+        planAt(history, at ?? { kind: 'now' }, axis ?? 'recorded', ctx.now()),
     }),
     index: t.field({
       type: PlanIndexType,
@@ -90,12 +90,12 @@ builder.node(PlanType, {
         types: t.arg({
           type: [EventTypeEnum],
           description: 'Only events of these types; each named at most once is enough.',
-          extensions: { maxItems: 50 },
+          extensions: { maxItems: 100 },
         }),
         actor: t.arg({ type: 'UUID', description: 'Only what this person did.' }),
         element: t.arg({
           type: 'UUID',
-          description: 'Only what is about this goal, step, barrier or person.',
+          description: 'Only what is about this element or person.',
         }),
         axis: t.arg({ type: TimeAxisEnum, defaultValue: 'recorded', description: 'By which clock.' }),
       },

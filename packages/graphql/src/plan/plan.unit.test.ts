@@ -176,7 +176,7 @@ describe('a timeline', () => {
     ['first: 101', '`first` is 101; at most 100 is taken.'],
     ['after: "x"', '"x" is not a cursor of this timeline.'],
     [`after: "${'1'.repeat(101)}"`, '`after` is 101 characters long; at most 100 are taken.'],
-    [`types: [${Array(51).fill('GoalSet').join(', ')}]`, '`types` has 51 entries; at most 50 are taken.'],
+    [`types: [${Array(101).fill('GoalSet').join(', ')}]`, '`types` has 101 entries; at most 100 are taken.'],
   ])('refuses %s with a sentence', async (args, message) => {
     const { errors } = await ask(olga(), `{ plan(id: "${planId}") { timeline(${args}) { totalCount } } }`)
     expect(errors?.map(error => error.message)).toEqual([message])

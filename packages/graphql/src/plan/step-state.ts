@@ -36,6 +36,11 @@ export const StepState = builder.objectRef<StepView>('StepState').implement({
     overdue: t.exposeBoolean('overdue', { description: 'Whether it was open after its due date.' }),
     resources: t.expose('resources', { type: [StepResourceType], description: 'What it needs.' }),
     dependsOn: t.expose('dependsOn', { type: ['UUID'], description: 'Steps that must be completed first.' }),
+    carriedFrom: t.expose('carriedFrom', {
+      type: 'UUID',
+      nullable: true,
+      description: 'The one of the plan before that it goes on with.',
+    }),
     worth: t.exposeInt('worth', {
       nullable: true,
       description: 'Whether it was worth the effort, 1 to 5, as said on completion.',

@@ -18,26 +18,25 @@ export function organisationsModel(
     name: 'organisations',
     version: 1,
     streamPrefixes: ['organisation-'],
-    async create(sql) {
+    tables: ['organisation'],
+    async create(sql, schema) {
       await sql.unsafe(`
-        create table if not exists read.organisation (
+        create table if not exists ${schema}.organisation (
           id uuid primary key,
           name text not null,
           demonstration boolean not null
         )`)
     },
-    async drop(sql) {
-      await sql`drop table if exists read.organisation`
-    },
-    async row(stream, upTo) {
+    index: async () => undefined,
+    async rows(stream, { upTo }) {
       const { events } = await load(stream)
       const founded = events.find(event => event.type === 'OrganisationFounded' && event.position <= upTo)
-      if (!founded) return undefined
+      if (!founded) return []
       const { name, demonstration } = founded.data as { name: string; demonstration?: true }
-      return { id: founded.organisation, name, demonstration: demonstration === true }
+      return [{ id: founded.organisation, name, demonstration: demonstration === true }]
     },
-    write: (sql, rows) => sql`
-      insert into read.organisation (id, name, demonstration)
+    write: (sql, rows, schema) => sql`
+      insert into ${sql(schema)}.organisation (id, name, demonstration)
       select id, name, demonstration
       from json_to_recordset(${JSON.stringify(rows)}::text::json) as r (id uuid, name text, demonstration boolean)
       on conflict (id) do update set name = excluded.name, demonstration = excluded.demonstration`,

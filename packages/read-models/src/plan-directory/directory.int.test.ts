@@ -40,7 +40,7 @@ beforeAll(async () => {
     limit: 1_000,
     filter: { streamPrefixes: ['plan-'] },
   })
-  await applyBatch(sql, model, 0n, events)
+  await applyBatch(sql, model, { position: 0n, generation: 0 }, events)
   head = position
   directory = planDirectory(sql)
 })

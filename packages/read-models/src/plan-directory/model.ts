@@ -2,7 +2,13 @@ import type { Plan, PlanEvent, PlanState } from '@plan-ledger/domain'
 import { foldPlan } from '@plan-ledger/domain'
 import { directoryRow } from '@plan-ledger/projections'
 import type { ReadModel } from '../read-model.ts'
-import { createTable, type DirectoryRecord, dropTable, planDirectoryVersion, writeTable } from './table.ts'
+import {
+  createIndexes,
+  createTable,
+  type DirectoryRecord,
+  planDirectoryVersion,
+  writeTable,
+} from './table.ts'
 import { foldText, titleKey, wordsOf } from './words.ts'
 
 type Recorded = PlanEvent & { readonly position: bigint }
@@ -21,14 +27,15 @@ export function planDirectoryModel(
     name: 'plan-directory',
     version: planDirectoryVersion,
     streamPrefixes: ['plan-'],
+    tables: ['plan'],
     create: createTable,
-    drop: async tx => void (await dropTable(tx)),
-    async row(stream, upTo) {
+    index: createIndexes,
+    async rows(stream, { upTo }) {
       const loaded = await load(stream)
       const events = loaded.events.filter(event => event.position <= upTo)
       // what came after the batch is left to the batches after it
       const plan = events.length === loaded.events.length ? loaded.state : foldPlan(events)
-      return plan && recordOf(plan, events)
+      return plan ? [recordOf(plan, events)] : []
     },
     write: writeTable,
   }

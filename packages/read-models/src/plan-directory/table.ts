@@ -1,11 +1,12 @@
-import type { Sql, TransactionSql } from 'postgres'
+import type { TransactionSql } from 'postgres'
+import type { Statements } from '../read-model.ts'
 
 /** Raised with every change of the table or of what its columns mean. */
 export const planDirectoryVersion = 1
 
-export async function createTable(sql: Sql): Promise<void> {
+export async function createTable(sql: Statements, schema: string): Promise<void> {
   await sql.unsafe(`
-    create table if not exists read.plan (
+    create table if not exists ${schema}.plan (
       plan uuid primary key,
       organisation uuid not null,
       title text not null,
@@ -34,17 +35,20 @@ export async function createTable(sql: Sql): Promise<void> {
       folded text not null,
       words tsvector not null
     );
-    comment on table read.plan is 'One row per plan, as of its last event: the directory.';
-    comment on column read.plan.open_dues is 'Due days of open goals, so that overdue is decided on the day somebody asks.';
-    comment on column read.plan.folded is 'Title, owner and unit without case and accents, for search inside words.';
-    create index if not exists plan_changed on read.plan (organisation, last_change_at desc, plan desc);
-    create index if not exists plan_title on read.plan (organisation, title_key, plan);
-    create index if not exists plan_due on read.plan (organisation, coalesce(next_due, 'infinity'), title_key, plan);
-    create index if not exists plan_words on read.plan using gin (words);
+    comment on table ${schema}.plan is 'One row per plan, as of its last event: the directory.';
+    comment on column ${schema}.plan.open_dues is 'Due days of open goals, so that overdue is decided on the day somebody asks.';
+    comment on column ${schema}.plan.folded is 'Title, owner and unit without case and accents, for search inside words.';
   `)
 }
 
-export const dropTable = (tx: TransactionSql) => tx`drop table if exists read.plan`
+export async function createIndexes(sql: Statements, schema: string): Promise<void> {
+  await sql.unsafe(`
+    create index if not exists plan_changed on ${schema}.plan (organisation, last_change_at desc, plan desc);
+    create index if not exists plan_title on ${schema}.plan (organisation, title_key, plan);
+    create index if not exists plan_due on ${schema}.plan (organisation, coalesce(next_due, 'infinity'), title_key, plan);
+    create index if not exists plan_words on ${schema}.plan using gin (words);
+  `)
+}
 
 /** A row as it is written. */
 export type DirectoryRecord = {
@@ -106,12 +110,12 @@ const columns = [
 ] as const
 const names = columns.map(column => column.slice(0, column.indexOf(' ')))
 
-const upsert = `
-  insert into read.plan (plan, ${names.join(', ')}, words)
+const upsert = (schema: string) => `
+  insert into ${schema}.plan (plan, ${names.join(', ')}, words)
   select plan, ${names.join(', ')}, array_to_tsvector(words)
   from json_to_recordset($1::text::json) as r (plan uuid, ${columns.join(', ')}, words text[])
   on conflict (plan) do update set ${[...names, 'words'].map(name => `${name} = excluded.${name}`).join(', ')}`
 
 /** All rows in one statement. */
-export const writeTable = (tx: TransactionSql, rows: readonly DirectoryRecord[]) =>
-  tx.unsafe(upsert, [JSON.stringify(rows)])
+export const writeTable = (tx: TransactionSql, rows: readonly DirectoryRecord[], schema: string) =>
+  tx.unsafe(upsert(schema), [JSON.stringify(rows)])

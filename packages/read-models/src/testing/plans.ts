@@ -56,6 +56,7 @@ export const planning = (log: EventLog) => {
     decide: (state: PlanState, facts: Facts) => Decision<PlanEventBody>,
     organisation = hospital,
     reason?: Facts['reason'],
+    { by = actor, occurredAt }: { by?: Facts['actor']; occurredAt?: string } = {},
   ) => {
     const stream = planStream(plan)
     const changed = await plans.change(
@@ -64,9 +65,10 @@ export const planning = (log: EventLog) => {
         stream,
         commandId: newId(),
         owner: ada,
-        actor,
+        actor: by,
         origin: 'app',
         ...(reason && { reason }),
+        ...(occurredAt && { occurredAt }),
       },
       (state, facts) => decide(state, facts as Facts),
     )
@@ -77,6 +79,12 @@ export const planning = (log: EventLog) => {
     plans,
     organisations,
     newId,
+    /** Any decision, by anybody, whenever it happened. */
+    does: (
+      plan: string,
+      decide: (state: PlanState, facts: Facts) => Decision<PlanEventBody>,
+      { reason, ...more }: { by?: Facts['actor']; occurredAt?: string; reason?: Facts['reason'] } = {},
+    ) => change(plan, decide, hospital, reason, more),
     start: (
       plan: string,
       title: string,

@@ -2,10 +2,12 @@ import * as domain from '@plan-ledger/domain'
 import type { MemberKey } from '../members.ts'
 import type { Deed } from '../script.ts'
 
-export const startPlan = (title: string, unit: string, owner: MemberKey): Deed => ({
+export const startPlan = (title: string, unit: string, owner: MemberKey, predecessor?: string): Deed => ({
   decide: names => (plan, facts) => {
     const { id, name } = names.member(owner)
-    return domain.startPlan(plan, { title, unit, owner: id, ownerName: name, demonstration: true }, facts)
+    const before = predecessor === undefined ? {} : { predecessor: names.plan(predecessor) }
+    const command = { title, unit, owner: id, ownerName: name, demonstration: true as const, ...before }
+    return domain.startPlan(plan, command, facts)
   },
 })
 

@@ -13,6 +13,7 @@ export const firstYearPlanner: PlanScript = {
   title: 'First year as a supply-chain planner',
   unit: 'Logistics',
   owner: 'luca',
+  predecessor: 'warehouse-to-supply-chain-planner',
   began: 16,
   moments: [
     on(

@@ -1,0 +1,88 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { EventLog } from '@plan-ledger/event-log'
+import type { ModelStatus, Projector } from '@plan-ledger/read-models'
+import type { Announcer } from './announcer.ts'
+
+/** ms. */
+const patience = 2_000
+
+interface Metric {
+  readonly name: string
+  readonly type: 'gauge' | 'counter'
+  readonly help: string
+  /** `undefined` when this process does not know. */
+  readonly of: (status: ModelStatus, now: number) => number | bigint | undefined
+}
+
+const ofModels: readonly Metric[] = [
+  {
+    name: 'position',
+    type: 'gauge',
+    help: 'Position of the last event taken in; a standby does not tell.',
+    of: status => (status.leader ? status.position : undefined),
+  },
+  {
+    name: 'lag_ms',
+    type: 'gauge',
+    help: 'How long the oldest event that waits has been in the log, in milliseconds; 0 at the head.',
+    of: ({ leader, behindSince }, now) =>
+      leader ? (behindSince === undefined ? 0 : Math.max(0, now - behindSince)) : undefined,
+  },
+  {
+    name: 'silence_ms',
+    type: 'gauge',
+    help: 'Milliseconds since the loop last showed that it lives, whether or not there was work.',
+    of: ({ aliveAt }, now) => Math.max(0, now - aliveAt),
+  },
+  { name: 'parked', type: 'gauge', help: 'Streams that could not be taken in.', of: ({ parked }) => parked },
+  { name: 'retries_total', type: 'counter', help: 'Attempts after a failure.', of: ({ retries }) => retries },
+  { name: 'leader', type: 'gauge', help: '1 where this process leads.', of: ({ leader }) => Number(leader) },
+  {
+    name: 'stopped',
+    type: 'gauge',
+    help: '1 where the model stopped at its place for good.',
+    of: ({ stopped }) => Number(stopped !== undefined),
+  },
+]
+
+/** What this process tells of itself in Prometheus' text format: counts and times, nothing about content. */
+export function metrics(
+  log: Pick<EventLog, 'head'>,
+  projector: Pick<Projector, 'status'>,
+  announcer: Pick<Announcer, 'watchers'>,
+) {
+  return async (): Promise<string> => {
+    const head = await Promise.race([
+      log.head().catch(() => undefined),
+      pause(patience, undefined, { ref: false }),
+    ])
+    const now = Date.now()
+    const statuses = projector.status()
+    return [
+      ...described('plan_ledger_log_up', 'gauge', '1 where the event log answers.'),
+      `plan_ledger_log_up ${Number(head !== undefined)}`,
+      ...(head === undefined
+        ? []
+        : [
+            ...described('plan_ledger_log_head', 'gauge', 'Greatest position of the log.'),
+            `plan_ledger_log_head ${head}`,
+          ]),
+      ...described('plan_ledger_watchers', 'gauge', 'Live subscriptions.'),
+      `plan_ledger_watchers ${announcer.watchers()}`,
+      ...ofModels.flatMap(({ name, type, help, of }) => {
+        const full = `plan_ledger_read_model_${name}`
+        const values = statuses.flatMap(status => {
+          const value = of(status, now)
+          return value === undefined ? [] : [`${full}{model="${status.model}"} ${value}`]
+        })
+        return values.length === 0 ? [] : [...described(full, type, help), ...values]
+      }),
+      '',
+    ].join('\n')
+  }
+}
+
+const described = (name: string, type: Metric['type'], help: string) => [
+  `# HELP ${name} ${help}`,
+  `# TYPE ${name} ${type}`,
+]

@@ -1,0 +1,46 @@
+import type { Rebuilt, Replayed } from '@plan-ledger/read-models'
+import { Command } from 'commander'
+import { databaseOf } from '../database-of.ts'
+import { progressShown } from './progress.ts'
+import { rebuild, replay } from './rebuild.ts'
+
+const explanation = `
+A read model is a set of tables folded from the log: plan-directory, organisations, audit-feed, completion. It is built anew beside
+the tables in use, which are read and kept up meanwhile, and takes their place in one step; the old tables are kept for
+a day. A rebuild that was interrupted goes on where it was. It works whether or not Plan Ledger is running.`
+
+export const rebuildCommand = (): Command =>
+  new Command('rebuild')
+    .description('fold the read models again from the log')
+    .argument('[name]', 'one read model; all of them if none is named')
+    .option('--parked', 'only take in again what could not be taken in, each plan from its place')
+    .addHelpText('after', explanation)
+    .action(async (name: string | undefined, { parked = false }: { parked?: boolean }) => {
+      const database = await databaseOf(process.env)
+      const progress = progressShown(process.stderr)
+      const chosen = { databaseUrl: database.url, dataDir: database.dataDir, name }
+      try {
+        if (parked) {
+          const all = await replay(chosen)
+          for (const line of all.flatMap(replayedInWords)) console.log(line)
+          if (all.some(({ still }) => still.length > 0)) process.exitCode = 1
+          return
+        }
+        const rebuilt = await rebuild(chosen, progress.show)
+        progress.stop()
+        for (const each of rebuilt) console.log(rebuiltInWords(each))
+      } finally {
+        progress.stop()
+        await database.release()
+      }
+    })
+
+const rebuiltInWords = ({ model, events, resumedAt, position }: Rebuilt) =>
+  `${model}: rebuilt up to position ${position} from ${events} events${resumedAt === undefined ? '' : ` after position ${resumedAt}`}.`
+
+const replayedInWords = ({ model, replayed, still }: Replayed): readonly string[] => [
+  replayed.length + still.length === 0
+    ? `${model}: nothing is parked.`
+    : `${model}: ${replayed.length} taken in again, ${still.length} still parked.`,
+  ...still.map(({ key, position, error }) => `  ${key} from position ${position}: ${error}`),
+]

@@ -1,0 +1,72 @@
+import {
+  createReadModels,
+  PoisonEvent,
+  type RebuildProgress,
+  RebuildRunning,
+  type Rebuilt,
+  type Replayed,
+  readModels,
+  rebuildReadModel,
+  replayParked,
+} from '@plan-ledger/read-models'
+import postgres, { type Sql } from 'postgres'
+import { type Ledger, type Place, withLedger } from '../ledger.ts'
+import { Sentence } from '../sentence.ts'
+
+/** What to work on: one read model, or all. */
+export interface Chosen extends Place {
+  readonly name?: string | undefined
+}
+
+type Models = ReturnType<typeof readModels>
+
+/**
+ * Folds read models again from the beginning, one after the other, while the live ones are read and kept up.
+ * @throws Sentence for a name that there is not, and when nothing could be replaced
+ */
+export const rebuild = (
+  chosen: Chosen,
+  onProgress: (progress: RebuildProgress) => void = () => undefined,
+): Promise<readonly Rebuilt[]> =>
+  withModels(chosen, async (sql, models, { log }) => {
+    const rebuilt: Rebuilt[] = []
+    for (const model of models)
+      try {
+        rebuilt.push(await rebuildReadModel({ log, sql, model, onProgress }))
+      } catch (error) {
+        if (error instanceof RebuildRunning)
+          throw new Sentence(`The read model ${model.name} is being rebuilt by another process.`)
+        if (error instanceof PoisonEvent)
+          throw new Sentence(`Nothing was replaced, because ${error.message}; the old tables are still read.`)
+        throw error
+      }
+    return rebuilt
+  })
+
+/** Takes in again, each from its place, what was parked. @throws Sentence for a name that there is not */
+export const replay = (chosen: Chosen): Promise<readonly Replayed[]> =>
+  withModels(chosen, async (sql, models) => {
+    const replayed: Replayed[] = []
+    for (const model of models) replayed.push(await replayParked(sql, model))
+    return replayed
+  })
+
+const withModels = <T>(
+  { name, ...place }: Chosen,
+  work: (sql: Sql, models: Models, ledger: Ledger) => Promise<T>,
+): Promise<T> =>
+  withLedger(place, async ledger => {
+    const all = readModels({ plan: ledger.plans().load, organisation: ledger.organisations().load })
+    const models = name === undefined ? all : all.filter(model => model.name === name)
+    if (models.length === 0)
+      throw new Sentence(
+        `There is no read model ${JSON.stringify(name?.slice(0, 60))}; there are ${all.map(model => model.name).join(', ')}.`,
+      )
+    const sql = postgres(place.databaseUrl, { max: 6, onnotice: () => undefined })
+    try {
+      await createReadModels(sql, all)
+      return await work(sql, models, ledger)
+    } finally {
+      await sql.end({ timeout: 5 })
+    }
+  })

@@ -1,0 +1,162 @@
+import * as domain from '@plan-ledger/domain'
+import { demonstrationMembers, invitedFirst, type MemberKey } from './members.ts'
+import { certificate, firstQuarter, firstQuarterRevised } from './templates.ts'
+
+interface OrganisationNames {
+  member(key: MemberKey): domain.Uuid
+  plan(key: string): domain.Uuid
+  id(key: string): domain.Uuid
+}
+
+/** One command of the organisation, so many days after its founding. */
+export interface OrganisationDeed {
+  /** Names the command: the same for ever, so that seeding again finds it done. */
+  readonly what: string
+  readonly day: number
+  readonly by: { readonly member: MemberKey; readonly role: domain.Role }
+  readonly decide: (
+    names: OrganisationNames,
+  ) => (state: domain.OrganisationState, facts: domain.Facts) => domain.Decision<domain.OrganisationEventBody>
+}
+
+const admin = { member: 'elena', role: 'admin' } as const
+const auditor = { member: 'ingrid', role: 'auditor' } as const
+const analyst = { member: 'noor', role: 'analyst' } as const
+
+/** The plan that gets the template of new people; its script applies it. */
+export const planOfTemplate = 'first-year-as-supply-planner'
+
+/** In the order in which they were done. */
+export const organisationDeeds = (name: string): readonly OrganisationDeed[] => [
+  {
+    what: 'found',
+    day: 0,
+    by: admin,
+    decide: () => (state, facts) => domain.foundOrganisation(state, { name, demonstration: true }, facts),
+  },
+  ...Object.entries(demonstrationMembers).flatMap(([key, { name: called, roles }]) => {
+    const member = key as MemberKey
+    const join: OrganisationDeed = {
+      what: `join ${key}`,
+      day: 0,
+      by: admin,
+      decide: names => (state, facts) =>
+        domain.joinMember(state, { member: names.member(member), name: called, roles }, facts),
+    }
+    return invitedFirst.has(member) ? [invite(key, member, called, roles), join] : [join]
+  }),
+  {
+    what: 'invite Rosa',
+    day: 1_110,
+    by: admin,
+    decide: names => (state, facts) =>
+      domain.inviteMember(
+        state,
+        {
+          member: names.id('invitation of Rosa'),
+          name: 'Rosa Delgado (demo)',
+          address: 'rosa.delgado@example.org',
+          roles: ['owner'],
+        },
+        facts,
+      ),
+  },
+  ...[
+    { what: 'publish first quarter', day: 1_111, template: 'first quarter', content: firstQuarter },
+    { what: 'publish certificate', day: 1_111, template: 'certificate', content: certificate },
+  ].map(publish),
+  {
+    what: 'assign first quarter',
+    day: 1_112,
+    by: admin,
+    decide: names => (state, facts) =>
+      domain.assignTemplate(
+        state,
+        { template: names.id('template first quarter'), plan: names.plan(planOfTemplate) },
+        facts,
+      ),
+  },
+  publish({
+    what: 'publish first quarter again',
+    day: 1_115,
+    template: 'first quarter',
+    content: firstQuarterRevised,
+  }),
+  {
+    what: 'grant Noor coach',
+    day: 1_115,
+    by: admin,
+    decide: names => (state, facts) =>
+      domain.grantRole(state, { member: names.member('noor'), role: 'coach' }, facts),
+  },
+  {
+    what: 'revoke Noor coach',
+    day: 1_116,
+    by: admin,
+    decide: names => (state, facts) =>
+      domain.revokeRole(state, { member: names.member('noor'), role: 'coach' }, facts),
+  },
+  ...['support-engineer-to-sre', 'nurse-to-clinical-data-analyst'].map(
+    (plan): OrganisationDeed => ({
+      what: `view ${plan}`,
+      day: 1_117,
+      by: auditor,
+      decide: names => (state, facts) => domain.viewPlan(state, { plan: names.plan(plan) }, facts),
+    }),
+  ),
+  {
+    what: 'export for the works council',
+    day: 1_118,
+    by: analyst,
+    decide: names => (state, facts) =>
+      domain.makeExport(
+        state,
+        {
+          export: names.id('export for the works council'),
+          format: 'csv',
+          filter: 'goals abandoned in the last year',
+          entries: 11,
+        },
+        facts,
+      ),
+  },
+]
+
+function invite(
+  key: string,
+  member: MemberKey,
+  name: string,
+  roles: readonly domain.Role[],
+): OrganisationDeed {
+  return {
+    what: `invite ${key}`,
+    day: 0,
+    by: admin,
+    decide: names => (state, facts) =>
+      domain.inviteMember(
+        state,
+        { member: names.member(member), name, address: `${key}@example.org`, roles },
+        facts,
+      ),
+  }
+}
+
+function publish({
+  what,
+  day,
+  template,
+  content,
+}: {
+  readonly what: string
+  readonly day: number
+  readonly template: string
+  readonly content: domain.TemplateContent
+}): OrganisationDeed {
+  return {
+    what,
+    day,
+    by: admin,
+    decide: names => (state, facts) =>
+      domain.publishTemplate(state, { template: names.id(`template ${template}`), ...content }, facts),
+  }
+}

@@ -1,0 +1,92 @@
+import {
+  type Cancelled,
+  type DiffCounts,
+  diffMoments,
+  type ElementKind,
+  type MomentsDiff,
+} from '@plan-ledger/projections'
+import { builder } from '../builder.ts'
+import { costs } from '../costs.ts'
+import { ElementKindEnum, TimeAxisEnum } from '../enums.ts'
+import { DiffCountsType, ElementDiffType } from './element-diff.ts'
+import { FieldSettingType } from './field-setting.ts'
+import { FieldTypeEnum, FieldValueType, readable } from './field-value.ts'
+import { PlanType } from './plan.ts'
+
+const authScopes = { member: true }
+
+const KindCountsType = builder
+  .objectRef<{ readonly kind: ElementKind; readonly counts: DiffCounts }>('KindCounts')
+  .implement({
+    description: 'How many elements of one kind became what.',
+    authScopes,
+    fields: t => ({
+      kind: t.expose('kind', { type: ElementKindEnum, description: 'The kind.' }),
+      counts: t.expose('counts', { type: DiffCountsType, description: 'How many.' }),
+    }),
+  })
+
+const CancelledType = builder.objectRef<Cancelled>('CancelledChange').implement({
+  description: 'A field that was changed between two moments and changed back, so that it does not differ.',
+  authScopes,
+  fields: t => ({
+    kind: t.expose('kind', { type: ElementKindEnum, description: 'What sort of element it belongs to.' }),
+    id: t.expose('id', { type: 'UUID', description: 'Id of the element.' }),
+    name: t.exposeString('name', { description: 'Name of the element.' }),
+    path: t.exposeString('path', { description: 'The field, as in `FieldDiff`.' }),
+    type: t.expose('type', { type: FieldTypeEnum, description: 'What it holds.' }),
+    value: t.field({
+      type: FieldValueType,
+      nullable: true,
+      description: 'What it has at both moments; `null` for nothing.',
+      resolve: ({ value }) => readable(value),
+    }),
+    settings: t.field({
+      type: [FieldSettingType],
+      description: 'What it was in between, in order; the last is the change back.',
+      resolve: ({ settings }) => settings.map(setting => ({ setting, value: readable(setting.value) })),
+    }),
+  }),
+})
+
+const PlanDiffType = builder.objectRef<MomentsDiff>('PlanDiff').implement({
+  description: 'What differs in a plan between two moments, who changed it last and why.',
+  authScopes,
+  fields: t => ({
+    elements: t.field({
+      type: [ElementDiffType],
+      description: 'In the order of the plan; what was removed stands at its old place.',
+      resolve: ({ elements }) => elements,
+    }),
+    counts: t.expose('counts', { type: DiffCountsType, description: 'How many elements became what.' }),
+    countsByKind: t.field({
+      type: [KindCountsType],
+      description: 'The same for each kind of element that differs.',
+      resolve: ({ countsByKind }) => Array.from(countsByKind, ([kind, counts]) => ({ kind, counts })),
+    }),
+    cancelled: t.field({
+      type: [CancelledType],
+      description: 'What was changed in between and changed back.',
+      resolve: ({ cancelled }) => cancelled,
+    }),
+    between: t.intList({
+      description: 'Versions of the events in between, in order.',
+      resolve: ({ between }) => between,
+    }),
+  }),
+})
+
+builder.objectField(PlanType, 'diff', t =>
+  t.field({
+    type: PlanDiffType,
+    complexity: costs.fold,
+    description:
+      'What differs between two moments of it, element by element and field by field. With the later moment first, what was added counts as removed.',
+    args: {
+      from: t.arg({ type: 'Moment', required: true, description: 'The moment to compare with.' }),
+      to: t.arg({ type: 'Moment', required: true, description: 'The moment that is compared.' }),
+      axis: t.arg({ type: TimeAxisEnum, defaultValue: 'recorded', description: 'By which clock.' }),
+    },
+    resolve: ({ events }, { from, to, axis }) => diffMoments(events, from, to, axis ?? 'recorded'),
+  }),
+)

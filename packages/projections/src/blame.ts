@@ -1,0 +1,70 @@
+import type { PlanEvent, Uuid } from '@plan-ledger/domain'
+import { alterations } from './alterations.ts'
+import { placedAsOf } from './as-of.ts'
+import type { ElementKind } from './element.ts'
+import type { Moment, TimeAxis } from './moment.ts'
+import { partKinds } from './parts.ts'
+import { type Setting, settingsOf } from './setting.ts'
+import type { FieldType } from './shape.ts'
+
+/** A field and where its value comes from. */
+export interface BlamedField {
+  readonly path: string
+  readonly type: FieldType
+  /** Newest first: the first is the present value, or its clearing; never empty. */
+  readonly settings: readonly Setting[]
+}
+
+export interface BlamedElement {
+  readonly kind: ElementKind
+  readonly id: Uuid
+  readonly name: string
+  /** In the order they were first set. */
+  readonly fields: readonly BlamedField[]
+}
+
+interface Tracked {
+  readonly kind: ElementKind
+  readonly id: Uuid
+  name: string
+  readonly fields: Map<string, { readonly path: string; readonly type: FieldType; settings: Setting[] }>
+}
+
+/**
+ * For each field that a plan has or had up to a moment: who gave it its value, when and why, and all values
+ * before. Kinds in the order of screens, elements in the order they came. Takes all events of one plan by version.
+ */
+export const blame = (
+  events: readonly PlanEvent[],
+  moment: Moment,
+  axis: TimeAxis,
+): readonly BlamedElement[] => {
+  const tracked = new Map<ElementKind, Map<Uuid, Tracked>>(partKinds.map(kind => [kind, new Map()]))
+  for (const alteration of alterations(placedAsOf(events, moment, axis))) {
+    const setTo = settingsOf(alteration)
+    for (const { kind, id, oldName, newName, fields } of alteration.elements) {
+      const ofKind = tracked.get(kind)
+      let element = ofKind?.get(id)
+      if (!element) {
+        element = { kind, id, name: '', fields: new Map() }
+        ofKind?.set(id, element)
+      }
+      element.name = newName ?? oldName ?? id
+      for (const { path, type, new: value } of fields) {
+        const setting = setTo(value)
+        const field = element.fields.get(path)
+        if (field) field.settings.push(setting)
+        else element.fields.set(path, { path, type, settings: [setting] })
+      }
+    }
+  }
+  return [...tracked.values()].flatMap(ofKind =>
+    Array.from(ofKind.values(), ({ fields, ...element }) => ({
+      ...element,
+      fields: Array.from(fields.values(), ({ settings, ...field }) => ({
+        ...field,
+        settings: settings.reverse(),
+      })),
+    })),
+  )
+}

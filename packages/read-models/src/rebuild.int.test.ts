@@ -1,0 +1,294 @@
+import { createHash } from 'node:crypto'
+import { type EventLog, memoryEventLog } from '@plan-ledger/event-log'
+import { testDatabase } from '@plan-ledger/event-log/testing'
+import postgres, { type Sql } from 'postgres'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { readCheckpoint } from './checkpoint.ts'
+import { planDirectory } from './plan-directory/query.ts'
+import { type Projector, projector } from './projector.ts'
+import type { ReadModel } from './read-model.ts'
+import { readModels } from './read-models.ts'
+import { type RebuildProgress, RebuildRunning, rebuildReadModel } from './rebuild.ts'
+import { replayParked } from './replay-parked.ts'
+import { createReadModels, dropReadModel } from './schema.ts'
+import { hospital, liveThrough, type Planning, planning, uuid } from './testing/plans.ts'
+
+const seed = 20_261_122
+let database: Awaited<ReturnType<typeof testDatabase>>
+let sql: Sql
+let log: EventLog
+let written: Planning
+let models: readonly ReadModel[]
+const running: Projector[] = []
+
+beforeAll(async () => {
+  database = await testDatabase()
+  sql = postgres(database.url, { max: 8, onnotice: () => undefined })
+})
+afterAll(async () => {
+  await sql.end({ timeout: 5 })
+  await database.drop()
+})
+beforeEach(async () => {
+  log = memoryEventLog()
+  written = planning(log)
+  models = readModels({ plan: written.plans.load, organisation: written.organisations.load })
+  await createReadModels(sql, models)
+})
+afterEach(async () => {
+  for (const each of running.splice(0)) await each.stop()
+  for (const model of models) await dropReadModel(sql, model)
+})
+
+const keep = (kept = models) => {
+  const keeping = projector({ log, sql, url: database.url, models: kept, report: () => undefined, batch: 7 })
+  running.push(keeping)
+  return keeping
+}
+const until = async (holds: () => Promise<boolean>) => {
+  while (!(await holds())) await new Promise(resolve => setTimeout(resolve, 20))
+}
+const lastPosition = async (model: ReadModel) =>
+  (
+    await log.readAll({ after: 0n, limit: 100_000, filter: { streamPrefixes: model.streamPrefixes } })
+  ).events.at(-1)?.position ?? 0n
+const takenIn = () =>
+  until(async () => {
+    for (const model of models)
+      if ((await readCheckpoint(sql, model.name)).position !== (await lastPosition(model))) return false
+    return true
+  })
+/** Over all rows of a model's tables, in the order of their text. */
+const hashOf = async (model: ReadModel, schema = 'read') => {
+  const hash = createHash('sha256')
+  let rows = 0
+  for (const table of model.tables)
+    for (const { row } of await sql.unsafe(
+      `select to_json(t)::text as row from ${schema}.${table} t order by 1`,
+    )) {
+      hash.update(row)
+      rows += 1
+    }
+  return { rows, hash: hash.digest('hex') }
+}
+const named = (name: string) => models.find(model => model.name === name)!
+/** Fails when it comes to the events of a plan, as often as it is told to. */
+const failingAt = (model: ReadModel, plan: string): ReadModel => ({
+  ...model,
+  rows: async (stream, span) => {
+    if (stream === `plan-${plan}`) throw new TypeError('a fault of the program')
+    return model.rows(stream, span)
+  },
+})
+
+describe('a rebuild', () => {
+  it(`gives for every read model the rows that were kept up all along, in batches of any size (seed ${seed})`, async () => {
+    await liveThrough(written, { plans: 25, changes: 300, seed })
+    const keeping = keep()
+    await takenIn()
+    await keeping.stop()
+    for (const model of models) {
+      const before = await hashOf(model)
+      expect(before.rows).toBeGreaterThan(0)
+      for (const batch of [1, 7, 1_000, 5_000]) {
+        const rebuilt = await rebuildReadModel({ log, sql, model, batch })
+        expect(rebuilt.position).toBe(await lastPosition(model))
+        expect({ batch, ...(await hashOf(model)) }).toEqual({ batch, ...before })
+      }
+      expect(await hashOf(model, `read_before_${model.name.replaceAll('-', '_')}`)).toEqual(before)
+    }
+  })
+
+  it('goes on beside live writes, and every read of the old and the new tables answers', async () => {
+    await liveThrough(written, { plans: 25, changes: 200, seed })
+    keep()
+    await takenIn()
+    let ended = false
+    const failures: unknown[] = []
+    let reads = 0
+    const readers = Array.from({ length: 3 }, async () => {
+      const directory = planDirectory(sql)
+      while (!ended)
+        try {
+          const page = await directory.page({
+            organisation: hospital,
+            today: '2026-06-01',
+            sort: 'changed',
+            first: 20,
+          })
+          if (page.totalCount < 25) failures.push(page.totalCount)
+          reads += 1
+        } catch (error) {
+          failures.push(error)
+        }
+    })
+    let writes = 0
+    const writer = (async () => {
+      while (!ended) {
+        await written.rename(uuid(0x100_000 + (writes % 25)), `Renamed ${writes}`)
+        writes += 1
+        await new Promise(resolve => setTimeout(resolve, 15))
+      }
+    })()
+    const directory = named('plan-directory')
+    for (const batch of [20, 100, 5_000]) {
+      const { events } = await rebuildReadModel({ log, sql, model: directory, batch })
+      expect(events).toBeGreaterThan(200)
+    }
+    ended = true
+    await Promise.all([writer, ...readers])
+    expect(failures).toEqual([])
+    expect(reads).toBeGreaterThan(0)
+    expect(writes).toBeGreaterThan(0)
+    await takenIn()
+    const continuous = await hashOf(directory)
+    await running.splice(0)[0]!.stop()
+    await dropReadModel(sql, directory)
+    await createReadModels(sql, models)
+    keep()
+    await takenIn()
+    expect(await hashOf(directory)).toEqual(continuous)
+  })
+
+  it('that was killed goes on at its checkpoint, while the live tables stay as they are', async () => {
+    await liveThrough(written, { plans: 10, changes: 100, seed })
+    keep()
+    await takenIn()
+    const directory = named('plan-directory')
+    const before = await hashOf(directory)
+    const killing = new AbortController()
+    const told: RebuildProgress[] = []
+    await expect(
+      rebuildReadModel({
+        log,
+        sql,
+        model: directory,
+        batch: 10,
+        signal: killing.signal,
+        onProgress: progress => {
+          told.push(progress)
+          if (told.length === 3) killing.abort()
+        },
+      }),
+    ).rejects.toThrow()
+    expect(await hashOf(directory)).toEqual(before)
+    const stood = told.at(-1)!.done
+    const again = await rebuildReadModel({ log, sql, model: directory, batch: 10 })
+    expect(again.resumedAt).toBe(BigInt(stood))
+    expect(again.events).toBeLessThan(100)
+    expect(await hashOf(directory)).toEqual(before)
+  })
+
+  it('tells how far it has come of the head of the log', async () => {
+    await liveThrough(written, { plans: 3, changes: 20, seed })
+    const told: RebuildProgress[] = []
+    await rebuildReadModel({
+      log,
+      sql,
+      model: named('plan-directory'),
+      batch: 5,
+      onProgress: progress => told.push(progress),
+    })
+    const head = Number(await log.head())
+    expect(told.every(each => each.head === head && each.done <= head)).toBe(true)
+    expect(told.map(each => each.done)).toEqual(told.map(each => each.done).sort((a, b) => a - b))
+    expect(told.at(-1)).toMatchObject({ done: head, left: 0 })
+  })
+
+  it('begins anew when what it had built belongs to another log or version', async () => {
+    await liveThrough(written, { plans: 3, changes: 20, seed })
+    const directory = named('plan-directory')
+    const stopped = { log, sql, model: directory, batch: 5 }
+    let told = 0
+    const killing = new AbortController()
+    await expect(
+      rebuildReadModel({
+        ...stopped,
+        signal: killing.signal,
+        onProgress: () => {
+          told += 1
+          if (told === 2) killing.abort()
+        },
+      }),
+    ).rejects.toThrow()
+    await sql`update read.checkpoint set event_id = ${uuid(0xdead)} where model = 'plan-directory/next'`
+    const rebuilt = await rebuildReadModel(stopped)
+    expect(rebuilt.resumedAt).toBeUndefined()
+    expect((await hashOf(directory)).rows).toBe(3)
+  })
+
+  it('replaces nothing when it meets an event that it can not take in', async () => {
+    await liveThrough(written, { plans: 5, changes: 30, seed })
+    const keeping = keep()
+    await takenIn()
+    await keeping.stop()
+    const directory = named('plan-directory')
+    const before = await hashOf(directory)
+    await expect(
+      rebuildReadModel({ log, sql, model: failingAt(directory, uuid(0x100_002)) }),
+    ).rejects.toMatchObject({ name: 'PoisonEvent', message: expect.stringContaining(uuid(0x100_002)) })
+    expect(await hashOf(directory)).toEqual(before)
+    expect((await rebuildReadModel({ log, sql, model: directory })).events).toBeGreaterThan(0)
+  })
+
+  it('is done by one process at a time', async () => {
+    await liveThrough(written, { plans: 5, changes: 30, seed })
+    const model = named('plan-directory')
+    const outcomes = await Promise.allSettled([
+      rebuildReadModel({ log, sql, model, batch: 1 }),
+      rebuildReadModel({ log, sql, model, batch: 1 }),
+    ])
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: expect.any(RebuildRunning),
+    })
+  })
+
+  it('frees what was parked, and the projector goes on from there', async () => {
+    const [good, bad] = [uuid(1), uuid(2)]
+    await written.start(good, 'Good')
+    await written.start(bad, 'Bad')
+    const directory = named('plan-directory')
+    const broken = keep([failingAt(directory, bad)])
+    await until(async () => (await readCheckpoint(sql, directory.name)).position === 2n)
+    await broken.stop()
+    expect(await sql`select key from read.parked`).toHaveLength(1)
+    const keeping = keep([directory])
+    await rebuildReadModel({ log, sql, model: directory })
+    await written.rename(bad, 'Mended')
+    await until(async () => (await sql`select 1 from read.plan where title = 'Mended'`).length === 1)
+    expect(await sql`select key from read.parked`).toHaveLength(0)
+    await until(async () => keeping.status()[0]?.parked === 0)
+  })
+})
+
+describe('a parked stream', () => {
+  it.each(['plan-directory', 'audit-feed'])(
+    'of %s is replayed from its place without touching the others, and stays parked while the fault lasts',
+    async name => {
+      const [good, bad] = [uuid(1), uuid(2)]
+      await written.start(good, 'Good')
+      await written.start(bad, 'Bad')
+      const model = named(name)
+      const broken = failingAt(model, bad)
+      const keeping = keep([broken])
+      await until(async () => (await readCheckpoint(sql, name)).position === 2n)
+      await written.rename(bad, 'Worse')
+      await written.rename(good, 'Better')
+      await until(async () => (await readCheckpoint(sql, name)).position === 4n)
+
+      const vain = await replayParked(sql, broken)
+      expect(vain).toMatchObject({ replayed: [], still: [{ key: `plan-${bad}`, position: 2n }] })
+      expect(vain.still[0]!.error).toMatch(/^TypeError /)
+      expect(vain.still[0]!.error).not.toContain('fault of the program')
+      expect(await sql`select key from read.parked`).toHaveLength(1)
+
+      expect(await replayParked(sql, model)).toMatchObject({ replayed: [`plan-${bad}`], still: [] })
+      expect(await sql`select key from read.parked`).toHaveLength(0)
+      const replayed = await hashOf(model)
+      await until(async () => keeping.status()[0]?.parked === 0)
+      await rebuildReadModel({ log, sql, model })
+      expect(await hashOf(model)).toEqual(replayed)
+    },
+  )
+})
