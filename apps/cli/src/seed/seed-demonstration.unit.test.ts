@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import {
   foldPlan,
   organisationStream,
@@ -6,6 +7,7 @@ import {
   planPersonal,
 } from '@plan-ledger/domain'
 import { memoryEventLog, memoryKeyVault } from '@plan-ledger/event-log'
+import { digestInput } from '@plan-ledger/projections'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Ledger, ledgerOn } from '../ledger.ts'
 import { listOrganisations } from '../list-organisations.ts'
@@ -61,6 +63,45 @@ describe('the demonstration', () => {
     expect(new Set(plans.map(plan => plan?.status))).toEqual(
       new Set(['drafted', 'active', 'paused', 'completed', 'closed']),
     )
+  })
+
+  it('has some forty people, and plans that lived for three years', () => {
+    expect(Object.keys(demonstrationMembers).length).toBeGreaterThanOrEqual(40)
+    const began = [...histories().values()].map(history => history[0]!.recordedAt).sort()
+    const days = (now.getTime() - Date.parse(began[0]!)) / 86_400_000
+    expect(days).toBeGreaterThan(1_000)
+    expect(days).toBeLessThan(1_120)
+  })
+
+  it('tells no two plans by the same title, and no check-in of a plan in words of another of it', () => {
+    const plans = [...histories().values()].map(history => foldPlan(history)!)
+    expect(new Set(plans.map(({ title }) => title)).size).toBe(plans.length)
+    for (const { checkIns } of plans) {
+      const said = Object.values(checkIns).map(({ moved }) => moved)
+      expect(new Set(said).size).toBe(said.length)
+    }
+  })
+
+  it('signs baselines with the digest of the plan as it stood at their version', () => {
+    const signed = events.flatMap(event => (event.type === 'BaselineSigned' ? [event] : []))
+    expect(signed.length).toBeGreaterThan(40)
+    for (const { stream, data } of signed) {
+      const then = foldPlan(histories().get(stream)!.slice(0, data.version))!
+      expect(data.digest).toBe(createHash('sha256').update(digestInput(then)).digest('hex'))
+    }
+  })
+
+  it('goes on in a second plan with the goals that the first left open', () => {
+    const plans = [...histories().values()].map(history => foldPlan(history)!)
+    const carried = plans.filter(({ goals }) =>
+      Object.values(goals).some(({ carriedFrom }) => carriedFrom !== undefined),
+    )
+    expect(carried).toHaveLength(2)
+    for (const { id, predecessor } of carried)
+      expect(plans.find(plan => plan.id === predecessor)).toMatchObject({
+        status: 'completed',
+        successor: id,
+      })
   })
 
   it('counts every event of every plan when it is folded', () => {

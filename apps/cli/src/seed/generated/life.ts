@@ -343,11 +343,44 @@ const checkIns = (
 }
 
 /** What a second plan does with what the first left open. */
-const secondStretch = ({ path, turn, coach }: Person, began: number): readonly Moment[] => [
-  on(0, 'owner', addDirectionVariation('way', path.aimed[0]), chooseDirectionVariation('way'), carryOver()),
-  on(1, 'owner', stateVision(path.visions[(turn + 1) % path.visions.length]!, 3)),
-  on(3, 'admin', assignCoach(coach)),
-  on(4, 'owner', activatePlan()),
-  on(Math.min(40, began - 5), 'owner', recordCheckIn('0', { moved: words.moved[8], confidence: 7 })),
-  on(Math.min(42, began - 3), 'coach', acknowledgeCheckIn('0', words.remarks[0])),
-]
+const secondStretch = ({ key, path, turn, coach }: Person, began: number): readonly Moment[] => {
+  const draw = drawFrom(`${key} goes on`)
+  const said = draw.shuffled(words.moved)
+  const answers = draw.shuffled(words.remarks)
+  const personal = draw.one(words.personalGoals)
+  const goal = {
+    key: 'goal 1',
+    kind: 'personal',
+    set: 7,
+    end: began - 3,
+    how: 'open',
+    last: began - 3,
+  } as const
+  const { moments, valueOn } = goalLife(personal, goal, draw)
+  const talks = Array.from({ length: Math.max(0, Math.floor((began - 20) / 38)) }, (_, index) => {
+    const day = 18 + index * 38 + draw.whole(-6, 6)
+    const value = valueOn(day)
+    const values = value === undefined ? {} : { 'goal 1': value }
+    return [
+      on(
+        day,
+        'owner',
+        recordCheckIn(`${index}`, {
+          moved: said[index % said.length]!,
+          confidence: draw.whole(5, 9),
+          values,
+        }),
+      ),
+      on(day + 2, 'coach', acknowledgeCheckIn(`${index}`, answers[index % answers.length]!)),
+    ]
+  })
+  return [
+    on(0, 'owner', addDirectionVariation('way', path.aimed[0]), chooseDirectionVariation('way'), carryOver()),
+    on(1, 'owner', stateVision(path.visions[(turn + 1) % path.visions.length]!, 3)),
+    on(3, 'admin', assignCoach(coach)),
+    on(4, 'owner', activatePlan()),
+    ...moments,
+    on(11, 'coach', scheduleReview('0', { due: began + 20, occasion: 'First review of the second stretch' })),
+    ...talks.flat(),
+  ]
+}
