@@ -43,13 +43,13 @@ describe('real histories', () => {
   it('arrive while the list is open: 320 plans, and only lines with an unknown status are rejected', async () => {
     const { page } = visitor
     await page.goto(`${ledger.url}/plans`)
-    await page.getByText('8 plans', { exact: true }).waitFor()
+    await page.getByText('41 plans', { exact: true }).waitFor()
     const said = await importHistories()
     expect(said).toContain('1,239 = 926 applied + 309 unchanged + 4 rejected')
     expect(said).toContain('320 new')
     expect(said.match(/UNKNOWN_STATUS/g)).toHaveLength(4)
     // the list follows while the plans arrive; the reader asks for the new order when it suits
-    const total = page.getByText('328 plans', { exact: true })
+    const total = page.getByText('361 plans', { exact: true })
     await expect
       .poll(
         async () => {

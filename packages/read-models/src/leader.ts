@@ -13,7 +13,12 @@ export async function whileLeading(
   url: string,
   name: string,
   signal: AbortSignal,
-  on: { readonly alive: () => void; readonly leading: (now: boolean) => void },
+  on: {
+    readonly alive: () => void
+    readonly leading: (now: boolean) => void
+    /** Somebody else holds the lock. */
+    readonly standingBy: () => void
+  },
   lead: (signal: AbortSignal) => Promise<void>,
 ): Promise<void> {
   const lost = new AbortController()
@@ -33,6 +38,7 @@ export async function whileLeading(
       const [got] = await sql<{ locked: boolean }[]>`
         select pg_try_advisory_lock(hashtextextended(${name}, 0)) as locked`
       if (got?.locked) break
+      on.standingBy()
       await pause(every, undefined, { signal: either }).catch(() => undefined)
     }
     if (either.aborted) return

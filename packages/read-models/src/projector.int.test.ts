@@ -39,7 +39,9 @@ afterEach(async () => {
   for (const model of models) await dropReadModel(sql, model)
 })
 
-const keep = (settings: { batch?: number; models?: readonly ReadModel[]; log?: EventLog } = {}) => {
+const keep = (
+  settings: { batch?: number; models?: readonly ReadModel[]; log?: EventLog; recordedAt?: () => string } = {},
+) => {
   const keeping = projector({
     log,
     sql,
@@ -220,6 +222,38 @@ describe('the projector', () => {
     await written.rename(uuid(1), 'Another')
     await takenIn()
     expect(await sql`select title from read.plan`).toMatchObject([{ title: 'Another' }])
+  })
+
+  it('is not behind while events keep coming, as long as each is taken in', async () => {
+    await written.start(uuid(1), 'Any')
+    await createReadModels(sql, models)
+    const keeping = keep({ models: [models[0]!] })
+    let renamed = 0
+    await until(async () => {
+      const [status] = keeping.status()
+      if (renamed > 10 && (status?.position ?? 0n) > 0n && status?.behindSince === undefined) return true
+      renamed += 1
+      await written.rename(uuid(1), `Title ${renamed}`)
+      return false
+    })
+  })
+
+  it('tells since when the oldest event that it can not take in has been in the log', async () => {
+    await written.start(uuid(1), 'Any')
+    await createReadModels(sql, models)
+    const recorded = '2026-01-01T00:00:00.000Z'
+    let letGo = () => {}
+    const held = new Promise<void>(resolve => {
+      letGo = resolve
+    })
+    const model = models[0]!
+    const slow: ReadModel = { ...model, rows: (stream, span) => held.then(() => model.rows(stream, span)) }
+    const keeping = keep({ models: [slow], recordedAt: () => recorded })
+    await until(() => keeping.status()[0]?.behindSince !== undefined)
+    expect(keeping.status()[0]?.behindSince).toBe(Date.parse(recorded))
+    letGo()
+    await until(() => keeping.status()[0]?.behindSince === undefined)
+    expect(keeping.status()[0]?.position).toBe(1n)
   })
 
   it('goes on by itself when the database cut all its connections', async () => {

@@ -72,11 +72,20 @@ export function projector({ log, sql, url, models, report, recordedAt, batch = 1
     const leading = (now: boolean) => {
       status.leader = now
     }
+    // what it knew when it led is no longer so
+    const standingBy = () => {
+      delete status.position
+      delete status.behindSince
+    }
     for (let failures = 0; !signal.aborted; ) {
       const before = status.position
       try {
-        await whileLeading(url, `plan-ledger.read.${model.name}`, signal, { alive, leading }, either =>
-          follow(model, status, alive, either),
+        await whileLeading(
+          url,
+          `plan-ledger.read.${model.name}`,
+          signal,
+          { alive, leading, standingBy },
+          either => follow(model, status, alive, either),
         )
       } catch (error) {
         if (signal.aborted) return

@@ -1,3 +1,5 @@
+import { plansOf } from './generated/life.ts'
+import { people } from './generated/people.ts'
 import { designLead } from './plans/design-lead.ts'
 import { energyProjectManager } from './plans/energy-project-manager.ts'
 import { engineeringManager } from './plans/engineering-manager.ts'
@@ -26,4 +28,5 @@ export const demonstrationPlans: readonly PlanScript[] = [
     ...script,
     moments: [...script.moments, ...(followedUp[script.key] ?? [])],
   })),
+  ...people.flatMap(plansOf),
 ]

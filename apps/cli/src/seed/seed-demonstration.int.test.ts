@@ -2,10 +2,21 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { foldPlan, organisationPersonal, type PlanEvent, planPersonal, planStream } from '@plan-ledger/domain'
+import type { EventLog, Filter, RecordedEvent } from '@plan-ledger/event-log'
 import { testDatabase } from '@plan-ledger/event-log/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { withLedger } from '../ledger.ts'
 import { type SeedSummary, seedDemonstration } from './seed-demonstration.ts'
+
+const everything = async (log: EventLog, filter: Filter = {}) => {
+  const events: RecordedEvent[] = []
+  for (let after = 0n; ; ) {
+    const page = await log.readAll({ after, limit: 1_000, filter })
+    events.push(...page.events)
+    if (page.atHead) return events
+    after = page.position
+  }
+}
 
 describe('seeding the demonstration into PostgreSQL', () => {
   let place: { readonly databaseUrl: string; readonly dataDir: string }
@@ -24,7 +35,7 @@ describe('seeding the demonstration into PostgreSQL', () => {
 
   it('shows every kind of event but the one that only an import makes', async () => {
     const types = await withLedger(place, async ({ log }) => {
-      const { events } = await log.readAll({ after: 0n, limit: 20_000 })
+      const events = await everything(log)
       expect(events).toHaveLength(first.events)
       return new Set(events.map(event => event.type))
     })
@@ -35,8 +46,7 @@ describe('seeding the demonstration into PostgreSQL', () => {
   it('can be folded, plan by plan, from what is stored', async () => {
     await withLedger(place, async ({ log, planCodec }) => {
       const events: PlanEvent[] = []
-      const filter = { streamPrefixes: [planStream('')] }
-      for (const recorded of (await log.readAll({ after: 0n, limit: 20_000, filter })).events)
+      for (const recorded of await everything(log, { streamPrefixes: [planStream('')] }))
         events.push(await planCodec.decode(recorded))
       const plans = [...Map.groupBy(events, event => event.stream).values()]
       expect(plans).toHaveLength(first.plans)
