@@ -181,11 +181,15 @@ describe('health', () => {
     expect(await (await fetch(`${running.api.url}/health`)).json()).toEqual({ status: 'alive' })
     const ready = await fetch(`${running.api.url}/ready`)
     expect(ready.status).toBe(200)
-    expect(await ready.json()).toMatchObject({
-      ready: true,
-      log: true,
-      readModels: [{ parked: 0 }, { parked: 0 }],
-    })
+    const told = (await ready.json()) as { readModels: { model: string; parked: number }[] }
+    expect(told).toMatchObject({ ready: true, log: true })
+    expect(told.readModels.map(({ model }) => model)).toEqual([
+      'plan-directory',
+      'organisations',
+      'audit-feed',
+      'completion',
+    ])
+    expect(told.readModels.every(({ parked }) => parked === 0)).toBe(true)
   })
 })
 
