@@ -5,6 +5,8 @@ export const actions = [
   'readDirectory',
   'readFeed',
   'readMembers',
+  'readAudit',
+  'readCompletion',
   'startPlan',
   'writePlan',
 ] as const
@@ -21,6 +23,8 @@ export interface Resource {
 export type DenyingRule =
   | 'no-member'
   | 'other-organisation'
+  | 'only-auditor-reads-audit'
+  | 'only-auditor-analyst-or-admin-reads-completion'
   | 'only-owner-or-coach-write'
   | 'only-owner-coach-or-admin-start'
 
@@ -50,6 +54,11 @@ const table: { readonly [A in Action]: (principal: Principal, resource: Resource
   readDirectory: member,
   readFeed: member,
   readMembers: member,
+  readAudit: ({ roles }) => (roles.includes('auditor') ? allowed : denied('only-auditor-reads-audit')),
+  readCompletion: ({ roles }) =>
+    roles.some(role => role === 'auditor' || role === 'analyst' || role === 'admin')
+      ? allowed
+      : denied('only-auditor-analyst-or-admin-reads-completion'),
   startPlan: ({ roles }) =>
     roles.some(role => role === 'owner' || role === 'coach' || role === 'admin')
       ? allowed

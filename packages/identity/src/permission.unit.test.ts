@@ -42,6 +42,8 @@ const outside = (cell: Cell): Record<string, Cell> => ({
   'the switch before anybody is chosen': 'no-member',
   nobody: 'no-member',
 })
+const audit: DenyingRule = 'only-auditor-reads-audit'
+const completion: DenyingRule = 'only-auditor-analyst-or-admin-reads-completion'
 const start: DenyingRule = 'only-owner-coach-or-admin-start'
 const write: DenyingRule = 'only-owner-or-coach-write'
 
@@ -50,6 +52,13 @@ const table: Record<Action, Record<string, Cell>> = {
   readDirectory: outside('yes'),
   readFeed: outside('yes'),
   readMembers: outside('yes'),
+  readAudit: { ...outside(audit), 'an auditor': 'yes' },
+  readCompletion: {
+    ...outside(completion),
+    'an auditor': 'yes',
+    'an analyst': 'yes',
+    'an admin': 'yes',
+  },
   startPlan: { ...outside('yes'), 'an auditor': start, 'an analyst': start },
   writePlan: { ...outside(write), 'the owner of the plan': 'yes', 'the coach of the plan': 'yes' },
 }
@@ -69,6 +78,11 @@ describe('who may do what', () => {
   it('lets any coach of the organisation continue a plan that has no coach', () => {
     expect(answer(people['another coach'], 'writePlan', uncoached as typeof coached)).toBe('yes')
     expect(answer(people['another owner'], 'writePlan', uncoached as typeof coached)).toBe(write)
+  })
+
+  it('answers by role and not by plan: the auditor who also has a plan still reads the audit feed', () => {
+    expect(answer(principal('ada', 'owner', 'auditor'), 'readAudit')).toBe('yes')
+    expect(answer(principal('ada', 'owner', 'analyst'), 'readCompletion')).toBe('yes')
   })
 
   it('hides what lies outside the organisation and only that', () => {
