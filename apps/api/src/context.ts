@@ -17,7 +17,7 @@ import type {
   PlanRow,
 } from '@plan-ledger/graphql'
 import { can, type Principal, roleToActAs } from '@plan-ledger/identity'
-import { BadCursor, type planDirectory } from '@plan-ledger/read-models'
+import { type auditFeed, BadCursor, type completion, type planDirectory } from '@plan-ledger/read-models'
 import { GraphQLError } from 'graphql'
 import { until } from './following.ts'
 import { inOneStatement } from './in-one-statement.ts'
@@ -29,6 +29,8 @@ interface Composed {
   readonly plans: ChangeStream<PlanEvent, PlanState>
   readonly organisations: Organisations
   readonly directory: ReturnType<typeof planDirectory>
+  readonly audit: ReturnType<typeof auditFeed>
+  readonly completion: ReturnType<typeof completion>
   readonly watch: Watch
   readonly clock: () => string
   readonly newId: () => Uuid
@@ -45,7 +47,9 @@ interface Through {
 const unknown: Refused = { kind: 'rejected', rejected: rejected('UNKNOWN_PLAN', ['planId']) }
 
 /** All that resolvers may reach for one principal: meaning meets mechanism here, permission before both. */
-export function contextFor({ plans, organisations, directory, watch, clock, newId }: Composed) {
+export function contextFor(composed: Composed) {
+  const { plans, organisations, directory, audit, completion, watch, clock, newId } = composed
+
   return ({ principal, signal }: { principal: Principal; signal: AbortSignal }): Context => {
     const today = () => clock().slice(0, 10)
     const own = (organisation: Uuid | undefined) =>
@@ -115,14 +119,7 @@ export function contextFor({ plans, organisations, directory, watch, clock, newI
       async plans(query) {
         if (!can(principal, 'readDirectory', { organisation: query.organisation }).allowed)
           return { rows: [], hasNextPage: false, totalCount: 0 }
-        try {
-          return await directory.page({ ...query, today: today() })
-        } catch (error) {
-          if (!(error instanceof BadCursor)) throw error
-          throw new GraphQLError('`after` is no cursor of this list in this order.', {
-            extensions: { code: 'BAD_CURSOR', http: { status: 400 } },
-          })
-        }
+        return directory.page({ ...query, today: today() }).catch(badCursor)
       },
       directoryPosition: () => directory.position(),
       async planRow(plan): Promise<PlanRow | undefined> {
@@ -131,11 +128,27 @@ export function contextFor({ plans, organisations, directory, watch, clock, newI
           ? row
           : undefined
       },
+      async audit(query) {
+        if (!can(principal, 'readAudit', { organisation: query.organisation }).allowed)
+          return { entries: [], hasNextPage: false }
+        return audit.page(query).catch(badCursor)
+      },
+      async completion(query) {
+        if (!can(principal, 'readCompletion', { organisation: query.organisation }).allowed) return []
+        return completion.counts({ ...query, today: today() })
+      },
       watchPlan: (plan, after) => until(signal, watch.plan(principal, plan, after)),
       watchOrganisation: (organisation, after) =>
         until(signal, watch.organisation(principal, organisation, after)),
     }
   }
+}
+
+const badCursor = (error: unknown): never => {
+  if (!(error instanceof BadCursor)) throw error
+  throw new GraphQLError('`after` is no cursor of this list in this order.', {
+    extensions: { code: 'BAD_CURSOR', http: { status: 400 } },
+  })
 }
 
 const asDecision = (decision: ReturnType<Decide>) =>

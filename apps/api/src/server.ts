@@ -16,6 +16,8 @@ import {
 } from '@plan-ledger/event-log'
 import { schema } from '@plan-ledger/graphql'
 import {
+  auditFeed,
+  completion,
   createReadModels,
   isTransient,
   organisationList,
@@ -132,6 +134,8 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
         plans,
         organisations: people,
         directory: planDirectory(sql),
+        audit: auditFeed(sql),
+        completion: completion(sql),
         watch: watch(watchers, plans, planCodec, untilReachable),
         clock,
         newId,

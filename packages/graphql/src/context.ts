@@ -1,11 +1,16 @@
 import type {
+  Actor,
   Decision,
   Facts,
+  OrganisationEventType,
+  Origin,
   Plan,
   PlanEvent,
   PlanEventBody,
+  PlanEventType,
   PlanState,
   Reason,
+  ReasonCode,
   Rejected,
   Uuid,
 } from '@plan-ledger/domain'
@@ -102,6 +107,92 @@ export interface OrganisationView {
   readonly members: readonly MemberView[]
 }
 
+/** An event of a plan or of the organisation, in the words of its moment. */
+export interface AuditRow {
+  readonly position: bigint
+  readonly event: Uuid
+  readonly version: number
+  /** The plan it belongs to or, for an event of the organisation, tells of. */
+  readonly plan?: Uuid
+  readonly planTitle?: string
+  readonly unit?: string
+  readonly type: string
+  readonly element: { readonly kind: string; readonly id: Uuid; readonly name: string }
+  readonly actor: Actor
+  readonly reason?: { readonly code: ReasonCode; readonly text?: string }
+  readonly occurredAt: string
+  readonly recordedAt: string
+  readonly late: boolean
+  readonly origin: string
+  readonly commandId: Uuid
+}
+
+/** Conditions that all have to hold; one that is left out lets everything pass, an empty list nothing. */
+export interface AuditConditions {
+  readonly actor?: Uuid
+  readonly onBehalfOf?: Uuid
+  readonly plan?: Uuid
+  readonly unit?: string
+  readonly types?: readonly (PlanEventType | OrganisationEventType)[]
+  readonly elementKinds?: readonly string[]
+  readonly element?: Uuid
+  readonly reasons?: readonly ReasonCode[]
+  readonly origins?: readonly Origin[]
+  readonly late?: boolean
+  readonly search?: string
+  /** What `from` (included) and `until` (not) are compared with and pages are ordered by. */
+  readonly axis: 'recorded' | 'occurred'
+  readonly from?: string
+  readonly until?: string
+}
+
+export interface AuditQuery {
+  readonly organisation: Uuid
+  readonly filter: AuditConditions
+  readonly first: number
+  readonly after?: string
+}
+
+export interface AuditPage {
+  /** Newest first. */
+  readonly entries: readonly { readonly cursor: string; readonly entry: AuditRow }[]
+  readonly hasNextPage: boolean
+}
+
+/** How goals stand to one of their due dates; each goal is in one of the four. */
+export interface KeptDates {
+  readonly onTime: number
+  /** Achieved after it, open beyond it, or given up after it. */
+  readonly late: number
+  readonly undecided: number
+  readonly undated: number
+}
+
+/** `quarter` of the setting; `horizon` from the setting to the original due date. */
+export type CompletionGroup = 'unit' | 'quarter' | 'horizon' | 'kind'
+
+export interface CompletionRow {
+  /** Absent for all together, and for goals of plans without a unit. */
+  readonly group?: string
+  /** Owners of the plans. */
+  readonly people: number
+  readonly goals: number
+  readonly achieved: number
+  readonly abandoned: number
+  readonly reformulated: number
+  readonly planClosed: number
+  readonly open: number
+  readonly overdue: number
+  readonly original: KeptDates
+  readonly signedOff: KeptDates
+  readonly current: KeptDates
+}
+
+export interface CompletionQuery {
+  readonly organisation: Uuid
+  readonly by?: CompletionGroup
+}
+
 /** What a watcher is told: an event, and the plan as it stood after it when nothing newer is known. */
 export interface PlanNews {
   readonly event: RecordedPlanEvent
@@ -131,6 +222,10 @@ export interface Context {
   directoryPosition(): Promise<bigint>
   /** Rows by plan id, in one statement per tick. */
   planRow(plan: Uuid): Promise<PlanRow | undefined>
+  /** Nothing for whom the table of permissions refuses. */
+  audit(query: AuditQuery): Promise<AuditPage>
+  /** As of today. Groups of few people are not hidden yet; nothing for whom the table of permissions refuses. */
+  completion(query: CompletionQuery): Promise<readonly CompletionRow[]>
   /** Every event of the plan above `after`, once, in order, until the iterator is returned. */
   watchPlan(plan: Uuid, after: bigint): AsyncIterable<PlanNews>
   /** Every plan event of the organisation above `after`, once, in order. */

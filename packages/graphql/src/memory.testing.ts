@@ -11,6 +11,10 @@ import {
 import { can, type Principal, roleToActAs } from '@plan-ledger/identity'
 import { type ExecutionResult, execute, parse, subscribe, validate } from 'graphql'
 import type {
+  AuditQuery,
+  AuditRow,
+  CompletionQuery,
+  CompletionRow,
   Context,
   OrganisationView,
   PlanChangeResult,
@@ -26,6 +30,10 @@ export interface Memory {
   /** In the order of the log. */
   readonly events: RecordedPlanEvent[]
   readonly statements: { loads: number }
+  /** What the audit feed and the completion records were asked for. */
+  readonly asked: { readonly audit: AuditQuery[]; readonly completion: CompletionQuery[] }
+  /** What the completion records answer. */
+  readonly completed: CompletionRow[]
   as(principal: Principal): Context
 }
 
@@ -39,6 +47,8 @@ export const memory = (
   const wakers = new Set<() => void>()
   const histories = new Map<Uuid, PlanHistory>()
   const statements = { loads: 0 }
+  const asked: Memory['asked'] = { audit: [], completion: [] }
+  const completed: CompletionRow[] = []
   let ids = 0
 
   const add = (added: readonly PlanEvent[]) => {
@@ -177,6 +187,23 @@ export const memory = (
         const history = visible(plan)
         return history && rowOf(history)
       },
+      audit: async query => {
+        asked.audit.push(query)
+        const entries = events.toReversed().map(event => ({
+          cursor: `${event.position}`,
+          entry: auditRowOf(event, historyOf(event.stream.slice('plan-'.length))!.plan),
+        }))
+        const start =
+          query.after === undefined ? 0 : entries.findIndex(({ cursor }) => cursor === query.after) + 1
+        return {
+          entries: entries.slice(start, start + query.first),
+          hasNextPage: start + query.first < entries.length,
+        }
+      },
+      completion: async query => {
+        asked.completion.push(query)
+        return completed
+      },
       watchPlan: async function* (plan, after) {
         for await (const { event, newest } of watch(({ stream }) => stream === planStream(plan), after))
           yield newest ? { event, history: historyOf(plan)! } : { event }
@@ -189,7 +216,28 @@ export const memory = (
       },
     }
   }
-  return { organisation, events, statements, as }
+  return { organisation, events, statements, asked, completed, as }
+}
+
+const auditRowOf = (event: RecordedPlanEvent, { id: plan, title: planTitle, unit }: Plan): AuditRow => {
+  const { position, id: of, version, type, actor, reason, occurredAt, recordedAt, origin, commandId } = event
+  return {
+    position,
+    event: of,
+    version,
+    plan,
+    planTitle,
+    ...(unit !== undefined && { unit }),
+    type,
+    element: { kind: 'plan', id: plan, name: planTitle },
+    actor,
+    ...(reason && { reason }),
+    occurredAt,
+    recordedAt,
+    late: recordedAt.slice(0, 10) > occurredAt.slice(0, 10),
+    origin,
+    commandId,
+  }
 }
 
 const resourceOf = ({ organisation, owner, coach }: Plan) => ({ organisation, owner, coach: coach?.id })

@@ -1,5 +1,7 @@
 import './scalars.ts'
 import './limits.ts'
+import './organisation/audit.ts'
+import './organisation/completion.ts'
 import './organisation/organisation-feed.ts'
 import './organisation/viewer.ts'
 import './plan/abandon-goal.ts'

@@ -5,6 +5,7 @@ import {
   measureDirections,
   needKinds,
   opportunityKinds,
+  organisationPersonal,
   planPersonal,
   qualificationKinds,
   ratingSources,
@@ -103,7 +104,11 @@ describe('the schema', () => {
 
   it('pages 20 at a time and at most 100', () => {
     const firsts = inputs.filter(({ input }) => input.name === 'first')
-    expect(firsts.map(({ at }) => at)).toEqual(['Organisation.plans(first)', 'Plan.timeline(first)'])
+    expect(firsts.map(({ at }) => at)).toEqual([
+      'Organisation.audit(first)',
+      'Organisation.plans(first)',
+      'Plan.timeline(first)',
+    ])
     for (const { input } of firsts) {
       expect(input.defaultValue).toBe(20)
       expect(input.extensions.range).toEqual([1, 100])
@@ -153,6 +158,7 @@ describe('the enumerations', () => {
 
   it.each([
     ['EventType', Object.keys(planPersonal)],
+    ['AuditEventType', Object.keys({ ...planPersonal, ...organisationPersonal })],
     ['RejectionCode', rejectionCodes],
   ] as const)('%s has every word of the domain, spelled as there', (name, words) => {
     const values = (schema.getType(name) as GraphQLEnumType).getValues()

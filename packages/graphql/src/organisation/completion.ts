@@ -1,0 +1,110 @@
+import { builder } from '../builder.ts'
+import type { CompletionGroup, CompletionRow, KeptDates } from '../context.ts'
+import { costs } from '../costs.ts'
+import { enumOf } from '../enum-of.ts'
+import { fewestPeople, hideFewPeople, type Shown } from './few-people.ts'
+import { OrganisationType } from './organisation.ts'
+import { permitted } from './permitted.ts'
+
+const authScopes = { member: true }
+
+const CompletionGroupEnum = enumOf<CompletionGroup>('CompletionGroup', 'By what goals are counted.', {
+  unit: 'By the unit of the plan.',
+  quarter: 'By the quarter in which they were set: `2026-Q1`.',
+  horizon: 'By the time from setting to the original due date: `quarter`, `year`, `longer` or `undated`.',
+  kind: 'By the part of life they belong to: `professional` or `personal`.',
+})
+
+const KeptDatesType = builder.objectRef<KeptDates>('KeptDates').implement({
+  description: 'How goals stand to one of their due dates. Each goal is late, on time, undecided or undated.',
+  authScopes,
+  fields: t => ({
+    onTime: t.exposeInt('onTime', { description: 'Achieved by the due day.' }),
+    decided: t.int({
+      description: 'The denominator of `onTime`: on time or late, open goals beyond their due day included.',
+      resolve: ({ onTime, late }) => onTime + late,
+    }),
+    late: t.exposeInt('late', {
+      description: 'Achieved after the due day, open beyond it, or given up after it.',
+    }),
+    undecided: t.exposeInt('undecided', { description: 'Open, or given up, before the due day came.' }),
+    undated: t.exposeInt('undated', { description: 'Without such a due date.' }),
+  }),
+})
+
+const hidden = 'hidden (`null`) where there are too few people'
+
+/** The counts that are whole numbers, with what they count. */
+const numbers = {
+  people: 'Owners of the plans',
+  goals: 'All goals: the sum of the next five',
+  achieved: 'Goals declared achieved',
+  abandoned: 'Goals given up',
+  reformulated: 'Goals replaced by their successors',
+  planClosed: 'Goals left open in a plan that has ended',
+  open: 'Goals being pursued',
+  overdue: 'Of the goals being pursued: those whose due date has passed',
+} as const satisfies { readonly [K in keyof CompletionRow]?: string }
+
+const dates = {
+  original: 'Against the due date they were set with',
+  signedOff: 'Against the due date of the last signed baseline',
+  current: 'Against the due date of today',
+} as const satisfies { readonly [K in keyof CompletionRow]?: string }
+
+const CompletionCounts = builder.objectRef<Shown>('CompletionCounts').implement({
+  description: `What became of goals, counted honestly. Counts of fewer than ${fewestPeople} people are hidden.`,
+  authScopes,
+  fields: t => {
+    const count = (name: keyof typeof numbers) =>
+      t.int({
+        nullable: true,
+        description: `${numbers[name]}; ${hidden}.`,
+        resolve: ({ counts }) => counts?.[name],
+      })
+    const kept = (name: keyof typeof dates) =>
+      t.field({
+        type: KeptDatesType,
+        nullable: true,
+        description: `${dates[name]}; ${hidden}.`,
+        resolve: ({ counts }) => counts?.[name],
+      })
+    return {
+      group: t.string({
+        nullable: true,
+        description: 'What they have in common; `null` for all together and for plans without a unit.',
+        resolve: ({ group }) => group,
+      }),
+      tooFewPeople: t.boolean({
+        description: `Whether the counts are hidden: they, or what is missing to the whole, would tell of fewer than ${fewestPeople} people.`,
+        resolve: ({ counts }) => counts === undefined,
+      }),
+      people: count('people'),
+      goals: count('goals'),
+      achieved: count('achieved'),
+      abandoned: count('abandoned'),
+      reformulated: count('reformulated'),
+      planClosed: count('planClosed'),
+      open: count('open'),
+      overdue: count('overdue'),
+      original: kept('original'),
+      signedOff: kept('signedOff'),
+      current: kept('current'),
+    }
+  },
+})
+
+builder.objectField(OrganisationType, 'completion', t =>
+  t.field({
+    type: [CompletionCounts],
+    ...permitted('readCompletion'),
+    complexity: { field: costs.rows, multiplier: costs.listLength },
+    description:
+      'What became of the goals of all plans as of today, for auditors, analysts and admins: one answer for all, or one for each group.',
+    args: {
+      by: t.arg({ type: CompletionGroupEnum, description: 'By what to group; not at all, if left out.' }),
+    },
+    resolve: async ({ id }, { by }, ctx) =>
+      hideFewPeople(await ctx.completion({ organisation: id, ...(by && { by }) })),
+  }),
+)
