@@ -1,0 +1,118 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  ada,
+  adaAtHospital,
+  aPlan,
+  happenings,
+  newUuid,
+  ottoAtHospital,
+  type Product,
+  product,
+} from './kit.ts'
+
+let running: Product
+let plan: Awaited<ReturnType<typeof aPlan>>
+let last: string
+beforeAll(async () => {
+  running = await product()
+  plan = await aPlan(running)
+  const { data } = await running.ask(
+    adaAtHospital,
+    'mutation ($input: SetGoalInput!) { setGoal(input: $input) { __typename } }',
+    { input: { planId: plan.id, statement: 'Pass the exam', kind: 'PROFESSIONAL', commandId: newUuid() } },
+  )
+  expect(data.setGoal.__typename).toBe('SetGoalDone')
+  last = await happenings(running, plan.id, 2)
+  // each read model comes in its own time
+  for (;;) {
+    const { organisation } = await read(
+      '{ organisation { audit(first: 1) { edges { node { position } } } completion { goals } } }',
+    )
+    if (organisation.audit.edges[0]?.node.position === last && organisation.completion[0]) return
+    await pause(20)
+  }
+})
+afterAll(() => running[Symbol.asyncDispose]())
+
+const read = async (query: string, variables?: object) => {
+  const { data, errors } = await running.ask(ottoAtHospital, query, variables)
+  if (errors) throw new Error(JSON.stringify(errors))
+  return data
+}
+
+const feed = `query ($filter: AuditFilterInput, $first: Int, $after: String) { organisation {
+  audit(filter: $filter, first: $first, after: $after) { pageInfo { hasNextPage endCursor } edges { node {
+    position type planId planTitle element { kind name } actor { personId name role } origin late reasonCode } } } } }`
+
+describe('the audit feed of an organisation', () => {
+  it('tells its auditor of the plans and of the organisation itself, newest first', async () => {
+    const { edges, pageInfo } = (await read(feed)).organisation.audit
+    expect(edges.map(({ node }: { node: { type: string } }) => node.type)).toEqual([
+      'PlanRenamed',
+      'PlanRenamed',
+      'GoalSet',
+      'PlanStarted',
+      'MemberJoined',
+      'MemberJoined',
+      'MemberJoined',
+      'OrganisationFounded',
+    ])
+    expect(pageInfo.hasNextPage).toBe(false)
+    expect(edges[2].node).toMatchObject({
+      planId: plan.id,
+      planTitle: 'Becoming a nurse',
+      element: { kind: 'GOAL', name: 'Pass the exam' },
+      actor: { personId: ada, name: 'Ada Byron', role: 'OWNER' },
+      origin: 'APP',
+      late: false,
+      reasonCode: null,
+    })
+    expect(edges[4].node).toMatchObject({ element: { kind: 'MEMBER', name: 'Otto Mayer' }, planId: null })
+  })
+
+  it('turns its pages on either axis, under a filter', async () => {
+    for (const axis of ['RECORDED', 'EFFECTIVE']) {
+      const filter = {
+        axis,
+        personId: ada,
+        planId: plan.id,
+        eventTypes: ['PlanRenamed', 'GoalSet'],
+        search: 'titl',
+      }
+      const first = (await read(feed, { filter, first: 1 })).organisation.audit
+      expect(first.edges).toMatchObject([{ node: { type: 'PlanRenamed', position: last } }])
+      const { endCursor: after } = first.pageInfo
+      const second = (await read(feed, { filter, first: 1, after })).organisation.audit
+      expect(second.edges).toMatchObject([{ node: { type: 'PlanRenamed' } }])
+      expect(second.edges[0].node.position).not.toBe(last)
+    }
+    const { errors } = await running.ask(ottoAtHospital, feed, { after: 'nowhere' })
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_CURSOR' } }])
+  })
+
+  it('is refused to the owner of the plan by the name of the rule', async () => {
+    const { errors } = await running.ask(adaAtHospital, feed)
+    expect(errors).toMatchObject([{ extensions: { code: 'NOT_ALLOWED', rule: 'only-auditor-reads-audit' } }])
+  })
+})
+
+describe('the completion of an organisation’s goals', () => {
+  const counts = `query ($by: CompletionGroup) {
+    organisation { completion(by: $by) { group tooFewPeople people goals original { onTime } } } }`
+
+  it.each([undefined, 'UNIT', 'QUARTER', 'HORIZON', 'KIND'])(
+    'hides the goals of one owner, by %s',
+    async by => {
+      const { completion } = (await read(counts, { by })).organisation
+      expect(completion).toMatchObject([{ tooFewPeople: true, people: null, goals: null, original: null }])
+    },
+  )
+
+  it('is refused to the owner by the name of the rule', async () => {
+    const { errors } = await running.ask(adaAtHospital, counts)
+    expect(errors).toMatchObject([
+      { extensions: { code: 'NOT_ALLOWED', rule: 'only-auditor-analyst-or-admin-reads-completion' } },
+    ])
+  })
+})
