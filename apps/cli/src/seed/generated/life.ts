@@ -42,6 +42,11 @@ import { type GoalLife, goalLife } from './goals.ts'
 import type { Person } from './people.ts'
 import * as words from './words.ts'
 
+const years: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5 }
+
+/** Every vision of the table begins "In three years …": the horizon is what it says. */
+const vision = (text: string) => stateVision(text, years[text.split(' ')[1]!]!)
+
 type Elements = readonly (keyof Person['path']['direction'])[]
 
 /** The plan of a person, and the one that goes on with it where it is succeeded. */
@@ -84,7 +89,7 @@ const beginning = ({ path, turn, key }: Person, draw: Draw): readonly Moment[] =
     on(
       1,
       'owner',
-      stateVision(path.visions[turn]!, draw.whole(2, 5)),
+      vision(path.visions[turn]!),
       ...(Object.keys(path.direction) as Elements)
         .filter((_, index) => index !== turn + 1)
         .map(element => stateDirection(element, path.direction[element]!)),
@@ -376,7 +381,7 @@ const secondStretch = ({ key, path, turn, coach }: Person, began: number): reado
   })
   return [
     on(0, 'owner', addDirectionVariation('way', path.aimed[0]), chooseDirectionVariation('way'), carryOver()),
-    on(1, 'owner', stateVision(path.visions[(turn + 1) % path.visions.length]!, 3)),
+    on(1, 'owner', vision(path.visions[(turn + 1) % path.visions.length]!)),
     on(3, 'admin', assignCoach(coach)),
     on(4, 'owner', activatePlan()),
     ...moments,
