@@ -4,5 +4,5 @@ import { elapsed } from './instant.ts'
 const lateAfter = 24 * 3_600_000
 
 /** Whether an event was recorded a day or more after it occurred. */
-export const isLate = ({ occurredAt, recordedAt }: PlanEvent): boolean =>
+export const isLate = ({ occurredAt, recordedAt }: Pick<PlanEvent, 'occurredAt' | 'recordedAt'>): boolean =>
   occurredAt !== recordedAt && elapsed(occurredAt, recordedAt) >= lateAfter

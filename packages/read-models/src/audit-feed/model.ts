@@ -1,5 +1,5 @@
 import type { OrganisationEvent, PlanEvent } from '@plan-ledger/domain'
-import { describe } from '@plan-ledger/projections'
+import { describe, isLate } from '@plan-ledger/projections'
 import { wordsOf } from '../plan-directory/words.ts'
 import type { ReadModel } from '../read-model.ts'
 import { type NamedElement, organisationElements } from './organisation-element.ts'
@@ -15,7 +15,6 @@ interface Streams {
 
 const plans = 'plan-'
 const organisations = 'organisation-'
-const lateAfter = 24 * 3_600_000
 
 /** @param streams decoded events, at least up to what the log held when it was called */
 export function auditFeedModel(streams: Streams): ReadModel<AuditRecord> {
@@ -90,7 +89,7 @@ function recordOf({ event, element, plan, title, unit, note }: Entry): AuditReco
     reason_text: reason?.text ?? null,
     occurred_at: event.occurredAt,
     recorded_at: event.recordedAt,
-    late: Date.parse(event.recordedAt) - Date.parse(event.occurredAt) >= lateAfter,
+    late: isLate(event),
     origin: event.origin,
     command_id: event.commandId,
     words: wordsOf(element.name, title, actor.name, unit, reason?.text, note),
