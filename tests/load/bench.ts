@@ -16,6 +16,8 @@ if (unknown.length > 0) {
   )
   process.exit(2)
 }
+// ending by exit stops the database that a benchmark started
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1))
 const figures: Figure[] = []
 for (const name of wanted) figures.push(...(await benchmarks[name]!()))
 const met = await report(figures, values.json)
