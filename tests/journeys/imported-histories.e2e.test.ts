@@ -122,6 +122,8 @@ describe('real histories', () => {
     await page.getByText('You are viewing the past').waitFor()
     await expect.poll(goals).not.toBe(now)
     const then = await goals()
+    // the address follows the screen a moment later, so that moving fast does not flood the history
+    await page.waitForURL(/[?&]at=/)
     const address = page.url()
     const stranger = await visit(browser)
     await stranger.page.goto(address)
