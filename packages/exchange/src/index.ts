@@ -1,1 +1,8 @@
+export { type AuditedEvent, auditCsv } from './audit-csv.ts'
+export { cloudEvents } from './cloud-events.ts'
+export type { Feed, Pieces } from './feed.ts'
+export { type ExportedEvent, jsonLines } from './json-lines.ts'
+export { isZone } from './local-time.ts'
+export { planCalendar } from './plan-calendar.ts'
+export { planCsv } from './plan-csv.ts'
 export * from './plan-document/first-difference.ts'
