@@ -55,7 +55,10 @@ export const auditCsvColumns = [
  * Entries of the audit feed as a table, in the order given.
  * @param zone whose clocks the local columns show
  */
-export async function* auditCsv(entries: Feed<AuditedEvent>, { zone = 'UTC' }: { zone?: string } = {}): Pieces {
+export async function* auditCsv(
+  entries: Feed<AuditedEvent>,
+  { zone = 'UTC' }: { zone?: string } = {},
+): Pieces {
   const local = localTime(zone)
   yield byteOrderMark + csvLine(auditCsvColumns)
   for await (const entry of entries) {

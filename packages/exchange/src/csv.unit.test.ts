@@ -18,7 +18,6 @@ describe('a cell', () => {
   it.each([
     ['-12.5', '-12.5'],
     [-3, '-3'],
-    [12n, '12'],
     [true, 'true'],
     [undefined, ''],
     ['', ''],

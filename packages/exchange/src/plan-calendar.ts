@@ -87,7 +87,7 @@ export function calendarOf(events: readonly PlanEvent[]): readonly CalendarEntry
       description: title,
       status: off ? 'CANCELLED' : 'CONFIRMED',
       sequence: sequence + (endings.get(uid) ?? 0),
-      modified: touched.reduce((latest, one) => (one > latest ? one : latest)),
+      modified: touched.toSorted().at(-1)!,
     }
   })
 }
