@@ -19,6 +19,7 @@ import {
   auditFeed,
   completion,
   createReadModels,
+  historyOf,
   isTransient,
   organisationList,
   planDirectory,
@@ -96,13 +97,12 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
       newId,
     })
 
-    const models = readModels({ plan: plans.load, organisation: founded.load })
-    await createReadModels(sql, models)
+    await createReadModels(sql, readModels)
     const keeping = projector({
-      log,
+      history: historyOf(log, { plan: planCodec, organisation: organisationCodec }),
       sql,
       url,
-      models,
+      models: readModels,
       recordedAt: event => planCodec.clear(event).recordedAt,
       report: ({ kind, model, error, ...more }) =>
         logger[kind === 'retry' ? 'warn' : 'error'](

@@ -14,9 +14,11 @@ import postgres, { type Sql } from 'postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { applyBatch } from '../batch.ts'
 import { readCheckpoint } from '../checkpoint.ts'
+import { keptFolds } from '../kept-folds.ts'
 import { BadCursor } from '../plan-directory/cursor.ts'
 import type { ReadModel } from '../read-model.ts'
 import { createReadModels } from '../schema.ts'
+import { prefixesOf } from '../streams.ts'
 import { ada, hospital, type Planning, planning, uuid } from '../testing/plans.ts'
 import { auditFeedModel } from './model.ts'
 import { type AuditFilter, auditFeed } from './query.ts'
@@ -28,7 +30,7 @@ let database: Awaited<ReturnType<typeof testDatabase>>
 let sql: Sql
 let log: EventLog
 let written: Planning
-let model: ReadModel
+const model: ReadModel = auditFeedModel
 let feed: ReturnType<typeof auditFeed>
 
 beforeAll(async () => {
@@ -36,7 +38,6 @@ beforeAll(async () => {
   sql = postgres(database.url, { max: 6, onnotice: () => undefined })
   log = memoryEventLog()
   written = planning(log)
-  model = auditFeedModel({ plan: written.plans.load, organisation: written.organisations.load })
   await createReadModels(sql, [model])
   feed = auditFeed(sql)
 
@@ -85,12 +86,13 @@ afterAll(async () => {
 })
 
 const takeIn = async (batch: number) => {
+  const folds = keptFolds(model, written.history)
   for (;;) {
     const from = await readCheckpoint(sql, model.name)
-    const filter = { streamPrefixes: model.streamPrefixes }
+    const filter = { streamPrefixes: prefixesOf(model) }
     const page = await log.readAll({ after: from.position, limit: batch, filter })
     if (page.events.length === 0) return
-    await applyBatch(sql, model, from, page.events)
+    await applyBatch({ sql, model, folds, from, events: page.events })
   }
 }
 const all = async (filter: AuditFilter = {}, first = 100) => {
@@ -252,7 +254,9 @@ describe('the audit feed', () => {
       await sql`select count(*)::int as n, count(distinct event)::int as events from read.audit_entry`
     expect(counted).toMatchObject([{ n: events.length, events: events.length }])
     const from = { position: 0n, generation: 0 }
-    await expect(applyBatch(sql, model, from, events.slice(0, 2))).rejects.toThrow('checkpoint')
+    await expect(
+      applyBatch({ sql, model, folds: keptFolds(model, written.history), from, events: events.slice(0, 2) }),
+    ).rejects.toThrow('checkpoint')
     expect(await sql`select count(*)::int as n from read.audit_entry`).toMatchObject([{ n: events.length }])
   })
 })

@@ -1,5 +1,5 @@
 import { compareDecimals, type Goal, type Measure, type Plan, type PlanEvent } from '@plan-ledger/domain'
-import { lastSignedOff } from '@plan-ledger/projections'
+import { lastSignedBaseline } from '@plan-ledger/projections'
 
 /** What one goal promised and what became of it, as it is written. Instants are when things happened. */
 export type CompletionRecord = {
@@ -36,13 +36,23 @@ type RevisionKind =
   | 'scope_dropped'
   | 'wording_only'
 
+/** What a goal promised from a version of the plan on. */
+interface Promised {
+  readonly version: number
+  readonly due: string | undefined
+  readonly target: string | undefined
+}
+
 /** What the events of one goal add up to beyond its state. */
 interface Lived {
   readonly setAt: string
   readonly setRecordedAt: string
+  /** In the order of versions: a baseline may be proposed of any. */
+  readonly promised: Promised[]
   originalDue: string | undefined
   originalTarget: string | undefined
-  readonly achieved: string[]
+  firstAchieved: string | undefined
+  lastAchieved: string | undefined
   /** The first achievement that nobody reopened within 30 days, as far as is known. */
   durable: string | undefined
   readonly revisions: { [K in RevisionKind]: number }
@@ -51,103 +61,127 @@ interface Lived {
 /** A reopened goal was not achieved for good if that came within so many ms. */
 const durableAfter = 30 * 24 * 3_600_000
 
-/** The record of each goal of a plan, from all its events by version; there is at least one. */
-export function completionRecords(plan: Plan, events: readonly PlanEvent[]): readonly CompletionRecord[] {
-  const lived = livedThrough(events)
-  const signed = lastSignedOff(events, plan)?.plan
-  const closedAt = closedSince(events)
-  const dropped = Map.groupBy(
-    Object.values(plan.steps).filter(({ status }) => status === 'dropped'),
-    ({ goal }) => goal,
-  )
-  return Object.values(plan.goals).flatMap((goal): CompletionRecord[] => {
-    const life = lived.get(goal.id)
-    if (!life) return []
-    const signedOff = signed?.goals[goal.id]
-    return [
-      {
-        goal: goal.id,
-        organisation: plan.organisation,
-        plan: plan.id,
-        owner: plan.owner,
-        unit: plan.unit ?? null,
-        kind: goal.kind,
-        imported: events[0]?.origin === 'import',
-        status: goal.status,
-        status_since: goal.statusSince,
-        set_at: life.setAt,
-        set_recorded_at: life.setRecordedAt,
-        original_due: life.originalDue ?? null,
-        original_target: life.originalTarget ?? null,
-        signed_off_due: signedOff?.due ?? null,
-        signed_off_target: signedOff?.measure?.target ?? null,
-        current_due: goal.due ?? null,
-        current_target: goal.measure?.target ?? null,
-        first_achieved_at: life.achieved[0] ?? null,
-        durably_achieved_at: life.durable ?? null,
-        abandoned_at: since(goal, 'abandoned'),
-        reformulated_at: since(goal, 'reformulated'),
-        plan_closed_at: closedAt ?? null,
-        ...life.revisions,
-        scope_dropped: life.revisions.scope_dropped + (dropped.get(goal.id)?.length ?? 0),
-      },
-    ]
-  })
+/** The record of each goal of a plan, kept up event by event. */
+export interface CompletionFold {
+  /** The plan's next event. */
+  take(event: PlanEvent): void
+  /** @param plan as of the last event taken in */
+  records(plan: Plan): readonly CompletionRecord[]
+}
+
+export function completionFold(): CompletionFold {
+  const lived = new Map<string, Lived>()
+  let first: PlanEvent | undefined
+  let closedAt: string | undefined
+  return {
+    take(event) {
+      first ??= event
+      if (event.type === 'PlanCompleted' || event.type === 'PlanClosed') closedAt = event.occurredAt
+      else if (event.type === 'PlanReopened') closedAt = undefined
+      else liveThrough(lived, event)
+    },
+    records(plan) {
+      const signed = lastSignedBaseline(plan)
+      const dropped = droppedSteps(plan)
+      return Object.values(plan.goals).flatMap((goal): CompletionRecord[] => {
+        const life = lived.get(goal.id)
+        if (!life) return []
+        const signedOff = signed && life.promised.findLast(({ version }) => version <= signed.version)
+        return [
+          {
+            goal: goal.id,
+            organisation: plan.organisation,
+            plan: plan.id,
+            owner: plan.owner,
+            unit: plan.unit ?? null,
+            kind: goal.kind,
+            imported: first?.origin === 'import',
+            status: goal.status,
+            status_since: goal.statusSince,
+            set_at: life.setAt,
+            set_recorded_at: life.setRecordedAt,
+            original_due: life.originalDue ?? null,
+            original_target: life.originalTarget ?? null,
+            signed_off_due: signedOff?.due ?? null,
+            signed_off_target: signedOff?.target ?? null,
+            current_due: goal.due ?? null,
+            current_target: goal.measure?.target ?? null,
+            first_achieved_at: life.firstAchieved ?? null,
+            durably_achieved_at: life.durable ?? null,
+            abandoned_at: since(goal, 'abandoned'),
+            reformulated_at: since(goal, 'reformulated'),
+            plan_closed_at: closedAt ?? null,
+            ...life.revisions,
+            scope_dropped: life.revisions.scope_dropped + (dropped.get(goal.id) ?? 0),
+          },
+        ]
+      })
+    },
+  }
+}
+
+/** How many steps of each goal were dropped. */
+function droppedSteps(plan: Plan): ReadonlyMap<string | undefined, number> {
+  const dropped = new Map<string | undefined, number>()
+  for (const { status, goal } of Object.values(plan.steps))
+    if (status === 'dropped') dropped.set(goal, (dropped.get(goal) ?? 0) + 1)
+  return dropped
 }
 
 const since = (goal: Goal, status: Goal['status']) => (goal.status === status ? goal.statusSince : null)
 
-function closedSince(events: readonly PlanEvent[]): string | undefined {
-  let since: string | undefined
-  for (const { type, occurredAt } of events) {
-    if (type === 'PlanCompleted' || type === 'PlanClosed') since = occurredAt
-    if (type === 'PlanReopened') since = undefined
-  }
-  return since
-}
-
-function livedThrough(events: readonly PlanEvent[]): ReadonlyMap<string, Lived> {
-  const goals = new Map<string, Lived>()
-  for (const event of events) {
-    const { occurredAt } = event
-    switch (event.type) {
-      case 'GoalSet':
-        goals.set(event.data.goal, {
-          setAt: occurredAt,
-          setRecordedAt: event.recordedAt,
-          originalDue: event.data.due,
-          originalTarget: event.data.measure?.target,
-          achieved: [],
-          durable: undefined,
-          revisions: { ...noRevisions },
+function liveThrough(goals: Map<string, Lived>, event: PlanEvent): void {
+  const { occurredAt, version } = event
+  switch (event.type) {
+    case 'GoalSet': {
+      const { goal, due, measure } = event.data
+      if (goals.has(goal)) break
+      goals.set(goal, {
+        setAt: occurredAt,
+        setRecordedAt: event.recordedAt,
+        promised: [{ version, due, target: measure?.target }],
+        originalDue: due,
+        originalTarget: measure?.target,
+        firstAchieved: undefined,
+        lastAchieved: undefined,
+        durable: undefined,
+        revisions: { ...noRevisions },
+      })
+      break
+    }
+    case 'GoalRevised': {
+      const life = goals.get(event.data.goal)
+      const { due, measure } = event.data.changes
+      if (!life) break
+      for (const kind of kindsOf(event.data.changes)) life.revisions[kind] += 1
+      const last = life.promised.at(-1)
+      if (due || measure)
+        life.promised.push({
+          version,
+          due: due ? due.new : last?.due,
+          target: measure ? measure.new?.target : last?.target,
         })
-        break
-      case 'GoalRevised': {
-        const life = goals.get(event.data.goal)
-        const { due, measure } = event.data.changes
-        if (!life) break
-        for (const kind of kindsOf(event.data.changes)) life.revisions[kind] += 1
-        // what was first promised, also where that came after the setting
-        life.originalDue ??= due?.new
-        life.originalTarget ??= measure?.new?.target
-        break
-      }
-      case 'GoalAchieved': {
-        const life = goals.get(event.data.goal)
-        life?.achieved.push(occurredAt)
-        if (life) life.durable ??= occurredAt
-        break
-      }
-      case 'GoalReopened': {
-        const life = goals.get(event.data.goal)
-        const last = life?.achieved.at(-1)
-        if (life && last !== undefined && life.durable === last && within(last, occurredAt))
-          life.durable = undefined
-        break
-      }
+      // what was first promised, also where that came after the setting
+      life.originalDue ??= due?.new
+      life.originalTarget ??= measure?.new?.target
+      break
+    }
+    case 'GoalAchieved': {
+      const life = goals.get(event.data.goal)
+      if (!life) break
+      life.firstAchieved ??= occurredAt
+      life.lastAchieved = occurredAt
+      life.durable ??= occurredAt
+      break
+    }
+    case 'GoalReopened': {
+      const life = goals.get(event.data.goal)
+      const last = life?.lastAchieved
+      if (life && last !== undefined && life.durable === last && within(last, occurredAt))
+        life.durable = undefined
+      break
     }
   }
-  return goals
 }
 
 const within = (from: string, to: string) => Date.parse(to) - Date.parse(from) < durableAfter
