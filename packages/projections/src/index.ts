@@ -30,7 +30,13 @@ export * from './plan-view.ts'
 export * from './progress.ts'
 export * from './review-lives.ts'
 export * from './setting.ts'
-export { type FieldDifference, type FieldType, type FieldValue, sameValue } from './shape.ts'
+export {
+  type DeclaredField,
+  type FieldDifference,
+  type FieldType,
+  type FieldValue,
+  sameValue,
+} from './shape.ts'
 export * from './sign-offs.ts'
 export * from './signed-off.ts'
 export * from './smart-gaps.ts'
