@@ -248,6 +248,26 @@ describe('the audit feed', () => {
     },
   )
 
+  it.each(['recorded', 'occurred'] as const)(
+    'is read from its oldest entry on the %s axis, up to a position and no further',
+    async axis => {
+      const upTo = (await all()).map(({ position }) => position).toSorted((a, b) => Number(a - b))[4]!
+      const query = { organisation: hospital, filter: { axis }, upTo }
+      const whole = await feed.page({ ...query, first: 100 })
+      const newestFirst = whole.entries.map(({ entry }) => entry.position)
+      expect(newestFirst.every(position => position <= upTo)).toBe(true)
+      expect(await feed.count(query)).toBe(newestFirst.length)
+      const seen: bigint[] = []
+      for (let after: string | undefined; ; ) {
+        const page = await feed.page({ ...query, oldestFirst: true, first: 2, ...(after && { after }) })
+        seen.push(...page.entries.map(({ entry }) => entry.position))
+        after = page.entries.at(-1)?.cursor
+        if (!page.hasNextPage) break
+      }
+      expect(seen).toEqual(newestFirst.toReversed())
+    },
+  )
+
   it('gets each event once, also when a batch is brought again', async () => {
     const events = (await log.readAll({ after: 0n, limit: 10_000 })).events
     const counted =
