@@ -34,6 +34,7 @@ export interface PromisedTerms {
 /** What a goal promised and went through; instants are when things happened. */
 export interface GoalLife {
   readonly goal: Uuid
+  readonly statement: string
   readonly kind: GoalKind
   readonly status: GoalStatus
   readonly statusSince: Instant
@@ -107,9 +108,10 @@ type Told<T extends PlanEvent['type']> = Extract<PlanEvent, { type: T }>
 
 function setLife(event: Told<'GoalSet'>): GoalLife {
   const { data, occurredAt: at, recordedAt, version, origin } = event
-  const { goal, kind, due, measure, confidence } = data
+  const { goal, statement, kind, due, measure, confidence } = data
   return {
     goal,
+    statement,
     kind,
     status: 'open',
     statusSince: at,
@@ -138,7 +140,7 @@ const noRevisions = Object.fromEntries(revisionKinds.map(kind => [kind, 0])) as 
 type GoalChanges = Told<'GoalRevised'>['data']['changes']
 
 function revised(life: GoalLife, changes: GoalChanges, version: number): GoalLife {
-  const { due, measure, kind, confidence } = changes
+  const { statement, due, measure, kind, confidence } = changes
   const revisions = { ...life.revisions }
   for (const each of kindsOf(changes)) revisions[each] += 1
   const { confidence: _, ...rest } = life
@@ -149,6 +151,7 @@ function revised(life: GoalLife, changes: GoalChanges, version: number): GoalLif
   const last = life.terms.at(-1)
   return {
     ...rest,
+    ...(statement?.new !== undefined && { statement: statement.new }),
     ...(kind?.new && { kind: kind.new }),
     ...(stated !== undefined && { confidence: stated }),
     ...(first !== undefined && { firstConfidence: first }),

@@ -10,13 +10,28 @@ export {
   whereItFailed,
 } from './batch.ts'
 export { CheckpointMoved, LogWentBack } from './checkpoint.ts'
+export type {
+  CountedGoals,
+  EventBehind,
+  GoalBehind,
+  GoalsBehindPage,
+  GoalsBehindQuery,
+} from './completion/goals-behind.ts'
+export {
+  type CompletionGroup,
+  completionGroups,
+  type DueDate,
+  dueDates,
+  type Outcome,
+  outcomes,
+  type Standing,
+  standings,
+} from './completion/judged.ts'
 export { completionModel } from './completion/model.ts'
 export {
   type CompletionCounts,
-  type CompletionGroup,
   type CompletionQuery,
   completion,
-  completionGroups,
   type KeptDates,
 } from './completion/query.ts'
 export { organisationsModel } from './organisations/model.ts'
