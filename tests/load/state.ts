@@ -14,11 +14,11 @@ import { openLedger } from './open-ledger.ts'
 const length = 10_000
 const documents = {
   state: `query ($id: ID!, $at: Moment!) { plan(id: $id) { state(at: $at) { version title progress
-    goals { id statement status due progress overdue measure { target } latest { value } }
-    steps { id action status goal } barriers { id } } } }`,
+    goals { nodes { id statement status due progress overdue measure { target } latest { value } } }
+    steps { nodes { id action status goal } } barriers { nodes { id } } } } }`,
   timeline: `query ($id: ID!, $after: String) { plan(id: $id) { timeline(first: 20, after: $after) {
-    pageInfo { hasNextPage endCursor } edges { node { toVersion at actor { name } events { type occurredAt
-    element { name } changes { field old new } } } } } } }`,
+    pageInfo { hasNextPage endCursor } edges { node { toVersion at actor { name } events { nodes { type occurredAt
+    element { name } changes { field old new } } } } } } } }`,
 }
 
 /** One plan with 10,000 events: its state at any version, and pages of its timeline, over HTTP. */

@@ -267,7 +267,17 @@ export const ask = async (context: Context, source: string, variables: Record<st
 export const told = async (context: Context, source: string, variables: Record<string, unknown> = {}) => {
   const { data, errors } = await ask(context, source, variables)
   if (errors) throw new Error(errors.map(error => error.message).join('\n'))
-  return data
+  return Object.fromEntries(Object.entries(data).map(([name, answer]) => [name, listed(answer)]))
+}
+
+/** What was asked for by `nodes` alone reads as the list that it is. */
+// biome-ignore lint/suspicious/noExplicitAny: answers are compared as data
+const listed = (answer: any): any => {
+  if (Array.isArray(answer)) return answer.map(listed)
+  if (typeof answer !== 'object' || answer === null) return answer
+  const fields = Object.entries(answer)
+  if (fields.length === 1 && Array.isArray(answer.nodes)) return answer.nodes.map(listed)
+  return Object.fromEntries(fields.map(([name, value]) => [name, listed(value)]))
 }
 
 /** The first `count` messages of a subscription, which is then ended. */

@@ -2,6 +2,7 @@ import {
   barrierCategories,
   directionElements,
   goalKinds,
+  limits,
   measureDirections,
   needKinds,
   opportunityKinds,
@@ -18,6 +19,7 @@ import {
   strengthKinds,
   supporterRoles,
 } from '@plan-ledger/domain'
+import { partKinds } from '@plan-ledger/projections'
 import {
   type GraphQLArgument,
   GraphQLEnumType,
@@ -30,6 +32,7 @@ import {
   isObjectType,
 } from 'graphql'
 import { describe, expect, it } from 'vitest'
+import { page } from './costs.ts'
 import { upperSnake } from './enums.ts'
 import { committed, printed } from './print-schema.ts'
 import { schema } from './schema.ts'
@@ -52,6 +55,42 @@ const inputs: { at: string; input: GraphQLArgument | GraphQLInputField }[] = [
 ]
 const options = (of: { extensions: object }) =>
   (of.extensions as { pothosOptions?: Record<string, unknown> }).pothosOptions ?? {}
+
+/** Lists that are no connections: how long each may be, and why. */
+const shortLists: Readonly<Record<string, readonly [bound: number, why: string]>> = {
+  'BarrierState.blocks': [limits.linksPerElement, 'the table of limits'],
+  'BarrierState.solutions': [limits.solutionsPerBarrier, 'the table of limits'],
+  'BaselineState.signatures': [limits.signersPerBaseline, 'one of each who is asked'],
+  'BaselineState.signers': [limits.signersPerBaseline, 'the table of limits'],
+  'DirectionVariation.elements': [directionElements.length, 'one for each question'],
+  'Event.causes': [2, 'the cause of the reason and the barrier of a reformulation'],
+  'Event.changes': [limits.resourcesPerStep, 'the fields of one element'],
+  'FieldValue.items': [limits.linksPerElement, 'links of one element'],
+  'GoalState.smartGaps': [4, 'an enumeration'],
+  'Member.roles': [roles.length, 'an enumeration'],
+  'OpportunityEvaluation.fit': [directionElements.length, 'one for each question'],
+  'PlanDiff.countsByKind': [partKinds.length, 'one for each kind of element'],
+  'PlanState.values': [limits.valuesPerPlan, 'the table of limits'],
+  'PlanState.variations': [limits.variationsPerPlan, 'the table of limits'],
+  'PlanSummary.activity': [12, 'the months of a year'],
+  'Query.nodes': [20, 'as many as ids are taken'],
+  'Rejected.args': [10, 'the numbers and words of one rule'],
+  'Rejected.path': [10, 'the depth of an input'],
+  'ReviewState.decisions': [limits.decisionsPerReview, 'the table of limits'],
+  'StepState.dependsOn': [limits.linksPerElement, 'the table of limits'],
+  'StepState.resources': [limits.resourcesPerStep, 'the table of limits'],
+  'StoryCause.elements': [2, 'as the causes of an event'],
+  'StorySentence.changes': [limits.resourcesPerStep, 'the fields of one element'],
+}
+
+/** Lists that are drawn as a whole, however long: a page of them would say nothing. */
+const whole: Readonly<Record<string, string>> = {
+  'FieldDiff.segments': `runs of words of one text, which has ${limits.text} characters at most`,
+  'PlanIndex.at': 'a column of the time bar',
+  'PlanIndex.marks': 'what stands out on the time bar',
+  'PlanIndex.versions': 'a column of the time bar',
+  'PlanIndex.weights': 'a column of the time bar',
+}
 
 describe('the schema', () => {
   it('is printed as it is: run `pnpm schema` after a change', () => {
@@ -102,16 +141,42 @@ describe('the schema', () => {
     expect(unlimited.map(({ at }) => at)).toEqual([])
   })
 
-  it('pages 20 at a time and at most 100', () => {
-    const firsts = inputs.filter(({ input }) => input.name === 'first')
-    expect(firsts.map(({ at }) => at)).toEqual([
-      'Organisation.audit(first)',
-      'Organisation.plans(first)',
-      'Plan.timeline(first)',
-    ])
-    for (const { input } of firsts) {
-      expect(input.defaultValue).toBe(20)
-      expect(input.extensions.range).toEqual([1, 100])
+  it('makes every list that can grow a connection; the others have a bound and a reason', () => {
+    const lists = fields.filter(({ field }) => isListType(getNullableType(field.type)))
+    const pages = lists.filter(
+      ({ type, field }) => type.name.endsWith('Connection') && ['edges', 'nodes'].includes(field.name),
+    )
+    expect(pages.length).toBeGreaterThan(80)
+    const others = lists
+      .filter(list => !pages.includes(list))
+      .map(({ at, field }) => {
+        const most = field.args.find(({ name }) => name === 'most')
+        return most?.extensions.range ? `${at}(most)` : at
+      })
+    const bounded = others.filter(at => !at.endsWith('(most)'))
+    expect(bounded.sort()).toEqual([...Object.keys(shortLists), ...Object.keys(whole)].sort())
+    for (const [bound] of Object.values(shortLists)) expect(bound).toBeLessThanOrEqual(page.most)
+  })
+
+  it('takes every connection by first and after, of 20 entries or fewer unless more are asked for, at most 100', () => {
+    const connections = fields.filter(({ field }) => getNamedType(field.type).name.endsWith('Connection'))
+    expect(connections.length).toBeGreaterThan(50)
+    for (const { at, type, field } of connections) {
+      const first = field.args.find(({ name }) => name === 'first')
+      expect(first?.defaultValue, at).toBeLessThanOrEqual(page.default)
+      expect(first?.extensions.range, at).toEqual([1, page.most])
+      expect(field.args.find(({ name }) => name === 'after')?.extensions.maxLength, at).toBe(500)
+      const cost = field.extensions.complexity as (args: object) => { multiplier: number }
+      expect(cost({ first: 7 }).multiplier, at).toBe(7)
+      expect(type.name.endsWith('Connection'), at).toBe(false)
+    }
+  })
+
+  it('gives every connection edges with cursors, the nodes alone and where the page lies', () => {
+    const connections = types.filter(isObjectType).filter(({ name }) => name.endsWith('Connection'))
+    for (const connection of connections) {
+      const held = Object.keys(connection.getFields())
+      expect(held, connection.name).toEqual(expect.arrayContaining(['edges', 'nodes', 'pageInfo']))
     }
   })
 

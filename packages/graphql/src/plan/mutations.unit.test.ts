@@ -7,9 +7,9 @@ import { harbourWorks, nobody, planId, principal, stranger } from '../plan-ledge
 import { schema } from '../schema.ts'
 
 const result = `__typename
-  ... on Done { version position repeated plan { version state { title } } events { eventId type version element { name } } }
+  ... on Done { version position repeated plan { version state { title } } events { nodes { eventId type version element { name } } } }
   ... on Rejected { code path args { name value } message }
-  ... on Conflict { expectedVersion currentVersion plan { version } changesSince { type version } }
+  ... on Conflict { expectedVersion currentVersion plan { version } changesSince { nodes { type version } } }
   ... on NotAllowed { rule message }`
 
 const typeOf = (name: string) => `${name[0]!.toUpperCase()}${name.slice(1)}Input`
@@ -376,7 +376,8 @@ describe('a signature', () => {
       await run('proposeBaseline', { baselineId, name: 'Signed', version }, context)
       await run('addComment', { text: 'since then' }, context)
       await run('signBaseline', { baselineId, version }, context)
-      const query = 'query ($id: ID!) { plan(id: $id) { state { baselines { signatures { digest } } } } }'
+      const query =
+        'query ($id: ID!) { plan(id: $id) { state { baselines { nodes { signatures { digest } } } } } }'
       return (await told(context, query, { id: planId })).plan.state.baselines[0].signatures[0].digest
     }
     expect(await digests(8)).toMatch(/^[0-9a-f]{64}$/)

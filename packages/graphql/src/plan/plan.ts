@@ -1,6 +1,7 @@
 import { builder } from '../builder.ts'
+import { pageArgs, pageCost } from '../connection.ts'
 import type { Context, PlanHistory } from '../context.ts'
-import { costs, page } from '../costs.ts'
+import { costs } from '../costs.ts'
 import { EventTypeEnum, TimeAxisEnum } from '../enums.ts'
 import { OrganisationType } from '../organisation/organisation.ts'
 import { GoalHistoryType } from './goal-history.ts'
@@ -75,18 +76,10 @@ builder.node(PlanType, {
     }),
     timeline: t.field({
       type: ChangeSetConnection,
-      complexity: ({ first }) => ({ field: costs.fold, multiplier: first ?? page.default }),
+      complexity: pageCost(costs.fold),
       description: 'What happened to it, newest first.',
       args: {
-        first: t.arg.int({
-          defaultValue: page.default,
-          description: `How many change sets, at most ${page.most}.`,
-          extensions: { range: [1, page.most] },
-        }),
-        after: t.arg.string({
-          description: 'The cursor to go on after.',
-          extensions: { maxLength: 100 },
-        }),
+        ...pageArgs(),
         types: t.arg({
           type: [EventTypeEnum],
           description: 'Only events of these types; each named at most once is enough.',
@@ -101,9 +94,9 @@ builder.node(PlanType, {
       },
       resolve: (history, { first, after, types, actor, element, axis }) =>
         timelinePage(history, {
-          first: first ?? page.default,
+          first,
+          after,
           axis: axis ?? 'recorded',
-          ...(after != null && { after }),
           filter: {
             ...(types && { types }),
             ...(actor != null && { actor }),
