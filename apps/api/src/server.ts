@@ -132,6 +132,7 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
       schema,
       contextFor: contextFor({
         plans,
+        founded,
         organisations: people,
         directory: planDirectory(sql),
         audit: auditFeed(sql),

@@ -36,6 +36,7 @@ export const RoleEnum = enumOf<Role>('Role', 'In which role somebody acts or may
   analyst: 'Reads figures over many plans.',
   admin: 'Manages the members.',
   contributor: 'Named by imported records; can’t act here.',
+  supporter: 'Named in a plan: supports it, confirms a need of it or signs it.',
 })
 
 export const PlanStatusEnum = enumOf<PlanStatus>('PlanStatus', 'Where a plan stands in its life.', {
@@ -329,6 +330,7 @@ export const RejectionCodeEnum = enumOf<RejectionCode>(
     UNKNOWN_BASELINE: 'The plan has no such baseline.',
     UNKNOWN_SIGNER: 'Somebody without a part in the plan can’t be asked to sign.',
     UNKNOWN_MEMBER: 'There is no such member.',
+    UNKNOWN_INVITATION: 'Nobody was invited under this id.',
     UNKNOWN_TEMPLATE: 'There is no such template.',
     OCCUPATION_DROPPED: 'The occupation was dropped.',
     NEED_MET: 'The readiness need is met already.',
@@ -340,6 +342,9 @@ export const RejectionCodeEnum = enumOf<RejectionCode>(
     NOT_THE_VERIFIER: 'Only the named verifier may confirm the need.',
     NOT_A_SIGNER: 'The acting person is not asked to sign.',
     LAST_ADMIN: 'An organisation keeps at least one admin.',
+    OWN_ROLE: 'Nobody grants a role to themselves.',
+    ROLES_EXCLUDE: 'Two roles never meet in one person.',
+    OTHER_OWNER: 'The two plans have different owners.',
     VERSION_DIFFERS: 'Another version was shown than the one to be signed.',
     DIGEST_DIFFERS: 'The plan at that version is not what others signed.',
     MALFORMED_ADDRESS: 'Not an address for mail.',

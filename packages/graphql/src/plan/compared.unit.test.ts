@@ -1,7 +1,7 @@
 import { baselineProposed, baselineSigned, continued, goalRevised, id, on } from '@plan-ledger/domain/testing'
 import { describe, expect, it } from 'vitest'
 import { memory, told } from '../memory.testing.ts'
-import { harbourWorks, olgasPlan, organisation, planId, principal } from '../plan-ledger.testing.ts'
+import { founding, harbourWorks, olgasPlan, planId, principal } from '../plan-ledger.testing.ts'
 
 const olga = () => harbourWorks().as(principal('Olga'))
 const plan = async (selection: string, context = olga()) =>
@@ -78,7 +78,7 @@ describe('the difference of two moments', () => {
       on('2026-06-02', goalRevised('lead a team', { confidence: { new: 3 } })),
       on('2026-06-03', goalRevised('lead a team', { confidence: { old: 3 } })),
     )
-    const context = memory(organisation, events).as(principal('Olga'))
+    const context = memory(founding, events).as(principal('Olga'))
     const { diff: found } = await plan(
       `diff(from: "rev:10", to: "now") { elements { nodes { id } } cancelled { nodes { kind id name path type value { text } settings { nodes { ${setting} } } } } }`,
       context,
@@ -157,7 +157,7 @@ describe('commitments', () => {
       on('2026-03-01', baselineSigned('spring', 5, 'Olga')),
       on('2026-03-02', goalRevised('lead a team', { due: { old: '2026-06-30', new: '2026-12-31' } })),
     )
-    const context = memory(organisation, events).as(principal('Olga'))
+    const context = memory(founding, events).as(principal('Olga'))
     const { commitments, drift } = await plan(
       `commitments { nodes { ${commitment} } } drift { baselineId name version signedAt counts { ${counts} } elements { nodes { ${element} } } commitments { nodes { goalId } } }`,
       context,

@@ -3,7 +3,8 @@ import { encodeGlobalID } from '@pothos/plugin-relay'
 import { describe, expect, it } from 'vitest'
 import type { Context } from '../context.ts'
 import { told } from '../memory.testing.ts'
-import { harbourWorks, principal } from '../plan-ledger.testing.ts'
+import { harbourWorks, organisation, principal } from '../plan-ledger.testing.ts'
+import { derivedId } from './derived-id.ts'
 
 type Command = readonly [mutation: string, input: Record<string, unknown>]
 
@@ -13,6 +14,8 @@ interface Row {
   readonly before?: readonly Command[]
   readonly fill: Command
   readonly revise: Command
+  /** Who revises; Olga, the owner, unless said. */
+  readonly by?: 'Carl'
   /** What of the state shows it, at both moments. */
   readonly state: string
   readonly filled: unknown
@@ -27,7 +30,7 @@ interface Row {
   readonly events: readonly [string, string]
 }
 
-const plan = id('to fill')
+const plan = derivedId('plan', organisation.id, id('to fill'))
 const started = id('the first event')
 const one = id('one')
 const two = id('two')
@@ -233,9 +236,10 @@ const rows: readonly Row[] = [
         kind: 'DEMONSTRATION',
         description: 'a talk',
         shownTo: 'the board',
-        verifierId: id('Olga'),
+        verifierId: id('Carl'),
       },
     ],
+    by: 'Carl',
     revise: ['meetReadinessNeed', { needId: one, note: 'it was heard' }],
     state: 'needs { nodes { kind description shownTo verifier { name } met { by { name } note } } }',
     filled: [
@@ -243,7 +247,7 @@ const rows: readonly Row[] = [
         kind: 'DEMONSTRATION',
         description: 'a talk',
         shownTo: 'the board',
-        verifier: { name: 'Olga' },
+        verifier: { name: 'Carl' },
         met: null,
       },
     ],
@@ -252,8 +256,8 @@ const rows: readonly Row[] = [
         kind: 'DEMONSTRATION',
         description: 'a talk',
         shownTo: 'the board',
-        verifier: { name: 'Olga' },
-        met: { by: { name: 'Olga' }, note: 'it was heard' },
+        verifier: { name: 'Carl' },
+        met: { by: { name: 'Carl' }, note: 'it was heard' },
       },
     ],
     kind: 'READINESS',
@@ -293,7 +297,8 @@ const rows: readonly Row[] = [
   },
   {
     part: 'check-ins, with the targets they were made against',
-    before: [goal, ['assignCoach', { coachId: id('Olga') }]],
+    before: [goal, ['assignCoach', { coachId: id('Carl') }]],
+    by: 'Carl',
     fill: ['recordCheckIn', { checkInId: one, moved: 'a page', confidence: 6 }],
     revise: ['acknowledgeCheckIn', { checkInId: one, note: 'seen' }],
     state:
@@ -311,7 +316,7 @@ const rows: readonly Row[] = [
         moved: 'a page',
         confidence: 6,
         goals: [{ goalId: id('talk'), due: '2027-05-01' }],
-        acknowledged: { by: { name: 'Olga' }, note: 'seen' },
+        acknowledged: { by: { name: 'Carl' }, note: 'seen' },
       },
     ],
     kind: 'CHECK_IN',
@@ -484,15 +489,16 @@ describe('every part of a plan', () => {
   it.each(rows.map(row => [row.part, row] as const))(
     'is filled by mutations and seen in state, timeline, difference and blame: %s',
     async (_, written) => {
-      const context = harbourWorks().as(principal('Olga'))
-      const input = { commandId: plan, title: 'To fill' }
+      const works = harbourWorks()
+      const context = works.as(principal('Olga'))
+      const input = { commandId: id('to fill'), title: 'To fill' }
       await told(context, 'mutation ($input: StartPlanInput!) { startPlan(input: $input) { __typename } }', {
         input,
       })
       const row = naming(written, await firstEvent(context))
       for (const command of row.before ?? []) await does(context, command)
       const from = await does(context, row.fill)
-      const to = await does(context, row.revise)
+      const to = await does(works.as(principal(row.by ?? 'Olga')), row.revise)
 
       const shown = (
         await told(context, asking(row), {
@@ -519,7 +525,7 @@ describe('every part of a plan', () => {
         path: row.path,
         old: row.old === null ? null : { text: row.old },
         new: { text: row.new },
-        set: { version: to, actor: { name: 'Olga' } },
+        set: { version: to, actor: { name: row.by ?? 'Olga' } },
       })
       const blamed = shown.blame.find(same)?.fields.find(at)
       expect(blamed.current).toEqual({ version: to, value: { text: row.new } })

@@ -3,8 +3,9 @@ import { encodeGlobalID } from '@pothos/plugin-relay'
 import { describe, expect, it } from 'vitest'
 import type { Context } from '../context.ts'
 import { ask, told } from '../memory.testing.ts'
-import { harbourWorks, nobody, planId, principal, stranger } from '../plan-ledger.testing.ts'
+import { harbourWorks, nobody, organisation, planId, principal, stranger } from '../plan-ledger.testing.ts'
 import { schema } from '../schema.ts'
+import { derivedId } from './derived-id.ts'
 
 const result = `__typename
   ... on Done { version position repeated plan { version state { title } } events { nodes { eventId type version element { name } } } }
@@ -16,6 +17,9 @@ const typeOf = (name: string) => `${name[0]!.toUpperCase()}${name.slice(1)}Input
 const document = (name: string) =>
   `mutation ($input: ${typeOf(name)}!) { ${name}(input: $input) { ${result} } }`
 
+/** The plan that a command starts. */
+const startedBy = (command: string) => derivedId('plan', organisation.id, id(command))
+
 let commands = 0
 const run = async (name: string, input: Record<string, unknown>, context: Context, of = planId) => {
   commands += 1
@@ -26,12 +30,21 @@ const olga = () => harbourWorks().as(principal('Olga'))
 
 describe('every mutation', () => {
   it('makes its decision and answers with what it recorded', async () => {
-    const context = olga()
+    const works = harbourWorks()
+    const context = works.as(principal('Olga'))
+    const carl = works.as(principal('Carl'))
     const asked: string[] = []
     let of = planId
-    const does = async (name: string, input: Record<string, unknown>, ...events: string[]) => {
+    const does = (name: string, input: Record<string, unknown>, ...events: string[]) =>
+      doesAs(context, name, input, ...events)
+    const doesAs = async (
+      who: Context,
+      name: string,
+      input: Record<string, unknown>,
+      ...events: string[]
+    ) => {
       asked.push(name)
-      const done = await run(name, input, context, of)
+      const done = await run(name, input, who, of)
       expect(done, name).toMatchObject({ repeated: false })
       expect(
         done.events.map((event: { type: string }) => event.type),
@@ -139,7 +152,7 @@ describe('every mutation', () => {
       'ReadinessNeedIdentified',
     )
     await does('reviseReadinessNeed', { ...need, level: 4, verifierId: null }, 'ReadinessNeedRevised')
-    await does('meetReadinessNeed', { ...need, note: 'it was heard' }, 'ReadinessNeedMet')
+    await doesAs(carl, 'meetReadinessNeed', { ...need, note: 'it was heard' }, 'ReadinessNeedMet')
 
     const fair = { opportunityId: id('fair') }
     await does('noteOpportunity', { ...fair, kind: 'EVENT', title: 'The fair' }, 'OpportunityNoted')
@@ -158,8 +171,8 @@ describe('every mutation', () => {
       'CheckInRecorded',
       'GoalMeasured',
     )
-    await does('assignCoach', { coachId: id('Olga') }, 'CoachAssigned')
-    await does('acknowledgeCheckIn', { checkInId: id('monday'), note: 'seen' }, 'CheckInAcknowledged')
+    await does('assignCoach', { coachId: id('Carl') }, 'CoachAssigned')
+    await doesAs(carl, 'acknowledgeCheckIn', { checkInId: id('monday'), note: 'seen' }, 'CheckInAcknowledged')
     await does('releaseCoach', {}, 'CoachReleased')
     const summer = { reviewId: id('summer'), due: '2027-06-01', everyMonths: 6 }
     await does('scheduleReview', summer, 'ReviewScheduled')
@@ -198,7 +211,7 @@ describe('every mutation', () => {
       const input = { commandId: id('to start'), title: 'Speak' }
       const { startPlan } = await told(context, document('startPlan'), { input })
       expect(startPlan).toMatchObject({ version: 1, events: [{ type: 'PlanStarted' }] })
-      of = encodeGlobalID('Plan', id('to start'))
+      of = encodeGlobalID('Plan', startedBy('to start'))
     }
 
     async function isSucceeded() {
@@ -206,7 +219,7 @@ describe('every mutation', () => {
       const input = { commandId: id('to go on'), title: 'Speak on', predecessorId: before }
       const { startPlan } = await told(context, document('startPlan'), { input })
       expect(startPlan).toMatchObject({ version: 1 })
-      const after = encodeGlobalID('Plan', id('to go on'))
+      const after = encodeGlobalID('Plan', startedBy('to go on'))
       await does('succeedPlan', { successorId: after }, 'PlanSucceeded')
       of = after
       const goals = ['GoalSet', 'GoalSet']
@@ -241,6 +254,19 @@ describe('every mutation', () => {
       expect(startPlan).toMatchObject({ __typename: 'StartPlanDone', version: 1, repeated })
     }
     expect(works.events).toHaveLength(before + 1)
+  })
+
+  it('takes the id of no command for the plan it starts: a later command may bear that of the plan', async () => {
+    const works = harbourWorks()
+    const input = { commandId: id('start'), title: 'New' }
+    const query = document('startPlan').replace('plan { version', 'plan { id planId version')
+    const { plan } = (await told(works.as(principal('Olga')), query, { input })).startPlan
+    expect(plan.planId).not.toBe(input.commandId)
+    const later = { commandId: plan.planId, title: 'Newer' }
+    expect(await run('renamePlan', later, works.as(principal('Olga')), plan.id)).toMatchObject({
+      version: 2,
+      repeated: false,
+    })
   })
 
   it('records what happened earlier at its time, with its reason', async () => {

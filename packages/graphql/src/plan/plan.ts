@@ -1,3 +1,4 @@
+import { can } from '@plan-ledger/identity'
 import { builder } from '../builder.ts'
 import { pageArgs, pageCost } from '../connection.ts'
 import type { Context, PlanHistory } from '../context.ts'
@@ -8,6 +9,7 @@ import { GoalHistoryType } from './goal-history.ts'
 import { historyOfGoal, indexOfPlan, progressOfPlan } from './history.ts'
 import { planAt } from './plan-at.ts'
 import { PlanIndexType } from './plan-index.ts'
+import { resourceOf } from './plan-resource.ts'
 import { PlanStateType } from './plan-state.ts'
 import { ProgressType } from './progress.ts'
 import { ChangeSetConnection, timelinePage } from './timeline.ts'
@@ -47,7 +49,7 @@ builder.node(PlanType, {
     }),
     viewerMayWrite: t.boolean({
       description: 'Whether the acting member may change it.',
-      resolve: ({ plan }, _, ctx) => ctx.mayWrite(plan),
+      resolve: ({ plan }, _, { principal }) => can(principal, 'writePlan', resourceOf(plan)).allowed,
     }),
     defaultAxis: t.field({
       type: TimeAxisEnum,
