@@ -2,6 +2,15 @@ export type { AuditEntry } from './audit-feed/entry.ts'
 export { auditFeedModel } from './audit-feed/model.ts'
 export { type AuditFilter, type AuditPage, type AuditPageQuery, auditFeed } from './audit-feed/query.ts'
 export {
+  type BarrierCounts,
+  type BarrierGroup,
+  type BarrierOutcome,
+  type BarrierQuery,
+  barrierGroups,
+  barrierOutcomes,
+  barrierStatistics,
+} from './barrier-statistics/query.ts'
+export {
   type AppliedBatch,
   mostParked,
   type Parked,
@@ -46,5 +55,34 @@ export type { Placed, ReadModel, Row, StreamEvent, StreamFold } from './read-mod
 export { readModels } from './read-models.ts'
 export { type RebuildProgress, RebuildRunning, type Rebuilt, rebuildReadModel } from './rebuild.ts'
 export { type Replayed, replayParked } from './replay-parked.ts'
+export {
+  type AttentionCount,
+  attentionCounts,
+  type CoachLoad,
+  type CoachLoadQuery,
+  coachLoads,
+} from './review-calendar/coach-load.ts'
+export {
+  type CalendarReview,
+  type ReviewFilter,
+  type ReviewPage,
+  type ReviewPageQuery,
+  type ReviewStanding,
+  reviewCalendar,
+} from './review-calendar/query.ts'
+export {
+  type RevisionCounts,
+  type RevisionGroup,
+  type RevisionQuery,
+  revisionActivity,
+  revisionGroups,
+} from './revision-activity/query.ts'
 export { createReadModels, dropReadModel } from './schema.ts'
 export { type History, historyOf } from './streams.ts'
+export {
+  type ChangedPage,
+  type ChangedPlan,
+  type ChangedSinceQuery,
+  changedSince,
+} from './visits/changed-since.ts'
+export { createVisits, type Seen, type Visit, visits } from './visits/visits.ts'
