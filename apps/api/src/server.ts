@@ -33,6 +33,12 @@ import { v7 as newId } from 'uuid'
 import { announcer } from './announcer.ts'
 import { authenticate } from './authenticate.ts'
 import { contextFor } from './context.ts'
+import { exports } from './exports/exports.ts'
+import { inWork } from './exports/in-work.ts'
+import { exportLimits } from './exports/limits.ts'
+import { offerAudit } from './exports/offer-audit.ts'
+import { offerPlan } from './exports/offer-plan.ts'
+import { recordExport } from './exports/record-export.ts'
 import { serve } from './http/serve.ts'
 import { metrics } from './metrics.ts'
 import { organisations } from './organisations.ts'
@@ -124,6 +130,17 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
     })
     undo.push(() => watchers.stop())
 
+    // exports take their time: they never hold what answers need
+    const patient = postgres(url, {
+      max: 4,
+      connect_timeout: 5,
+      backoff: soon,
+      onnotice: () => undefined,
+      connection: { statement_timeout: exportLimits.statement },
+    })
+    undo.push(() => patient.end({ timeout: 1 }))
+    const work = inWork()
+
     const people = organisations(founded.load, organisationList(sql))
     const served = await serve({
       host: settings.host ?? '127.0.0.1',
@@ -141,9 +158,16 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
         clock,
         newId,
       }),
+      exports: exports(
+        [
+          offerAudit({ log, planCodec, organisationCodec, audit: auditFeed(patient), work }),
+          offerPlan(plans),
+        ],
+        { work, record: recordExport(founded, newId), clock, logger },
+      ),
       authenticate: authenticate(settings.developmentTokenKey, people),
       ready: readiness(log, keeping, watchers),
-      metrics: metrics(log, keeping, watchers),
+      metrics: metrics(log, keeping, watchers, work),
       logger,
     })
     undo.push(() => served.close())
