@@ -38,7 +38,6 @@ import { inWork } from './exports/in-work.ts'
 import { exportLimits } from './exports/limits.ts'
 import { offerAudit } from './exports/offer-audit.ts'
 import { offerPlan } from './exports/offer-plan.ts'
-import { recordExport } from './exports/record-export.ts'
 import { serve } from './http/serve.ts'
 import { metrics } from './metrics.ts'
 import { organisations } from './organisations.ts'
@@ -142,28 +141,26 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
     const work = inWork()
 
     const people = organisations(founded.load, organisationList(sql))
+    const contexts = contextFor({
+      plans,
+      founded,
+      organisations: people,
+      directory: planDirectory(sql),
+      audit: auditFeed(sql),
+      completion: completion(sql),
+      watch: watch(watchers, plans, planCodec, untilReachable),
+      clock,
+      newId,
+    })
     const served = await serve({
       host: settings.host ?? '127.0.0.1',
       port: settings.port,
       origins: settings.dashboardOrigins,
       schema,
-      contextFor: contextFor({
-        plans,
-        founded,
-        organisations: people,
-        directory: planDirectory(sql),
-        audit: auditFeed(sql),
-        completion: completion(sql),
-        watch: watch(watchers, plans, planCodec, untilReachable),
-        clock,
-        newId,
-      }),
+      contextFor: contexts,
       exports: exports(
-        [
-          offerAudit({ log, planCodec, organisationCodec, audit: auditFeed(patient), work }),
-          offerPlan(plans),
-        ],
-        { work, record: recordExport(founded, newId), clock, logger },
+        [offerAudit({ log, planCodec, organisationCodec, audit: auditFeed(patient), work }), offerPlan],
+        { contextFor: contexts, work, logger },
       ),
       authenticate: authenticate(settings.developmentTokenKey, people),
       ready: readiness(log, keeping, watchers),

@@ -14,6 +14,7 @@ export function isZone(zone: string): boolean {
 
 /** @throws RangeError for a zone that is not known */
 export function localTime(zone: string): LocalTime {
+  if (zone === 'UTC') return instant => instant.replace('Z', '+00:00')
   const parts = new Intl.DateTimeFormat('en-GB', {
     timeZone: zone,
     calendar: 'iso8601',

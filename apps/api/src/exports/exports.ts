@@ -1,19 +1,18 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Actor, ExportFormat, Uuid } from '@plan-ledger/domain'
+import type { Uuid } from '@plan-ledger/domain'
+import type { Context } from '@plan-ledger/graphql'
 import type { Principal } from '@plan-ledger/identity'
 import type { Logger } from 'pino'
+import type { ContextFor } from '../http/endpoint.ts'
 import { formats, type OfferedFormat } from './formats.ts'
 import type { InWork } from './in-work.ts'
 import { exportLimits } from './limits.ts'
 import { nothingHere, type Problem, sendProblem } from './problem.ts'
-import type { ToRecord } from './record-export.ts'
 import { send } from './send.ts'
 
 /** Something that may leave, before anything of it was read. */
 export interface Allowed {
   readonly format: OfferedFormat
-  readonly organisation: Uuid
-  readonly role: Actor['role']
   readonly prepare: () => Promise<Prepared>
 }
 
@@ -29,11 +28,11 @@ export interface Prepared {
   readonly pieces: () => AsyncIterable<string>
 }
 
-/** What an address asks for on somebody's behalf; `undefined` when it names nothing. */
+/** What an address asks for on behalf of whom the context is; `undefined` when it names nothing. */
 export type Offer = (
   path: string,
   parameters: URLSearchParams,
-  principal: Principal,
+  context: Context,
 ) => Promise<Allowed | Problem> | undefined
 
 export type Exports = (
@@ -60,22 +59,22 @@ const nobodyActs: Problem = {
 export function exports(
   offers: readonly Offer[],
   {
+    contextFor,
     work,
-    record,
-    clock,
     logger,
   }: {
+    readonly contextFor: ContextFor
     readonly work: InWork
-    readonly record: (made: ToRecord) => Promise<void>
-    readonly clock: () => string
     readonly logger: Logger
   },
 ): Exports {
   return async (request, response, principal) => {
-    const { member, name } = principal
-    if (member === undefined || name === undefined) return sendProblem(response, nobodyActs)
+    if (principal.member === undefined) return sendProblem(response, nobodyActs)
+    const gone = new AbortController()
+    response.once('close', () => gone.abort())
+    const context = contextFor({ principal, signal: gone.signal })
     const url = new URL(request.url ?? '/', 'http://api')
-    const asked = firstOf(offers, offer => offer(url.pathname, url.searchParams, principal))
+    const asked = firstOf(offers, offer => offer(url.pathname, url.searchParams, context))
     const answer = (await asked) ?? nothingHere
     if (isProblem(answer)) return sendProblem(response, answer)
 
@@ -85,25 +84,17 @@ export function exports(
       return sendProblem(response, tooMany)
     }
     try {
-      const { format, organisation, role } = answer
-      const { plan, filter, entries, ...prepared } = await answer.prepare()
-      const actor = { id: member, name, role }
-      await record({
-        organisation,
-        actor,
-        format: format satisfies ExportFormat,
-        entries,
-        ...(plan !== undefined && { plan }),
-        ...(filter !== undefined && { filter }),
-      })
+      const { format } = answer
+      const { name, headers, entries, pieces, ...about } = await answer.prepare()
+      await context.recordExport({ format, entries, ...about })
       const { mediaType, extension } = formats[format]
       response.writeHead(200, {
         'content-type': mediaType,
-        'content-disposition': `attachment; filename="${prepared.name}_${clock().slice(0, 10)}.${extension}"`,
+        'content-disposition': `attachment; filename="${name}_${context.now().slice(0, 10)}.${extension}"`,
         'plan-ledger-entries': `${entries}`,
-        ...prepared.headers,
+        ...headers,
       })
-      const outcome = await send(response, prepared.pieces())
+      const outcome = await send(response, pieces())
       logger.info({ format, entries, outcome }, 'an export was made')
     } finally {
       leave()

@@ -1,4 +1,4 @@
-import { limits, type OrganisationEvent, organisationStream, type PlanEvent } from '@plan-ledger/domain'
+import { type OrganisationEvent, organisationStream, type PlanEvent } from '@plan-ledger/domain'
 import type { Codec, EventLog, RecordedEvent } from '@plan-ledger/event-log'
 import { auditCsv, cloudEvents, type ExportedEvent, jsonLines, ocel } from '@plan-ledger/exchange'
 import { auditConditionsOf } from '@plan-ledger/graphql'
@@ -26,7 +26,7 @@ const tables = ['csv', 'jsonl', 'cloudevents'] as const
 
 /** What an organisation's auditors may take along: its audit feed under a filter, and all of it as object-centric log. */
 export function offerAudit({ log, planCodec, organisationCodec, audit, work }: From): Offer {
-  return (path, parameters, principal) => {
+  return (path, parameters, { principal }) => {
     const [, what, format = ''] = address.exec(path) ?? []
     if (what === 'audit' && isOffered(format, tables)) return ofAudit(format, parameters, principal)
     if (what === 'organisation' && isOffered(format, ['ocel'])) return ofOrganisation(parameters, principal)
@@ -63,7 +63,7 @@ export function offerAudit({ log, planCodec, organisationCodec, audit, work }: F
       const filter = filterText(parameters, upTo)
       return { name: `audit-${organisation}_pos${upTo}`, headers, entries, filter, pieces }
     }
-    return { format, organisation, role: 'auditor', prepare }
+    return { format, prepare }
   }
 
   async function ofOrganisation(
@@ -93,7 +93,7 @@ export function offerAudit({ log, planCodec, organisationCodec, audit, work }: F
         pieces: () => ocel(source),
       }
     }
-    return { format: 'ocel', organisation, role: 'auditor', prepare }
+    return { format: 'ocel', prepare }
   }
 
   /** As far as the feed has come; what is recorded from now on is not in it. */
@@ -127,7 +127,5 @@ function mayNotAudit(principal: Principal, organisation: string): Problem | unde
 }
 
 /** What was let through, in the words of the address, as it is recorded. */
-function filterText(parameters: URLSearchParams, upTo: bigint): string {
-  const text = new URLSearchParams([['upTo', `${upTo}`], ...parameters]).toString()
-  return text.length <= limits.statement ? text : `${text.slice(0, limits.statement - 1)}…`
-}
+const filterText = (parameters: URLSearchParams, upTo: bigint): string =>
+  new URLSearchParams([['upTo', `${upTo}`], ...parameters]).toString()
