@@ -2,9 +2,11 @@ import type {
   BarrierCategory,
   BarrierStatus,
   DirectionElement,
+  ExportFormat,
   GoalKind,
   GoalStatus,
   Measure,
+  MemberRole,
   Origin,
   PlanEventType,
   PlanStatus,
@@ -38,6 +40,28 @@ export const RoleEnum = enumOf<Role>('Role', 'In which role somebody acts or may
   contributor: 'Named by imported records; can’t act here.',
   supporter: 'Named in a plan: supports it, confirms a need of it or signs it.',
 })
+
+export const MemberRoleEnum = enumOf<MemberRole>('MemberRole', 'What a member may be granted to act as.', {
+  owner: 'Has plans of their own.',
+  coach: 'Advises owners and may change the plans they coach.',
+  auditor: 'Reads how plans changed, for others to rely on.',
+  analyst: 'Reads figures over many plans.',
+  admin: 'Manages members and templates.',
+})
+
+export const ExportFormatEnum = enumOf<ExportFormat>(
+  'ExportFormat',
+  'In which form records were handed out.',
+  {
+    json: 'A JSON document.',
+    jsonl: 'JSON Lines.',
+    csv: 'Comma-separated values.',
+    cloudevents: 'CloudEvents 1.0.',
+    ocel: 'An object-centric event log, OCEL 2.0.',
+    ics: 'A calendar, iCalendar.',
+    bundle: 'An evidence bundle.',
+  },
+)
 
 export const PlanStatusEnum = enumOf<PlanStatus>('PlanStatus', 'Where a plan stands in its life.', {
   drafted: 'Being written; not pursued yet.',

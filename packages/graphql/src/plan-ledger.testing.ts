@@ -22,7 +22,13 @@ import type { MemberRole, Principal } from '@plan-ledger/identity'
 import { encodeGlobalID } from '@pothos/plugin-relay'
 import { memory, viewOf } from './memory.testing.ts'
 
-const people: Record<string, MemberRole[]> = { Olga: ['owner'], Carl: ['coach'], Anna: ['analyst'] }
+const people: Record<string, MemberRole[]> = {
+  Olga: ['owner'],
+  Carl: ['coach'],
+  Anna: ['analyst'],
+  Dora: ['auditor'],
+  Ed: ['admin'],
+}
 
 export const founding = organisationHistory(
   { type: 'OrganisationFounded', data: { name: 'Harbour Works', demonstration: true } },

@@ -1,9 +1,11 @@
 import {
   barrierCategories,
   directionElements,
+  exportFormats,
   goalKinds,
   limits,
   measureDirections,
+  memberRoles,
   needKinds,
   opportunityKinds,
   organisationPersonal,
@@ -19,6 +21,7 @@ import {
   strengthKinds,
   supporterRoles,
 } from '@plan-ledger/domain'
+import { planActions } from '@plan-ledger/identity'
 import { partKinds } from '@plan-ledger/projections'
 import {
   type GraphQLArgument,
@@ -67,6 +70,7 @@ const shortLists: Readonly<Record<string, readonly [bound: number, why: string]>
   'Event.changes': [limits.resourcesPerStep, 'the fields of one element'],
   'FieldValue.items': [limits.linksPerElement, 'links of one element'],
   'GoalState.smartGaps': [4, 'an enumeration'],
+  'Invitation.roles': [memberRoles.length, 'an enumeration'],
   'Member.roles': [roles.length, 'an enumeration'],
   'OpportunityEvaluation.fit': [directionElements.length, 'one for each question'],
   'PlanDiff.countsByKind': [partKinds.length, 'one for each kind of element'],
@@ -79,6 +83,8 @@ const shortLists: Readonly<Record<string, readonly [bound: number, why: string]>
   'ReviewState.decisions': [limits.decisionsPerReview, 'the table of limits'],
   'StepState.dependsOn': [limits.linksPerElement, 'the table of limits'],
   'StepState.resources': [limits.resourcesPerStep, 'the table of limits'],
+  'TemplateGoal.steps': [limits.stepsPerTemplateGoal, 'the table of limits'],
+  'TemplateVersion.goals': [limits.goalsPerTemplate, 'the table of limits'],
   'StoryCause.elements': [2, 'as the causes of an event'],
   'StorySentence.changes': [limits.resourcesPerStep, 'the fields of one element'],
 }
@@ -180,10 +186,11 @@ describe('the schema', () => {
     }
   })
 
-  it('has one mutation for each command of a plan, all answering alike', () => {
+  it('has one mutation for each command, those of a plan and those of an organisation answering alike', () => {
     const mutations = Object.values(schema.getMutationType()!.getFields())
-    expect(mutations).toHaveLength(75)
-    for (const { name, type } of mutations) {
+    expect(mutations).toHaveLength(81)
+    for (const { name, type, extensions } of mutations) {
+      const ofPlan = planActions.some(action => action === extensions.action)
       const typeName = `${name[0]!.toUpperCase()}${name.slice(1)}`
       const union = schema.getType(`${typeName}Result`)
       expect(getNamedType(type)).toBe(union)
@@ -192,7 +199,9 @@ describe('the schema', () => {
           .getPossibleTypes(union as never)
           .map(member => member.name)
           .sort(),
-      ).toEqual([`${typeName}Done`, 'Conflict', 'NotAllowed', 'Rejected'].sort())
+      ).toEqual(
+        [`${typeName}Done`, ofPlan ? 'Conflict' : 'OrganisationConflict', 'NotAllowed', 'Rejected'].sort(),
+      )
     }
   })
 })
@@ -201,6 +210,8 @@ describe('the enumerations', () => {
   it.each([
     ['ReasonCode', reasonCodes],
     ['Role', roles],
+    ['MemberRole', memberRoles],
+    ['ExportFormat', exportFormats],
     ['GoalKind', goalKinds],
     ['StepKind', stepKinds],
     ['ResourceKind', resourceKinds],
@@ -223,6 +234,7 @@ describe('the enumerations', () => {
 
   it.each([
     ['EventType', Object.keys(planPersonal)],
+    ['OrganisationEventType', Object.keys(organisationPersonal)],
     ['AuditEventType', Object.keys({ ...planPersonal, ...organisationPersonal })],
     ['RejectionCode', rejectionCodes],
   ] as const)('%s has every word of the domain, spelled as there', (name, words) => {

@@ -1,9 +1,9 @@
 import { can } from '@plan-ledger/identity'
 import { builder } from '../builder.ts'
-import { byId, connectionOf, paged, pageOf } from '../connection.ts'
+import { byId, connectionOf, pageArgs, paged, pageOf } from '../connection.ts'
 import type { Context, OrganisationView } from '../context.ts'
 import { costs, page } from '../costs.ts'
-import { PlanSortEnum, PlanStatusEnum } from '../enums.ts'
+import { MemberRoleEnum, PlanSortEnum, PlanStatusEnum } from '../enums.ts'
 import { MemberConnection } from './member.ts'
 import { OrganisationPlansConnection } from './organisation-plans.ts'
 
@@ -38,7 +38,12 @@ builder.node(OrganisationType, {
     members: t.field({
       ...paged(MemberConnection),
       description: 'Its members, in the order they joined.',
-      resolve: ({ members }, args) => pageOf(members, byId, args),
+      args: {
+        ...pageArgs(),
+        role: t.arg({ type: MemberRoleEnum, description: 'Only those who may act as this.' }),
+      },
+      resolve: ({ members }, { role, ...args }) =>
+        pageOf(role == null ? members : members.filter(({ roles }) => roles.includes(role)), byId, args),
     }),
     plans: t.field({
       type: OrganisationPlansConnection,

@@ -14,7 +14,7 @@ describe('the acting member', () => {
       organisation: {
         name: 'Harbour Works',
         demonstration: true,
-        members: [{ name: 'Olga' }, { name: 'Carl' }, { name: 'Anna' }],
+        members: ['Olga', 'Carl', 'Anna', 'Dora', 'Ed'].map(name => ({ name })),
       },
     })
   })
@@ -26,7 +26,7 @@ describe('the acting member', () => {
     )
     expect(answer.viewer).toEqual({ member: null, organisation: null })
     expect(answer.organisations[0].organisationId).toBe(organisation.id)
-    expect(answer.organisations[0].members).toHaveLength(3)
+    expect(answer.organisations[0].members).toHaveLength(5)
     expect(answer.limits).toEqual({ title: limits.title, note: limits.note })
   })
 

@@ -1,4 +1,5 @@
 import { id } from '@plan-ledger/domain/testing'
+import { planActions } from '@plan-ledger/identity'
 import { encodeGlobalID } from '@pothos/plugin-relay'
 import { describe, expect, it } from 'vitest'
 import type { Context } from '../context.ts'
@@ -19,6 +20,10 @@ const document = (name: string) =>
 
 /** The plan that a command starts. */
 const startedBy = (command: string) => derivedId('plan', organisation.id, id(command))
+
+const mutationsOfPlans = Object.values(schema.getMutationType()!.getFields()).flatMap(
+  ({ name, extensions }) => (planActions.some(action => action === extensions.action) ? [name] : []),
+)
 
 let commands = 0
 const run = async (name: string, input: Record<string, unknown>, context: Context, of = planId) => {
@@ -204,7 +209,7 @@ describe('every mutation', () => {
     await does('reopenPlan', {}, 'PlanReopened')
     await does('closePlan', {}, 'PlanClosed')
     await isSucceeded()
-    expect([...new Set(asked)].sort()).toEqual(Object.keys(schema.getMutationType()!.getFields()).sort())
+    expect([...new Set(asked)].sort()).toEqual(mutationsOfPlans.sort())
 
     async function startsAPlan() {
       asked.push('startPlan')
