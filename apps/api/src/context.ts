@@ -24,8 +24,9 @@ import {
   resourceOf,
 } from '@plan-ledger/graphql'
 import { can, type Permission, type Principal } from '@plan-ledger/identity'
-import { type auditFeed, BadCursor, type completion, type planDirectory } from '@plan-ledger/read-models'
-import { GraphQLError } from 'graphql'
+import type { auditFeed, planDirectory } from '@plan-ledger/read-models'
+import { type acrossPlans, acrossPlansAs } from './across-plans.ts'
+import { badCursor } from './bad-cursor.ts'
 import { changeOrganisationAs } from './change-organisation.ts'
 import { until } from './following.ts'
 import { inOneStatement } from './in-one-statement.ts'
@@ -42,7 +43,7 @@ interface Composed {
   readonly organisations: Organisations
   readonly directory: ReturnType<typeof planDirectory>
   readonly audit: ReturnType<typeof auditFeed>
-  readonly completion: ReturnType<typeof completion>
+  readonly across: ReturnType<typeof acrossPlans>
   readonly watch: Watch
   readonly clock: () => string
   readonly newId: () => Uuid
@@ -52,7 +53,7 @@ const unknown: Refusal = { kind: 'rejected', rejected: rejected('UNKNOWN_PLAN', 
 
 /** All that resolvers may reach for one principal: meaning meets mechanism here, permission before both. */
 export function contextFor(composed: Composed) {
-  const { plans, founded, organisations, directory, audit, completion, watch, clock, newId } = composed
+  const { plans, founded, organisations, directory, audit, across, watch, clock, newId } = composed
 
   return ({ principal, signal }: { principal: Principal; signal: AbortSignal }): Context => {
     const noting = { organisations: founded, newId }
@@ -105,6 +106,7 @@ export function contextFor(composed: Composed) {
     const planRow = inOneStatement(async (ids: readonly Uuid[]) => directory.byIds(ids, today()))
 
     return {
+      ...acrossPlansAs(across, principal, clock, loadPlan),
       principal,
       loadPlan,
       changePlan,
@@ -143,22 +145,11 @@ export function contextFor(composed: Composed) {
           return { entries: [], hasNextPage: false }
         return audit.page(query).catch(badCursor)
       },
-      async completion(query) {
-        if (!can(principal, 'readCompletion', { organisation: query.organisation }).allowed) return []
-        return completion.counts({ ...query, today: today() })
-      },
       watchPlan: (plan, after) => until(signal, watch.plan(mayRead, plan, after)),
       watchOrganisation: (organisation, after) =>
         until(signal, watch.organisation(principal, organisation, after)),
     }
   }
-}
-
-const badCursor = (error: unknown): never => {
-  if (!(error instanceof BadCursor)) throw error
-  throw new GraphQLError('`after` is no cursor of this list in this order.', {
-    extensions: { code: 'BAD_CURSOR', http: { status: 400 } },
-  })
 }
 
 const asDecision = (decision: ReturnType<Decide>) =>

@@ -17,8 +17,8 @@ import {
 import { schema } from '@plan-ledger/graphql'
 import {
   auditFeed,
-  completion,
   createReadModels,
+  createVisits,
   historyOf,
   isTransient,
   organisationList,
@@ -30,6 +30,7 @@ import {
 import { pino } from 'pino'
 import postgres from 'postgres'
 import { v7 as newId } from 'uuid'
+import { acrossPlans } from './across-plans.ts'
 import { announcer } from './announcer.ts'
 import { authenticate } from './authenticate.ts'
 import { contextFor } from './context.ts'
@@ -103,6 +104,7 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
     })
 
     await createReadModels(sql, readModels)
+    await createVisits(sql)
     const keeping = projector({
       history: historyOf(log, { plan: planCodec, organisation: organisationCodec }),
       sql,
@@ -147,7 +149,7 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
       organisations: people,
       directory: planDirectory(sql),
       audit: auditFeed(sql),
-      completion: completion(sql),
+      across: acrossPlans(sql),
       watch: watch(watchers, plans, planCodec, untilReachable),
       clock,
       newId,

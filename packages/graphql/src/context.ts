@@ -21,6 +21,7 @@ import type {
   Uuid,
 } from '@plan-ledger/domain'
 import type { DenyingRule, OrganisationAction, PlanAction, Principal } from '@plan-ledger/identity'
+import type { AcrossPlans } from './across-plans.ts'
 
 export type RecordedPlanEvent = PlanEvent & { readonly position: bigint }
 
@@ -214,40 +215,6 @@ export interface AuditPage {
   readonly hasNextPage: boolean
 }
 
-/** How goals stand to one of their due dates; each goal is in one of the four. */
-export interface KeptDates {
-  readonly onTime: number
-  /** Achieved after it, open beyond it, or given up after it. */
-  readonly late: number
-  readonly undecided: number
-  readonly undated: number
-}
-
-/** `quarter` of the setting; `horizon` from the setting to the original due date. */
-export type CompletionGroup = 'unit' | 'quarter' | 'horizon' | 'kind'
-
-export interface CompletionRow {
-  /** Absent for all together, and for goals of plans without a unit. */
-  readonly group?: string
-  /** Owners of the plans. */
-  readonly people: number
-  readonly goals: number
-  readonly achieved: number
-  readonly abandoned: number
-  readonly reformulated: number
-  readonly planClosed: number
-  readonly open: number
-  readonly overdue: number
-  readonly original: KeptDates
-  readonly signedOff: KeptDates
-  readonly current: KeptDates
-}
-
-export interface CompletionQuery {
-  readonly organisation: Uuid
-  readonly by?: CompletionGroup
-}
-
 /** What a watcher is told: an event, and the plan as it stood after it when nothing newer is known. */
 export interface PlanNews {
   readonly event: RecordedPlanEvent
@@ -261,7 +228,7 @@ export interface FeedNews {
 }
 
 /** All that resolvers may reach; apps/api composes it per request. */
-export interface Context {
+export interface Context extends AcrossPlans {
   readonly principal: Principal
   /**
    * `undefined` for a plan that does not exist or may not be known to exist. Where the table of permissions says so,
@@ -291,8 +258,6 @@ export interface Context {
   planRow(plan: Uuid): Promise<PlanRow | undefined>
   /** Nothing for whom the table of permissions refuses. */
   audit(query: AuditQuery): Promise<AuditPage>
-  /** As of today. Groups of few people are not hidden yet; nothing for whom the table of permissions refuses. */
-  completion(query: CompletionQuery): Promise<readonly CompletionRow[]>
   /** Every event of the plan above `after`, once, in order, until the iterator is returned. */
   watchPlan(plan: Uuid, after: bigint): AsyncIterable<PlanNews>
   /** Every plan event of the organisation above `after`, once, in order. */
