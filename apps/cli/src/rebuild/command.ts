@@ -1,13 +1,14 @@
-import type { Rebuilt, Replayed } from '@plan-ledger/read-models'
+import { type Rebuilt, type Replayed, readModels } from '@plan-ledger/read-models'
 import { Command } from 'commander'
 import { databaseOf } from '../database-of.ts'
 import { progressShown } from './progress.ts'
 import { rebuild, replay } from './rebuild.ts'
 
 const explanation = `
-A read model is a set of tables folded from the log: plan-directory, organisations, audit-feed, completion. It is built anew beside
-the tables in use, which are read and kept up meanwhile, and takes their place in one step; the old tables are kept for
-a day. A rebuild that was interrupted goes on where it was. It works whether or not Plan Ledger is running.`
+A read model is a set of tables folded from the log: ${readModels.map(({ name }) => name).join(', ')}.
+It is built anew beside the tables in use, which are read and kept up meanwhile, and takes their place in one step; the
+old tables are kept for a day. A rebuild that was interrupted goes on with what was filled. It works whether or not Plan
+Ledger is running.`
 
 export const rebuildCommand = (): Command =>
   new Command('rebuild')

@@ -8,7 +8,7 @@ import {
   type Rebuilt,
   type Replayed,
   readModels,
-  rebuildReadModel,
+  rebuildReadModels,
   replayParked,
 } from '@plan-ledger/read-models'
 import postgres, { type Sql } from 'postgres'
@@ -21,7 +21,7 @@ export interface Chosen extends Place {
 }
 
 /**
- * Folds read models again from the beginning, one after the other, while the live ones are read and kept up.
+ * Folds read models again from the beginning, all at once, while the live ones are read and kept up.
  * @throws Sentence for a name that there is not, and when nothing could be replaced
  */
 export const rebuild = (
@@ -29,18 +29,14 @@ export const rebuild = (
   onProgress: (progress: RebuildProgress) => void = () => undefined,
 ): Promise<readonly Rebuilt[]> =>
   withModels(chosen, async (sql, models, history) => {
-    const rebuilt: Rebuilt[] = []
-    for (const model of models)
-      try {
-        rebuilt.push(await rebuildReadModel({ history, sql, model, onProgress }))
-      } catch (error) {
-        if (error instanceof RebuildRunning)
-          throw new Sentence(`The read model ${model.name} is being rebuilt by another process.`)
-        if (error instanceof PoisonEvent)
-          throw new Sentence(`Nothing was replaced, because ${error.message}; the old tables are still read.`)
-        throw error
-      }
-    return rebuilt
+    try {
+      return await rebuildReadModels({ history, sql, models, onProgress })
+    } catch (error) {
+      if (error instanceof RebuildRunning) throw new Sentence(`The read model ${error.message}.`)
+      if (error instanceof PoisonEvent)
+        throw new Sentence(`Nothing was replaced, because ${error.message}; the old tables are still read.`)
+      throw error
+    }
   })
 
 /** Takes in again, each from its place, what was parked. @throws Sentence for a name that there is not */
