@@ -8,10 +8,10 @@ import {
   type Facts,
   foundOrganisation,
   joinMember,
+  type MemberRole,
   type OrganisationEvent,
   organisationPersonal,
   organisationStream,
-  type Role,
 } from '@plan-ledger/domain'
 import {
   changeStream,
@@ -194,7 +194,7 @@ async function found({ databaseUrl: url, vaultKeyFile }: ApiSettings): Promise<v
       },
       decide,
     )
-  const people: [string, string, Role[]][] = [
+  const people: [string, string, MemberRole[]][] = [
     [ada, 'Ada Byron', ['owner']],
     [grace, 'Grace Hopper', ['coach']],
     [otto, 'Otto Mayer', ['auditor']],
