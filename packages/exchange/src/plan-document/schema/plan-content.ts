@@ -22,6 +22,7 @@ import {
   type StepResource,
   type Strength,
   type Supporter,
+  toInstant,
 } from '@plan-ledger/domain'
 import { z } from 'zod'
 import {
@@ -115,14 +116,14 @@ export interface PlanContent {
 
 const name = line(limits.name)
 const key = line(limits.title).describe(
-  'Names it in this document, and nobody else. Its id is made from it, so it stays the same in later versions; a key that is a UUID is the id itself.',
+  'Names it in this document, and nothing else in it. Its id is made from it, so it stays the same in later versions, and is better not the name of a person; a key that is a UUID is the id itself.',
 )
 const keyOf = (what: string) => line(limits.title).describe(`The key of ${what}.`)
 const keysOf = (what: string) =>
   z.array(line(limits.title)).max(limits.linksPerElement).describe(`The keys of ${what}.`)
 
 const moment = z
-  .union([day, z.iso.datetime({ offset: true })])
+  .union([day, z.iso.datetime({ offset: true }).refine(text => toInstant(text) !== undefined)])
   .meta({ id: 'Moment', description: 'A day (from its beginning, UTC) or a moment, RFC 3339 with a zone.' })
 const at = (what: string) => moment.exactOptional().describe(what)
 const since = at('Since when it has its status; by default the moment of the import.')
