@@ -28,6 +28,9 @@ import type { auditFeed, planDirectory } from '@plan-ledger/read-models'
 import { type acrossPlans, acrossPlansAs } from './across-plans.ts'
 import { badCursor } from './bad-cursor.ts'
 import { changeOrganisationAs } from './change-organisation.ts'
+import type { CalendarAddresses } from './exports/calendar-addresses.ts'
+import { calendarCommands } from './exports/calendar-commands.ts'
+import type { CalendarPlansOf } from './exports/calendar-plans.ts'
 import { until } from './following.ts'
 import { inOneStatement } from './in-one-statement.ts'
 import { noted } from './noted.ts'
@@ -45,6 +48,8 @@ interface Composed {
   readonly audit: ReturnType<typeof auditFeed>
   readonly across: ReturnType<typeof acrossPlans>
   readonly watch: Watch
+  readonly calendars: CalendarAddresses
+  readonly calendarPlans: CalendarPlansOf
   readonly clock: () => string
   readonly newId: () => Uuid
 }
@@ -54,6 +59,7 @@ const unknown: Refusal = { kind: 'rejected', rejected: rejected('UNKNOWN_PLAN', 
 /** All that resolvers may reach for one principal: meaning meets mechanism here, permission before both. */
 export function contextFor(composed: Composed) {
   const { plans, founded, organisations, directory, audit, across, watch, clock, newId } = composed
+  const { calendars, calendarPlans } = composed
 
   return ({ principal, signal }: { principal: Principal; signal: AbortSignal }): Context => {
     const noting = { organisations: founded, newId }
@@ -61,6 +67,21 @@ export function contextFor(composed: Composed) {
     const today = () => clock().slice(0, 10)
     const own = (organisation: Uuid | undefined) =>
       organisation !== undefined && organisation === principal.organisation
+
+    const recordExport: Context['recordExport'] = async ({
+      plan = null,
+      filter,
+      digest = null,
+      format,
+      entries,
+    }) => {
+      const made = newId()
+      const words = filter === undefined ? null : shortened(filter, limits.statement)
+      await noted(noting, principal, principal.roles[0] ?? 'supporter', (state, facts) =>
+        makeExport(state, { export: made, format, plan, filter: words, entries, digest }, facts),
+      )
+      return made
+    }
 
     const loadPlan = async (plan: Uuid): Promise<PlanHistory | undefined> => {
       const history = historyOf(await plans.load(planStream(plan)))
@@ -111,14 +132,8 @@ export function contextFor(composed: Composed) {
       loadPlan,
       changePlan,
       changeOrganisation: changeOrganisationAs(founded, principal),
-      async recordExport({ plan = null, filter, digest = null, format, entries }) {
-        const made = newId()
-        const words = filter === undefined ? null : shortened(filter, limits.statement)
-        await noted(noting, principal, principal.roles[0] ?? 'supporter', (state, facts) =>
-          makeExport(state, { export: made, format, plan, filter: words, entries, digest }, facts),
-        )
-        return made
-      },
+      recordExport,
+      ...calendarCommands(principal, { calendars, calendarPlans, recordExport }),
       newId,
       now: clock,
       organisation: async id =>

@@ -34,6 +34,9 @@ import { acrossPlans } from './across-plans.ts'
 import { announcer } from './announcer.ts'
 import { authenticate } from './authenticate.ts'
 import { contextFor } from './context.ts'
+import { calendar } from './exports/calendar.ts'
+import { calendarAddresses } from './exports/calendar-addresses.ts'
+import { calendarPlans } from './exports/calendar-plans.ts'
 import { exports } from './exports/exports.ts'
 import { inWork } from './exports/in-work.ts'
 import { exportLimits } from './exports/limits.ts'
@@ -143,7 +146,11 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
     const work = inWork()
 
     const people = organisations(founded.load, organisationList(sql))
+    const calendars = await calendarAddresses(sql)
+    const plansOf = calendarPlans(planDirectory(sql), plans)
     const contexts = contextFor({
+      calendars,
+      calendarPlans: plansOf,
       plans,
       founded,
       organisations: people,
@@ -164,6 +171,7 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
         [offerAudit({ log, planCodec, organisationCodec, audit: auditFeed(patient), work }), offerPlan],
         { contextFor: contexts, work, logger },
       ),
+      calendar: calendar({ addresses: calendars, organisations: people, plansOf, work }),
       authenticate: authenticate(settings.developmentTokenKey, people),
       ready: readiness(log, keeping, watchers),
       metrics: metrics(log, keeping, watchers, work),

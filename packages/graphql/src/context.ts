@@ -150,6 +150,9 @@ export type DecideForOrganisation = (
   facts: Facts,
 ) => Decision<OrganisationEventBody>
 
+/** The plans a member owns, or those they coach. */
+export type CalendarPlans = 'own' | 'coached'
+
 /** Records that left the product. */
 export interface ExportTold {
   /** The plan that was exported; absent for entries of the whole organisation. */
@@ -247,6 +250,10 @@ export interface Context extends AcrossPlans {
    * records calls it; what can't be recorded is not to be handed out.
    */
   recordExport(told: ExportTold): Promise<Uuid>
+  /** A path of this API that shows what is due in these plans to whoever knows it; the one before ends. */
+  makeCalendarAddress(plans: CalendarPlans): Promise<string>
+  /** Whether there was one. */
+  revokeCalendarAddress(plans: CalendarPlans): Promise<boolean>
   newId(): Uuid
   now(): string
   organisation(id: Uuid): Promise<OrganisationView | undefined>

@@ -64,6 +64,7 @@ export const memory = (
   const events: RecordedPlanEvent[] = []
   const wakers = new Set<() => void>()
   const histories = new Map<Uuid, PlanHistory>()
+  const calendars = new Set<string>()
   const statements = { loads: 0 }
   const asked: Memory['asked'] = { audit: [] }
   const across = acrossPlansInMemory(now)
@@ -259,6 +260,11 @@ export const memory = (
         )
         return made
       },
+      makeCalendarAddress: async plans => {
+        calendars.add(`${principal.member} ${plans}`)
+        return `/calendar/${plans}.ics`
+      },
+      revokeCalendarAddress: async plans => calendars.delete(`${principal.member} ${plans}`),
       newId,
       now: () => now,
       organisation: async wanted => (wanted === organisation().id ? organisation() : undefined),
