@@ -82,8 +82,13 @@ export const signed = (header: object, claims: object, key: Uint8Array): string 
 
 export const origin = 'http://localhost:3000'
 
-/** An API of its own on a database of its own, with two organisations. */
-export async function product(): Promise<Product> {
+/**
+ * An API of its own on a database of its own, with two organisations.
+ * @param through gives the address under which the API finds the database
+ */
+export async function product(
+  through: (databaseUrl: string) => string | Promise<string> = url => url,
+): Promise<Product> {
   const database = await testDatabase()
   const folder = await mkdtemp(join(tmpdir(), 'plan-ledger-protocol-'))
   const key = randomBytes(32)
@@ -91,7 +96,7 @@ export async function product(): Promise<Product> {
   const logged: string[] = []
   const settings: ApiSettings = {
     port: 0,
-    databaseUrl: database.url,
+    databaseUrl: await through(database.url),
     dashboardOrigins: [origin],
     developmentTokenKey: key,
     vaultKeyFile: join(folder, 'keys', 'vault-wrapping-key'),

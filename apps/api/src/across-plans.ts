@@ -1,4 +1,5 @@
 import type { Uuid } from '@plan-ledger/domain'
+import { inOneStatement } from '@plan-ledger/event-log'
 import type { AcrossPlans, PlanHistory } from '@plan-ledger/graphql'
 import { type Action, can, type Principal } from '@plan-ledger/identity'
 import {
@@ -12,7 +13,6 @@ import {
 } from '@plan-ledger/read-models'
 import type { Sql } from 'postgres'
 import { badCursor } from './bad-cursor.ts'
-import { inOneStatement } from './in-one-statement.ts'
 
 /** The tables across plans, as they are asked. */
 export const acrossPlans = (sql: Sql) => ({

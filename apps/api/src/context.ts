@@ -12,7 +12,7 @@ import {
   shortened,
   type Uuid,
 } from '@plan-ledger/domain'
-import type { ChangeStream } from '@plan-ledger/event-log'
+import { type ChangeStream, inOneStatement } from '@plan-ledger/event-log'
 import {
   type Context,
   type Decide,
@@ -32,7 +32,7 @@ import type { CalendarAddresses } from './exports/calendar-addresses.ts'
 import { calendarCommands } from './exports/calendar-commands.ts'
 import type { CalendarPlansOf } from './exports/calendar-plans.ts'
 import { until } from './following.ts'
-import { inOneStatement } from './in-one-statement.ts'
+import { loadTogether } from './load-together.ts'
 import { noted } from './noted.ts'
 import type { Organisations } from './organisations.ts'
 import { historyOf } from './plan-history.ts'
@@ -60,6 +60,7 @@ const unknown: Refusal = { kind: 'rejected', rejected: rejected('UNKNOWN_PLAN', 
 export function contextFor(composed: Composed) {
   const { plans, founded, organisations, directory, audit, across, watch, clock, newId } = composed
   const { calendars, calendarPlans } = composed
+  const load = loadTogether(plans)
 
   return ({ principal, signal }: { principal: Principal; signal: AbortSignal }): Context => {
     const noting = { organisations: founded, newId }
@@ -84,7 +85,7 @@ export function contextFor(composed: Composed) {
     }
 
     const loadPlan = async (plan: Uuid): Promise<PlanHistory | undefined> => {
-      const history = historyOf(await plans.load(planStream(plan)))
+      const history = historyOf(await load(planStream(plan)))
       return history && (await mayRead(history.plan)) ? history : undefined
     }
 

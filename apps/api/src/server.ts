@@ -43,6 +43,7 @@ import { exportLimits } from './exports/limits.ts'
 import { offerAudit } from './exports/offer-audit.ts'
 import { offerPlan } from './exports/offer-plan.ts'
 import { serve } from './http/serve.ts'
+import { loadTogether } from './load-together.ts'
 import { metrics } from './metrics.ts'
 import { organisations } from './organisations.ts'
 import { readiness } from './readiness.ts'
@@ -145,7 +146,7 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
     undo.push(() => patient.end({ timeout: 1 }))
     const work = inWork()
 
-    const people = organisations(founded.load, organisationList(sql))
+    const people = organisations(loadTogether(founded), organisationList(sql))
     const calendars = await calendarAddresses(sql)
     const plansOf = calendarPlans(planDirectory(sql), plans)
     const contexts = contextFor({
