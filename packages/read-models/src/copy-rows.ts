@@ -18,7 +18,7 @@ export async function copiedTable(sql: Sql, schema: string, table: string): Prom
     where attrelid = ${`${schema}.${table}`}::regclass and attnum > 0 and not attisdropped and attgenerated = ''
     order by attnum`
   const statement = `copy ${schema}.${table} (${columns.map(({ name }) => name).join(', ')}) from stdin`
-  const written = columns.map(({ name, type }) => ({ name, list: type === 'tsvector' ? lexemes : array }))
+  const written = columns.map(({ name, type }) => ({ name, list: lists[type] ?? array }))
   return {
     lineOf(row) {
       let line = ''
@@ -45,5 +45,8 @@ const escaped = (text: string) =>
 
 const array: WrittenList = items =>
   `{${items.map(item => `"${String(item).replace(/["\\]/g, '\\$&')}"`).join(',')}}`
+const json: WrittenList = items => JSON.stringify(items)
 const lexemes: WrittenList = words =>
   words.map(word => `'${String(word).replace(/['\\]/g, '$&$&')}'`).join(' ')
+
+const lists: Readonly<Record<string, WrittenList>> = { tsvector: lexemes, jsonb: json }

@@ -13,12 +13,12 @@ beforeAll(async () => {
 afterAll(() => keeping[Symbol.asyncDispose]())
 
 describe(`what tables hold of random lives (seed ${seed})`, () => {
-  it.each(['completion', 'review-calendar', 'barrier-statistics'])(
+  it.each(['completion', 'review-calendar', 'follow-up', 'barrier-statistics'])(
     'is the same in %s, however large the batches were that they were told in',
     async name => {
       await keeping.takeIn(100_000, name)
       const whole = await keeping.hashOf(name)
-      expect(whole.rows).toBeGreaterThan(5)
+      expect(whole.rows).toBeGreaterThan(2)
       for (const batch of [1, 7, 1_000]) {
         await keeping.takeIn(batch, name)
         expect({ batch, ...(await keeping.hashOf(name)) }).toEqual({ batch, ...whole })
