@@ -17,10 +17,10 @@ import {
 import { schema } from '@plan-ledger/graphql'
 import {
   auditFeed,
-  createReadModels,
   createVisits,
   historyOf,
   isTransient,
+  makeReadable,
   organisationList,
   planDirectory,
   projector,
@@ -107,14 +107,14 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
       newId,
     })
 
-    await createReadModels(sql, readModels)
+    const history = historyOf(log, { plan: planCodec, organisation: organisationCodec })
+    await makeReadable(history, sql, readModels)
     await createVisits(sql)
     const keeping = projector({
-      history: historyOf(log, { plan: planCodec, organisation: organisationCodec }),
+      history,
       sql,
       url,
       models: readModels,
-      recordedAt: event => planCodec.clear(event).recordedAt,
       report: ({ kind, model, error, ...more }) =>
         logger[kind === 'retry' ? 'warn' : 'error'](
           {

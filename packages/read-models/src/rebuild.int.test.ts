@@ -117,7 +117,7 @@ describe('a rebuild', () => {
     await liveThrough(written, { plans: 25, changes: 300, seed })
     const decoded = new Map<string, number>()
     const history: History = {
-      log,
+      ...written.history,
       decode: event => {
         decoded.set(event.id, (decoded.get(event.id) ?? 0) + 1)
         return written.history.decode(event)

@@ -109,10 +109,10 @@ async function build({
 /** Where an earlier run stood, if what it filled still fits the log and the model. */
 async function keptCheckpoint(log: EventLog, sql: Sql, model: ReadModel): Promise<Checkpoint | undefined> {
   const { next } = generationsOf(model)
-  const [row] = await sql<{ version: number }[]>`
-    select version from read.checkpoint where model = ${next.name}`
-  if (row?.version !== model.version) return undefined
+  const [kept] = await sql`select 1 from read.checkpoint where model = ${next.name}`
+  if (!kept) return undefined
   const checkpoint = await readCheckpoint(sql, next.name)
+  if (checkpoint.version !== model.version) return undefined
   try {
     await verifyCheckpoint(log, checkpoint)
     return checkpoint

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Sql, TransactionSql } from 'postgres'
 import { applyBatch } from './batch.ts'
-import { readCheckpoint } from './checkpoint.ts'
+import { type Place, readCheckpoint } from './checkpoint.ts'
 import { generationsOf } from './generation.ts'
 import { keptFolds } from './kept-folds.ts'
 import { isTransient } from './outage.ts'
@@ -30,7 +30,7 @@ export async function replaceLive({
   const folds = keptFolds(model, history)
   // a rebuild with a hole in it must not replace anything
   const strict = { ...model, strict: true }
-  let checkpoint = await readCheckpoint(sql, next.name)
+  let checkpoint: Place = await readCheckpoint(sql, next.name)
   let events = 0
   const takeIn = async (after: bigint) => {
     const page = await history.log.readAll({ after, limit: batch, filter })
@@ -86,7 +86,7 @@ async function swap(tx: TransactionSql, model: ReadModel): Promise<void> {
   await tx.unsafe(`drop schema if exists ${before} cascade; create schema ${before}`)
   for (const table of model.tables)
     await tx.unsafe(`
-      alter table ${liveSchema}.${table} set schema ${before};
+      alter table if exists ${liveSchema}.${table} set schema ${before};
       alter table ${next.schema}.${table} set schema ${liveSchema}`)
   await tx.unsafe(`drop schema ${next.schema}`)
   // the raised generation turns away a batch that was begun on the old tables

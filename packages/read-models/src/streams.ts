@@ -16,10 +16,12 @@ export interface History {
   readonly log: EventLog
   /** @throws whatever makes the event unreadable */
   readonly decode: (recorded: RecordedEvent) => Promise<StreamEvent>
+  /** Without keys: lag counts from there. */
+  readonly recordedAt: (recorded: RecordedEvent) => string
 }
 
 interface Codecs {
-  readonly plan: Pick<Codec<PlanEvent>, 'decode'>
+  readonly plan: Pick<Codec<PlanEvent>, 'decode' | 'clear'>
   readonly organisation: Pick<Codec<OrganisationEvent>, 'decode'>
 }
 
@@ -27,6 +29,7 @@ export const historyOf = (log: EventLog, { plan, organisation }: Codecs): Histor
   log,
   decode: recorded =>
     recorded.stream.startsWith(plans) ? plan.decode(recorded) : organisation.decode(recorded),
+  recordedAt: recorded => plan.clear(recorded).recordedAt,
 })
 
 /** By these each stream begins: no decision lets anything happen before. */
