@@ -46,12 +46,7 @@ afterEach(async () => {
 })
 
 const keep = (
-  settings: {
-    batch?: number
-    models?: readonly ReadModel[]
-    recordedAt?: () => string
-    history?: History
-  } = {},
+  settings: { batch?: number; models?: readonly ReadModel[]; lookAgain?: number; history?: History } = {},
 ) => {
   const keeping = projector({
     history: written.history,

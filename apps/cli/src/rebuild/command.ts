@@ -1,8 +1,12 @@
+import { availableParallelism } from 'node:os'
 import { type Rebuilt, type Replayed, readModels } from '@plan-ledger/read-models'
 import { Command } from 'commander'
 import { databaseOf } from '../database-of.ts'
 import { progressShown } from './progress.ts'
 import { rebuild, replay } from './rebuild.ts'
+
+/** PostgreSQL has to keep up with them. */
+const mostThreads = 4
 
 const explanation = `
 A read model is a set of tables folded from the log: ${readModels.map(({ name }) => name).join(', ')}.
@@ -19,7 +23,8 @@ export const rebuildCommand = (): Command =>
     .action(async (name: string | undefined, { parked = false }: { parked?: boolean }) => {
       const database = await databaseOf(process.env)
       const progress = progressShown(process.stderr)
-      const chosen = { databaseUrl: database.url, dataDir: database.dataDir, name }
+      const threads = Math.min(availableParallelism(), mostThreads)
+      const chosen = { databaseUrl: database.url, dataDir: database.dataDir, name, threads }
       try {
         if (parked) {
           const all = await replay(chosen)

@@ -14,10 +14,13 @@ import {
 import postgres, { type Sql } from 'postgres'
 import { type Place, withLedger } from '../ledger.ts'
 import { Sentence } from '../sentence.ts'
+import { fillingThreads } from './filling-threads.ts'
 
 /** What to work on: one read model, or all. */
 export interface Chosen extends Place {
   readonly name?: string | undefined
+  /** Threads that fold; in this one if it is only one. */
+  readonly threads?: number | undefined
 }
 
 /**
@@ -30,7 +33,9 @@ export const rebuild = (
 ): Promise<readonly Rebuilt[]> =>
   withModels(chosen, async (sql, models, history) => {
     try {
-      return await rebuildReadModels({ history, sql, models, onProgress })
+      const { threads = 1, ...place } = chosen
+      const fillers = threads > 1 ? { fillers: fillingThreads(place, threads) } : {}
+      return await rebuildReadModels({ history, sql, models, onProgress, ...fillers })
     } catch (error) {
       if (error instanceof RebuildRunning) throw new Sentence(`The read model ${error.message}.`)
       if (error instanceof PoisonEvent)
@@ -48,7 +53,7 @@ export const replay = (chosen: Chosen): Promise<readonly Replayed[]> =>
   })
 
 const withModels = <T>(
-  { name, ...place }: Chosen,
+  { name, threads: _, ...place }: Chosen,
   work: (sql: Sql, models: typeof readModels, history: History) => Promise<T>,
 ): Promise<T> =>
   withLedger(place, async ledger => {
