@@ -67,6 +67,7 @@ const shortLists: Readonly<Record<string, readonly [bound: number, why: string]>
   'BaselineState.signers': [limits.signersPerBaseline, 'the table of limits'],
   'ChangedPlan.people': [20, 'the names of those who changed it'],
   'CompletionGoal.events': [4, 'that set it, gave it its terms, and ended it or its plan'],
+  'DirectionText.evidence': [limits.evidencePerElement, 'the table of limits'],
   'DirectionVariation.elements': [directionElements.length, 'one for each question'],
   'Event.causes': [2, 'the cause of the reason and the barrier of a reformulation'],
   'Event.changes': [limits.resourcesPerStep, 'the fields of one element'],
@@ -193,7 +194,7 @@ describe('the schema', () => {
     const mutations = Object.values(schema.getMutationType()!.getFields()).filter(
       ({ extensions }) => extensions.action !== undefined,
     )
-    expect(mutations).toHaveLength(81)
+    expect(mutations).toHaveLength(82)
     for (const { name, type, extensions } of mutations) {
       const ofPlan = planActions.some(action => action === extensions.action)
       const typeName = `${name[0]!.toUpperCase()}${name.slice(1)}`
