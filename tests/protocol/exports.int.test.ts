@@ -156,6 +156,7 @@ describe('the audit feed as a file', () => {
 
 describe('a plan as a file', () => {
   it.each([
+    ['json', 'application/json', 'json'],
     ['jsonl', 'application/jsonl; charset=utf-8', 'jsonl'],
     ['csv', 'text/csv; charset=utf-8; header=present', 'csv'],
     ['cloudevents', 'application/cloudevents-batch+json', 'cloudevents.json'],
