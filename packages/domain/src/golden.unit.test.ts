@@ -113,6 +113,7 @@ const organisationFields: AlwaysThere<OrganisationEventData> = {
   TemplatePublished: { template: true, version: true, name: true, goals: true },
   TemplateAssigned: { template: true, version: true, plan: true },
   ExportMade: { export: true, format: true, entries: true },
+  HistoryImported: { plan: true, fromVersion: true, toVersion: true, digest: true },
   PlanViewed: { plan: true },
 }
 
@@ -277,7 +278,7 @@ describe('golden files', () => {
 
   it('together they are an organisation with a member and somebody it only knows of', () => {
     const organisation = foldOrganisation(byVersion('organisation-') as OrganisationEvent[])!
-    expect(organisation).toMatchObject({ version: 10, name: 'Harbour Works', demonstration: true })
+    expect(organisation).toMatchObject({ version: 11, name: 'Harbour Works', demonstration: true })
     expect(Object.values(organisation.members)).toMatchObject([
       { name: 'Carl Ødegård', roles: ['coach', 'analyst'] },
     ])

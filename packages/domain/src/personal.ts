@@ -228,5 +228,6 @@ export const organisationPersonal: Personal<OrganisationEventData> = {
     entries: 'clear',
     digest: 'clear',
   },
+  HistoryImported: { plan: 'clear', fromVersion: 'clear', toVersion: 'clear', digest: 'clear' },
   PlanViewed: { plan: 'clear', version: 'clear' },
 }

@@ -39,7 +39,7 @@ export async function importPlanInto(
   ledger: Ledger,
   { file, organisation, onProgress = () => undefined }: ImportPlanRequest,
 ): Promise<Imported> {
-  const { document, lineOf } = await readFileOf(file)
+  const { document, lineOf, digest } = await readFileOf(file)
   const refuse = (flaws: readonly Flaw[]) =>
     new Sentence(
       flawsInWords(
@@ -53,6 +53,6 @@ export async function importPlanInto(
   const { history } = document
   const how = { organisation, refuse, onProgress }
   return history
-    ? importHistory(ledger, { ...document, history }, how)
+    ? importHistory(ledger, { ...document, history }, { ...how, digest })
     : importContent(ledger, document.plan, how)
 }

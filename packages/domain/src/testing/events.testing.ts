@@ -473,6 +473,15 @@ export const exportMade = (
   type: 'ExportMade',
   data: { export: id(word), format: 'csv', entries, ...said },
 })
+export const historyImported = (
+  plan: string,
+  fromVersion: number,
+  toVersion: number,
+  digest = '0'.repeat(64),
+): OrganisationBody<'HistoryImported'> => ({
+  type: 'HistoryImported',
+  data: { plan: id(plan), fromVersion, toVersion, digest },
+})
 export const planViewed = (plan: string, version?: number): OrganisationBody<'PlanViewed'> => ({
   type: 'PlanViewed',
   data: { plan: id(plan), ...(version !== undefined && { version }) },
