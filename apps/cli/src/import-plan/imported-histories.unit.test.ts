@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -18,6 +18,7 @@ import { exportFrom } from '../export-plan/export-plan.ts'
 import { toFile } from '../export-plan/write-out.ts'
 import { importInto } from '../import-snapshots/import-snapshots.ts'
 import { ledgerOn } from '../ledger.ts'
+import { Sentence } from '../sentence.ts'
 import { importPlanInto } from './import-plan.ts'
 
 const pathOf = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -61,6 +62,22 @@ describe('plan documents of histories that were imported themselves', () => {
 })
 
 describe('what was erased', () => {
+  it('is not brought back by a document', async () => {
+    const [log, vault] = [memoryEventLog(), memoryKeyVault()]
+    const first = await importPlanInto(ledgerOn(log, vault), { file: example, organisation: 'Harbour' })
+    const { state } = await ledgerOn(log, vault).plans().load(planStream(first.plan))
+    const more = join(folder, 'more.yaml')
+    const text = await readFile(example, 'utf8')
+    await writeFile(
+      more,
+      text.replace('  goals:', '  goals:\n    - { key: more, statement: More, kind: personal }'),
+    )
+    vault.destroy(first.organisation.id, state!.owner)
+    const before = await log.head()
+    await expect(importPlanInto(ledgerOn(log, vault), { file: more })).rejects.toThrow(Sentence)
+    expect(await log.head()).toBe(before)
+  })
+
   it('is not in an export, and such a history is not taken for a whole one', async () => {
     const [log, vault] = [memoryEventLog(), memoryKeyVault()]
     const ledger = ledgerOn(log, vault)
