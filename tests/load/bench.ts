@@ -1,9 +1,15 @@
 import { parseArgs } from 'node:util'
 import { type Figure, report } from './figures.ts'
 import type { LogOptions } from './million.ts'
+import { project } from './project.ts'
+import { rebuild } from './rebuild.ts'
 import { state } from './state.ts'
 
-const benchmarks: Readonly<Record<string, (options: LogOptions) => Promise<Figure[]>>> = { state }
+const benchmarks: Readonly<Record<string, (options: LogOptions) => Promise<Figure[]>>> = {
+  state,
+  project,
+  rebuild,
+}
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,

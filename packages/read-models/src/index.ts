@@ -12,6 +12,7 @@ export {
 } from './barrier-statistics/query.ts'
 export {
   type AppliedBatch,
+  applyBatch,
   mostParked,
   type Parked,
   PoisonEvent,
@@ -45,6 +46,7 @@ export {
 } from './completion/query.ts'
 export { type Fill, type Filled, filling } from './fill.ts'
 export type { Fillers } from './fill-all.ts'
+export { type KeptFolds, keptFolds } from './kept-folds.ts'
 export { organisationsModel } from './organisations/model.ts'
 export { type OrganisationEntry, organisationList } from './organisations/organisations.ts'
 export { isTransient } from './outage.ts'
@@ -83,7 +85,7 @@ export {
   revisionGroups,
 } from './revision-activity/query.ts'
 export { createReadModels, dropReadModel } from './schema.ts'
-export { type History, historyOf } from './streams.ts'
+export { type History, historyOf, prefixesOf } from './streams.ts'
 export {
   type ChangedPage,
   type ChangedPlan,
