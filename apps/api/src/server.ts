@@ -24,6 +24,7 @@ import {
   organisationList,
   planDirectory,
   projector,
+  readModelStatus,
   readModels,
   whereItFailed,
 } from '@plan-ledger/read-models'
@@ -155,6 +156,7 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
       plans,
       founded,
       organisations: people,
+      readModelLag: () => readModelStatus(history, sql, readModels),
       directory: planDirectory(sql),
       audit: auditFeed(sql),
       across: acrossPlans(sql),

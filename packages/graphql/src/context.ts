@@ -224,6 +224,18 @@ export interface PlanNews {
   readonly history?: PlanHistory
 }
 
+/** How far tables across plans have come. */
+export interface ReadModelView {
+  readonly model: string
+  /** Of the last event that they hold; 0n when none. */
+  readonly position: bigint
+  /** When the oldest event that they do not hold was recorded; absent when they hold all there are. */
+  readonly behindSince?: string
+  /** Streams that could not be taken in. */
+  readonly parked: number
+  readonly outdated: boolean
+}
+
 export interface FeedNews {
   readonly event: RecordedPlanEvent
   readonly plan: Uuid
@@ -261,6 +273,8 @@ export interface Context extends AcrossPlans {
   plans(query: PlanDirectoryQuery): Promise<PlanDirectoryPage>
   /** Position the directory has reached. */
   directoryPosition(): Promise<bigint>
+  /** Of each of the tables across plans; asked once for all who ask within a tick. */
+  readModels(): Promise<readonly ReadModelView[]>
   /** Rows by plan id, in one statement per tick. */
   planRow(plan: Uuid): Promise<PlanRow | undefined>
   /** Nothing for whom the table of permissions refuses. */

@@ -281,6 +281,14 @@ export const memory = (
         }
       },
       directoryPosition: async () => BigInt(events.length),
+      readModels: async () =>
+        ['plan-directory', 'audit-feed'].map(model => ({
+          model,
+          position: BigInt(events.length),
+          parked: model === 'audit-feed' ? 1 : 0,
+          outdated: false,
+          ...(model === 'audit-feed' && { behindSince: '2026-11-22T11:59:58.500Z' }),
+        })),
       planRow: async plan => {
         const history = visible(plan)
         return history && rowOf(history)

@@ -1,6 +1,7 @@
 import './scalars.ts'
 import './limits.ts'
 import './organisation/assign-template.ts'
+import './organisation/as-of.ts'
 import './organisation/audit.ts'
 import './organisation/barriers.ts'
 import './organisation/coach-load.ts'

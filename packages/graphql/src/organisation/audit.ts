@@ -85,7 +85,7 @@ interface Page extends AuditPage {
   readonly after: string | undefined
 }
 
-const AuditConnection = builder.objectRef<Page>('AuditConnection').implement({
+export const AuditConnection = builder.objectRef<Page>('AuditConnection').implement({
   description: 'A page of the audit feed.',
   authScopes,
   fields: t => ({
