@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { audit } from './audit.ts'
 import { type Figure, report } from './figures.ts'
 import type { LogOptions } from './million.ts'
 import { project } from './project.ts'
@@ -6,6 +7,7 @@ import { rebuild } from './rebuild.ts'
 import { state } from './state.ts'
 
 const benchmarks: Readonly<Record<string, (options: LogOptions) => Promise<Figure[]>>> = {
+  audit,
   state,
   project,
   rebuild,

@@ -1,0 +1,241 @@
+import type { Uuid } from '@plan-ledger/domain'
+import type { Fragment, TransactionSql } from 'postgres'
+import { type Found, shown } from './entry.ts'
+import { type AuditFilter, type Sought, timeOf } from './filter.ts'
+import { allOf, monthOf, monthsTerm, type TimeColumn, termsOfRow } from './terms.ts'
+
+/**
+ * Which entries are the newest that a filter lets through, in a time that does not depend on the filter.
+ *
+ * What is common is found by walking along the order of time: a page is full after few steps. What is not on the
+ * stretch walked is rare there, and is sought by the index of terms, which answers in no order but holds, for any
+ * facts and words, the entries in which all of them meet; by months, the newest first, as it may be rare only here.
+ * PostgreSQL would choose between the two by statistics that know nothing of how facts go together; a wrong guess
+ * walks through all entries, or sorts them. So each statement is left one way only.
+ */
+
+export interface Place {
+  /** Instant. */
+  readonly time: string
+  readonly position: string
+}
+
+export interface Search {
+  readonly organisation: Uuid
+  readonly filter: AuditFilter
+  readonly sought: Sought
+}
+
+/** Entries looked at before the index of terms is asked: some 10 ms. */
+const stretch = 25_000
+/** Sizes of the first stretches sought by terms, in months; the last size again and again. */
+const strides = [2, 6, 12]
+/** With words, whose beginnings the index unites anew for each stretch: the second takes all the rest. */
+const stridesOfWords = [6, Number.POSITIVE_INFINITY]
+/** Longer stretches than this are sought without naming their months. */
+const mostMonths = 240
+
+type Directed = Search & { readonly beyond?: Place | undefined; readonly oldestFirst?: boolean }
+
+/** Rows with the columns `shown`, in the order of time. */
+export async function found(
+  tx: TransactionSql,
+  search: Directed & { readonly most: number },
+): Promise<Found[]> {
+  const { filter, sought, most } = search
+  const column = timeOf(filter)
+  if (filter.disputed) return disputed(tx, search)
+
+  await only(tx, 'walk')
+  const near = await tx<Found[]>`
+    select ${tx.unsafe(shown)} from (${ordered(tx, search, stretch)}) entry
+    where ${sought.exact} ${inOrder(tx, search)} limit ${most}`
+  if (near.length === most) return near
+  const end = await endOfStretch(tx, search, stretch)
+  if (!end) return near
+
+  const rows: Found[] = [...near]
+  const words = await rareWords(tx, search)
+  const sizes = words.length > 0 ? stridesOfWords : strides
+  const months = await monthsOf(tx, search)
+  const [from, to] = search.oldestFirst ? [monthOf(end.time), months.last] : [months.first, monthOf(end.time)]
+  await only(tx, 'terms')
+  for (const [first, last] of stretches(from, to, sizes, search.oldestFirst)) {
+    const terms = [...sought.terms, ...words, ...monthTerms(column, first, last)]
+    rows.push(
+      ...(await tx<Found[]>`
+        select ${tx.unsafe(shown)} from (${byTerms(tx, terms)}) entry
+        where ${sought.exact} and ${inTime(tx, { ...search, beyond: end })}
+        ${inOrder(tx, search)} limit ${most - rows.length}`),
+    )
+    if (rows.length === most) break
+  }
+  return rows
+}
+
+/** Months in which to look, one stretch after the other, the nearest first. */
+function* stretches(first: number, last: number, sizes: readonly number[], oldestFirst = false) {
+  let [from, to] = [first, last]
+  for (let i = 0; from <= to; i += 1) {
+    const size = Math.min(sizes[Math.min(i, sizes.length - 1)]!, to - from + 1)
+    yield oldestFirst ? ([from, from + size - 1] as const) : ([to - size + 1, to] as const)
+    if (oldestFirst) from += size
+    else to -= size
+  }
+}
+
+export interface AuditCount {
+  readonly count: number
+  /** Whether there are no more than `count`. */
+  readonly exact: boolean
+}
+
+/** Counted no further. */
+const mostCounted = 10_000
+
+/** As many as there are, up to the most that are counted. */
+export async function cappedCount(tx: TransactionSql, search: Search): Promise<AuditCount> {
+  const most = mostCounted + 1
+  const answer = (count: number) => ({ count: Math.min(count, mostCounted), exact: count < most })
+  if (search.filter.disputed) return answer(await countIn(tx, search, 'terms', disputes(tx, search), most))
+  const walked = tx`(${ordered(tx, search, stretch)}) entry`
+  const near = await countIn(tx, search, 'walk', walked, most)
+  if (near === most || !(await endOfStretch(tx, search, stretch))) return answer(near)
+  return answer(await countByTerms(tx, search, most))
+}
+
+/** All that there are. */
+export const wholeCount = (tx: TransactionSql, search: Search): Promise<number> =>
+  search.filter.disputed ? countIn(tx, search, 'terms', disputes(tx, search)) : countByTerms(tx, search)
+
+async function countByTerms(tx: TransactionSql, search: Search, most?: number): Promise<number> {
+  const { sought, filter } = search
+  await only(tx, 'walk')
+  const words = await rareWords(tx, search)
+  const { first, last } = await monthsOf(tx, search)
+  const within =
+    filter.from === undefined && filter.until === undefined ? [] : monthTerms(timeOf(filter), first, last)
+  const rows = tx`(${byTerms(tx, [...sought.terms, ...words, ...within])}) entry`
+  return countIn(tx, search, 'terms', rows, most)
+}
+
+async function countIn(
+  tx: TransactionSql,
+  search: Search,
+  way: keyof typeof ways,
+  rows: Fragment,
+  most?: number,
+) {
+  await only(tx, way)
+  const [row] = await tx<{ n: string }[]>`
+    select count(*) as n from (
+      select from ${rows} where ${search.sought.exact} and ${inTime(tx, search)}
+      ${most === undefined ? tx`` : tx`limit ${most}`}) entry`
+  return Number(row!.n)
+}
+
+const ways = {
+  walk: { enable_indexscan: true, enable_bitmapscan: false, enable_sort: false },
+  terms: { enable_indexscan: true, enable_bitmapscan: true, enable_sort: true },
+}
+
+/** Leaves PostgreSQL one way, whatever its statistics say. */
+const only = (tx: TransactionSql, way: keyof typeof ways) =>
+  tx`
+    select set_config(name, setting, true)
+    from json_each_text(${JSON.stringify({ ...ways[way], enable_seqscan: false, jit: false })}::text::json) as s (name, setting)`
+
+const inTime = (tx: TransactionSql, { filter, beyond, oldestFirst }: Directed): Fragment => {
+  const time = tx(timeOf(filter))
+  const { from, until } = filter
+  return tx`true
+    ${from === undefined ? tx`` : tx`and ${time} >= ${from}::text::timestamptz`}
+    ${until === undefined ? tx`` : tx`and ${time} < ${until}::text::timestamptz`}
+    ${beyond ? tx`and (${time}, position) ${oldestFirst ? tx`>` : tx`<`} (${beyond.time}::text::timestamptz, ${beyond.position}::text::bigint)` : tx``}`
+}
+
+const inOrder = (tx: TransactionSql, { filter, oldestFirst }: Directed): Fragment => {
+  const time = tx(timeOf(filter))
+  return oldestFirst ? tx`order by ${time}, position` : tx`order by ${time} desc, position desc`
+}
+
+/** The first rows in the order of time, whatever they are. */
+const ordered = (tx: TransactionSql, search: Directed, most: number): Fragment => tx`
+  select * from read.audit_entry
+  where organisation = ${search.organisation}::uuid and ${inTime(tx, search)}
+  ${inOrder(tx, search)} limit ${most}`
+
+/** Rows that have all terms, in no order. The fence keeps conditions out that would offer another way. */
+const byTerms = (tx: TransactionSql, terms: readonly string[]): Fragment => tx`
+  select * from read.audit_entry where ${tx.unsafe(termsOfRow)} @@ ${allOf(terms)}::text::tsquery offset 0`
+
+const textOf = (column: TimeColumn) =>
+  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as time`
+
+/** The last row walked over; `undefined` when there are no more. */
+async function endOfStretch(
+  tx: TransactionSql,
+  search: Directed,
+  length: number,
+): Promise<Place | undefined> {
+  const column = timeOf(search.filter)
+  const [end] = await tx<{ time: string; position: string }[]>`
+    select ${tx.unsafe(textOf(column))}, position::text from read.audit_entry
+    where organisation = ${search.organisation}::uuid and ${inTime(tx, search)}
+    ${inOrder(tx, search)} offset ${length - 1} limit 1`
+  return end
+}
+
+/** The months between which all entries lie that the filter's time lets through. */
+async function monthsOf(tx: TransactionSql, { organisation, filter }: Search) {
+  const column = timeOf(filter)
+  const outermost = async (direction: Fragment) => {
+    const [row] = await tx<{ time: string }[]>`
+      select ${tx.unsafe(textOf(column))} from read.audit_entry where organisation = ${organisation}::uuid
+      order by ${tx(column)} ${direction} limit 1`
+    return row ? monthOf(row.time) : 0
+  }
+  const { from, until } = filter
+  const [first, last] = [await outermost(tx`asc`), await outermost(tx`desc`)]
+  return {
+    first: from === undefined ? first : Math.max(first, monthOf(from)),
+    last: until === undefined ? last : Math.min(last, monthOf(until)),
+  }
+}
+
+const monthTerms = (column: TimeColumn, first: number, last: number): readonly string[] =>
+  first <= last && last - first < mostMonths ? [monthsTerm(column, first, last)] : []
+
+const sample = 1_000
+const common = 0.2
+
+/**
+ * Of the words sought, those that the index should be asked for: uniting the beginnings of a common word would cost
+ * more than looking into the rows that the other terms leave.
+ */
+async function rareWords(tx: TransactionSql, search: Directed): Promise<readonly string[]> {
+  const { words, terms } = search.sought
+  if (words.length === 0) return []
+  const shares = await tx<{ word: string; n: number }[]>`
+    with near as materialized (select entry.words from (${ordered(tx, search, sample)}) entry)
+    select word, (select count(*)::int from near where near.words @@ word::tsquery) as n
+    from unnest(${words as string[]}::text[]) word order by n`
+  const rare = shares.filter(({ n }) => n <= sample * common)
+  // one at least, unless there is something else to go by than the organisation
+  return (rare.length > 0 || terms.length > 1 ? rare : shares.slice(0, 1)).map(({ word }) => word)
+}
+
+/** Rows that are disputed: few enough to begin with them. */
+const disputes = (tx: TransactionSql, { organisation }: Search): Fragment => tx`
+  (select distinct about from read.audit_entry
+    where organisation = ${organisation}::uuid and about is not null and type = 'EntryDisputed') dispute
+  cross join lateral (select * from read.audit_entry where event = dispute.about
+    and organisation = ${organisation}::uuid offset 0) entry`
+
+async function disputed(tx: TransactionSql, search: Directed & { readonly most: number }): Promise<Found[]> {
+  await only(tx, 'terms')
+  return tx<Found[]>`
+    select ${tx.unsafe(shown)} from ${disputes(tx, search)}
+    where ${search.sought.exact} and ${inTime(tx, search)}
+    ${inOrder(tx, search)} limit ${search.most}`
+}
