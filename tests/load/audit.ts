@@ -5,7 +5,7 @@ import {
   auditFeedModel,
   createReadModels,
   historyOf,
-  rebuildReadModel,
+  rebuildReadModels,
 } from '@plan-ledger/read-models'
 import postgres, { type Sql } from 'postgres'
 import { type Figure, timed } from './figures.ts'
@@ -18,7 +18,7 @@ const rows = 50
 export const audit = async (options: LogOptions): Promise<Figure[]> => {
   await using million = await openMillion(options)
   const { databaseUrl, log, vault, organisation, longPlan } = million
-  const sql = postgres(databaseUrl, { max: 6, onnotice: () => undefined })
+  const sql = postgres(databaseUrl, { max: 8, onnotice: () => undefined })
   try {
     await createReadModels(sql, [auditFeedModel])
     const feed = auditFeed(sql)
@@ -26,8 +26,8 @@ export const audit = async (options: LogOptions): Promise<Figure[]> => {
       const { planCodec: plan, organisationCodec } = ledgerOn(log, vault)
       const history = historyOf(log, { plan, organisation: organisationCodec })
       const began = performance.now()
-      const { events } = await rebuildReadModel({ history, sql, model: auditFeedModel })
-      options.say?.(`${events} entries built in ${((performance.now() - began) / 1_000).toFixed(1)} s`)
+      const [built] = await rebuildReadModels({ history, sql, models: [auditFeedModel] })
+      options.say?.(`${built?.events} entries built in ${((performance.now() - began) / 1_000).toFixed(1)} s`)
     }
     await sql.unsafe('vacuum (analyze) read.audit_entry').simple()
 

@@ -42,6 +42,8 @@ export interface Sought {
   readonly exact: Fragment
   /** What of them the index of terms knows, the organisation included. */
   readonly terms: readonly string[]
+  /** Whether a person, plan or part is sought, which has few entries of all. */
+  readonly few: boolean
   /** Of the search. */
   readonly words: readonly string[]
 }
@@ -87,5 +89,10 @@ export function sought(sql: Sql, organisation: Uuid, filter: AuditFilter, upTo?:
     )
   if (upTo !== undefined) exact.push(sql`entry.position <= ${`${upTo}`}::text::bigint`)
   if (words.length > 0) exact.push(sql`entry.words @@ ${words.join(' & ')}::text::tsquery`)
-  return { exact: sql`${exact.flatMap((each, i) => (i > 0 ? [sql` and `, each] : [each]))}`, terms, words }
+  return {
+    exact: sql`${exact.flatMap((each, i) => (i > 0 ? [sql` and `, each] : [each]))}`,
+    terms,
+    few: Object.values(ids).some(id => id !== undefined),
+    words,
+  }
 }

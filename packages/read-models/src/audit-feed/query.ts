@@ -3,7 +3,15 @@ import type { Sql, TransactionSql } from 'postgres'
 import { BadCursor, readCursor, writeCursor } from '../plan-directory/cursor.ts'
 import { type AuditEntry, auditEntryOf, type Found, remarkOf, shown } from './entry.ts'
 import { type AuditFilter, sought, timeOf } from './filter.ts'
-import { type AuditCount, cappedCount, found, type Place, type Search, wholeCount } from './search.ts'
+import {
+  type AuditCount,
+  cappedCount,
+  found,
+  type Place,
+  type Search,
+  usualStretch,
+  wholeCount,
+} from './search.ts'
 
 export interface AuditPageQuery {
   readonly organisation: Uuid
@@ -23,8 +31,11 @@ export interface AuditPage {
 
 const model = 'audit-feed'
 
-/** Every event of an organisation and its plans, as far as the projector has come. */
-export function auditFeed(sql: Sql) {
+/**
+ * Every event of an organisation and its plans, as far as the projector has come.
+ * @param stretch entries looked at before those are sought that the filter lets through
+ */
+export function auditFeed(sql: Sql, stretch = usualStretch) {
   return {
     /**
      * One page in the order of the filter's axis. What is recorded while somebody turns pages neither moves
@@ -81,7 +92,7 @@ export function auditFeed(sql: Sql) {
   ): Promise<T> {
     const wanted = sought(sql, organisation, filter, upTo)
     if (!wanted) return nothing
-    const search = { organisation, filter, sought: wanted }
+    const search = { organisation, filter, sought: wanted, stretch }
     return (await sql.begin('isolation level repeatable read read only', tx => look(tx, search))) as T
   }
 }

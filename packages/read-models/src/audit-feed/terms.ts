@@ -31,15 +31,15 @@ const daysOfMonth = 30
 export const monthOf = (instant: string): number =>
   Math.floor((Math.floor(Date.parse(instant) / day) + daysBefore) / daysOfMonth)
 
-const monthIn = (column: TimeColumn) =>
-  `(((${column} at time zone 'UTC')::date - date '0001-01-01') / ${daysOfMonth})::text`
+export const monthOfRow = (column: TimeColumn): string =>
+  `(((${column} at time zone 'UTC')::date - date '0001-01-01') / ${daysOfMonth})`
 
 /** All terms of a row: in the index and in searches the same expression, letter by letter. */
 export const termsOfRow = `(words || array_to_tsvector(array_remove(array[${[
   ...Object.entries(facts).map(
     ([fact, sign]) => `'${sign}' || ${fact === 'reason' ? "coalesce(reason, '')" : `${fact}::text`}`,
   ),
-  ...Object.entries(months).map(([column, sign]) => `'${sign}' || ${monthIn(column as TimeColumn)}`),
+  ...Object.entries(months).map(([column, sign]) => `'${sign}' || ${monthOfRow(column as TimeColumn)}::text`),
 ].join(', ')}], null)))`
 
 const quoted = (term: string) => `'${term.replace(/[\\']/g, sign => sign + sign)}'`
