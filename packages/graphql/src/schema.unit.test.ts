@@ -77,6 +77,7 @@ const shortLists: Readonly<Record<string, readonly [bound: number, why: string]>
   'Member.roles': [roles.length, 'an enumeration'],
   'OpportunityEvaluation.fit': [directionElements.length, 'one for each question'],
   'Organisation.readModels': [20, 'one for each sort of tables'],
+  'Plan.viewerMay': [planActions.length, 'an enumeration'],
   'PlanDiff.countsByKind': [partKinds.length, 'one for each kind of element'],
   'PlanState.values': [limits.valuesPerPlan, 'the table of limits'],
   'PlanState.variations': [limits.variationsPerPlan, 'the table of limits'],

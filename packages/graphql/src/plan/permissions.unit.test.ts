@@ -136,6 +136,29 @@ describe('each command is let pass to whom the table names, and to nobody else',
   })
 })
 
+describe('what is told of the acting member', () => {
+  it('is what they may do to the plan, by the same table', async () => {
+    const may = async (person: Person) => {
+      const member = { member: id(person), name: person, organisation: id('organisation') }
+      const context = works().as({
+        ...member,
+        roles: [roles[person]],
+        expiresAt: 4_000_000_000,
+        via: 'development',
+      })
+      return (await told(context, 'query ($id: ID!) { plan(id: $id) { viewerMay } }', { id: planId })).plan
+        .viewerMay
+    }
+    expect(await may('Vera')).toEqual(['CONFIRM_NEED'])
+    expect(await may('Sam')).toEqual(['SIGN_BASELINE'])
+    expect(await may('Sol')).toEqual(['RECORD_CHECK_IN'])
+    expect(await may('Dora')).toEqual(['READ_VIEWS', 'COMMENT_ON_PLAN'])
+    expect(await may('Eve')).toEqual([])
+    expect(await may('Olga')).not.toContain('CONFIRM_NEED')
+    expect(await may('Carl')).toContain('ACKNOWLEDGE_CHECK_IN')
+  })
+})
+
 describe('who acts on a plan without owning or coaching it', () => {
   const as = (name: Person, harbour: ReturnType<typeof works>) =>
     harbour.as({
