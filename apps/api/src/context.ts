@@ -167,6 +167,11 @@ export function contextFor(composed: Composed) {
           return { entries: [], hasNextPage: false }
         return audit.page(query).catch(badCursor)
       },
+      async auditCount(query) {
+        if (!can(principal, 'readAudit', { organisation: query.organisation }).allowed)
+          return { count: 0, exact: true }
+        return audit.countForScreen(query)
+      },
       watchPlan: (plan, after) => until(signal, watch.plan(mayRead, plan, after)),
       watchOrganisation: (organisation, after) =>
         until(signal, watch.organisation(principal, organisation, after)),

@@ -306,6 +306,7 @@ export const memory = (
           hasNextPage: start + query.first < entries.length,
         }
       },
+      auditCount: async () => ({ count: events.length, exact: true }),
       ...across.as(principal, visible),
       watchPlan: async function* (plan, after) {
         for await (const { event, newest } of watch(({ stream }) => stream === planStream(plan), after))
@@ -340,6 +341,7 @@ const auditRowOf = (event: RecordedPlanEvent, { id: plan, title: planTitle, unit
     late: recordedAt.slice(0, 10) > occurredAt.slice(0, 10),
     origin,
     commandId,
+    remarks: [],
   }
 }
 

@@ -61,6 +61,8 @@ const options = (of: { extensions: object }) =>
 
 /** Lists that are no connections: how long each may be, and why. */
 const shortLists: Readonly<Record<string, readonly [bound: number, why: string]>> = {
+  'AuditEntry.corrections': [20, 'the latest'],
+  'AuditEntry.disputes': [20, 'the latest'],
   'BarrierState.blocks': [limits.linksPerElement, 'the table of limits'],
   'BarrierState.solutions': [limits.solutionsPerBarrier, 'the table of limits'],
   'BaselineState.signatures': [limits.signersPerBaseline, 'one of each who is asked'],

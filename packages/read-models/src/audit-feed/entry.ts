@@ -38,7 +38,7 @@ export interface AuditEntry {
   readonly commandId: Uuid
   /** The event that this one disputes or corrects. */
   readonly about?: Uuid
-  /** What was said against this entry, oldest first. */
+  /** What was said against this entry: the latest 20 of each kind, oldest first. */
   readonly remarks: readonly Remark[]
 }
 

@@ -97,13 +97,18 @@ export function auditFeed(sql: Sql, stretch = usualStretch) {
   }
 }
 
-/** Of some entries, what was said against them: by event, oldest first. */
+/** So many disputes, and so many corrections, are shown with an entry at most. */
+const mostRemarks = 20
+
+/** Of some entries, the latest that was said against them: by event, oldest first. */
 async function remarksOn(tx: TransactionSql, organisation: Uuid, events: readonly string[]) {
   if (events.length === 0) return new Map<string, Found[]>()
   const rows = await tx<Found[]>`
-    select ${tx.unsafe(shown)}, statement from read.audit_entry entry
-    where organisation = ${organisation}::uuid and about = any(${events as string[]}::uuid[])
-    order by entry.position`
+    select ${tx.unsafe(shown)}, statement from (
+      select *, row_number() over (partition by about, type order by position desc) as turn
+      from read.audit_entry
+      where organisation = ${organisation}::uuid and about = any(${events as string[]}::uuid[])) entry
+    where turn <= ${mostRemarks} order by entry.position`
   return Map.groupBy(rows, ({ about }) => about as string)
 }
 
