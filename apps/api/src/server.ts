@@ -171,7 +171,16 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
       schema,
       contextFor: contexts,
       exports: exports(
-        [offerAudit({ log, planCodec, organisationCodec, audit: auditFeed(patient), work }), offerPlan],
+        [
+          offerAudit({
+            log,
+            planCodec,
+            organisationCodec,
+            audit: auditFeed(patient, exportLimits.stretch),
+            work,
+          }),
+          offerPlan,
+        ],
         { contextFor: contexts, work, logger },
       ),
       calendar: calendar({ addresses: calendars, organisations: people, plansOf, work }),
