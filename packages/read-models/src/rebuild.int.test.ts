@@ -4,6 +4,7 @@ import { testDatabase } from '@plan-ledger/event-log/testing'
 import postgres, { type Sql } from 'postgres'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { readCheckpoint } from './checkpoint.ts'
+import { filling } from './fill.ts'
 import { planDirectory } from './plan-directory/query.ts'
 import { type Projector, projector } from './projector.ts'
 import type { ReadModel } from './read-model.ts'
@@ -110,6 +111,25 @@ describe('a rebuild', () => {
     }
     for (const [i, model] of models.entries())
       expect(await hashOf(model, `read_before_${model.name.replaceAll('-', '_')}`)).toEqual(before[i])
+  })
+
+  it('is folded by several side by side into what one makes of it', async () => {
+    await liveThrough(written, { plans: 120, changes: 100, seed })
+    await rebuildReadModels({ history: written.history, sql, models })
+    const before = await Promise.all(models.map(model => hashOf(model)))
+    const { history } = written
+    const rebuilt = await rebuildReadModels({
+      history,
+      sql,
+      models,
+      fillers: some => ({
+        fills: [1, 2, 3].map(() => filling({ history, sql, models: some })),
+        close: async () => undefined,
+      }),
+    })
+    expect(rebuilt.map(({ position }) => position)).toEqual(await Promise.all(models.map(lastPosition)))
+    expect(rebuilt.find(({ model }) => model === 'audit-feed')?.events).toBe(221)
+    expect(await Promise.all(models.map(model => hashOf(model)))).toEqual(before)
   })
 
   it('reads and decodes the log once for all read models', async () => {
