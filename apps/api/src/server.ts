@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import {
   evolve,
   evolveOrganisation,
+  foldOrganisation,
   type OrganisationEvent,
   organisationPersonal,
   type PlanEvent,
@@ -103,6 +104,7 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
       log,
       codec: organisationCodec,
       evolve: evolveOrganisation,
+      fold: (state, events) => foldOrganisation(events, state),
       initial: undefined,
       clock,
       newId,
