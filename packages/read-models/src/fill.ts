@@ -1,3 +1,4 @@
+import { setImmediate as others } from 'node:timers/promises'
 import type { RecordedEvent } from '@plan-ledger/event-log'
 import type { Sql } from 'postgres'
 import { PoisonEvent } from './batch.ts'
@@ -37,6 +38,8 @@ interface Settings {
 }
 
 const readAtOnce = 4
+/** Events after which others get their turn: a process that serves may rebuild too. */
+const unbroken = 100
 /** Characters written in one go. */
 const portion = 1_000_000
 
@@ -66,6 +69,7 @@ export function filling({ history, sql, models }: Settings): Fill {
           if (recorded.position > upTo) break
           at = recorded
           followed.take(await history.decode(recorded))
+          if (recorded.version % unbroken === 0) await others()
         }
         for (const [i, rows] of followed.rows().entries()) concerned[i]!.put(rows)
         for (const sink of concerned) await sink.flush(portion)
