@@ -1,4 +1,5 @@
 import { limits } from '@plan-ledger/api'
+import { readModels } from '@plan-ledger/read-models'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import WebSocket from 'ws'
 import { adaAtHospital, aPlan, following, graceAtHospital, type Product, product } from './kit.ts'
@@ -183,12 +184,7 @@ describe('health', () => {
     expect(ready.status).toBe(200)
     const told = (await ready.json()) as { readModels: { model: string; parked: number }[] }
     expect(told).toMatchObject({ ready: true, log: true })
-    expect(told.readModels.map(({ model }) => model)).toEqual([
-      'plan-directory',
-      'organisations',
-      'audit-feed',
-      'completion',
-    ])
+    expect(told.readModels.map(({ model }) => model)).toEqual(readModels.map(({ name }) => name))
     expect(told.readModels.every(({ parked }) => parked === 0)).toBe(true)
   })
 })
