@@ -186,3 +186,22 @@ describe('figures across plans', () => {
     expect(errors).toMatchObject([{ extensions: { rule: 'only-auditor-or-admin-reads-coach-load' } }])
   })
 })
+
+describe('every answer across plans', () => {
+  it('says how far its tables had come', async () => {
+    const asOf = 'asOf { name position parked outdated }'
+    const ofAuditor = `{ organisation {
+      plans { ${asOf} } audit { ${asOf} } completion { ${asOf} } completionGoals(number: GOALS) { ${asOf} }
+      reviews { ${asOf} } barriers { ${asOf} } revisions { ${asOf} } coachLoads { ${asOf} } } }`
+    const ofCoach = `{ viewer { reviews { ${asOf} } coachLoad { ${asOf} } changedSinceVisit { ${asOf} } } }`
+    const { organisation } = await read(ottoAtHospital, ofAuditor)
+    const { viewer } = await once(
+      async () => await read(graceAtHospital, ofCoach),
+      answer => answer.viewer.coachLoad !== null,
+    )
+    for (const answer of [...Object.values(organisation), ...Object.values(viewer)]) {
+      expect(answer).toMatchObject({ asOf: { name: expect.any(String), parked: 0, outdated: false } })
+      expect(BigInt((answer as { asOf: { position: string } }).asOf.position)).toBeGreaterThan(0n)
+    }
+  })
+})

@@ -282,7 +282,7 @@ export const memory = (
       },
       directoryPosition: async () => BigInt(events.length),
       readModels: async () =>
-        ['plan-directory', 'audit-feed'].map(model => ({
+        readModelNames.map(model => ({
           model,
           position: BigInt(events.length),
           parked: model === 'audit-feed' ? 1 : 0,
@@ -322,6 +322,15 @@ export const memory = (
   }
   return { organisation, acts, events, statements, asked, across, as }
 }
+
+const readModelNames = [
+  'plan-directory',
+  'audit-feed',
+  'completion',
+  'review-calendar',
+  'follow-up',
+  'barrier-statistics',
+]
 
 const auditRowOf = (event: RecordedPlanEvent, { id: plan, title: planTitle, unit }: Plan): AuditRow => {
   const { position, id: of, version, type, actor, reason, occurredAt, recordedAt, origin, commandId } = event

@@ -1,10 +1,17 @@
 import { builder } from '../builder.ts'
-import type { ReadModelView } from '../context.ts'
+import type { Context, ReadModelView } from '../context.ts'
 import { costs } from '../costs.ts'
 import { AuditConnection } from './audit.ts'
+import { BarriersConnection } from './barriers.ts'
+import { CoachLoadConnection, CoachLoadType } from './coach-load.ts'
+import { CompletionConnection } from './completion.ts'
+import { CompletionGoalConnection } from './completion-goals.ts'
 import { OrganisationType } from './organisation.ts'
 import { OrganisationPlansConnection } from './organisation-plans.ts'
 import { permitted } from './permitted.ts'
+import { CalendarConnection } from './reviews.ts'
+import { RevisionsConnection } from './revisions.ts'
+import { ChangedPlanConnection } from './visits.ts'
 
 const ReadModelType = builder.objectRef<ReadModelView>('ReadModel').implement({
   description:
@@ -37,19 +44,39 @@ const ReadModelType = builder.objectRef<ReadModelView>('ReadModel').implement({
   }),
 })
 
-const modelBehind = (model: string) => ({
+/**
+ * An answer holds what all the tables it was read from hold: how far it has come is told of the one furthest behind,
+ * and among those equally far of the one that misses something.
+ */
+const readFrom = (...models: readonly string[]) => ({
   type: ReadModelType,
   complexity: costs.rows,
-  description: 'How far the tables had come that this was read from.',
-  resolve: async (_: unknown, __: object, ctx: { readModels(): Promise<readonly ReadModelView[]> }) => {
-    const found = (await ctx.readModels()).find(each => each.model === model)
-    if (!found) throw new Error(`there is no read model ${model}`)
-    return found
+  description: `How far the tables had come that this was read from${models.length > 1 ? '; of several the one furthest behind' : ''}.`,
+  resolve: async (_: unknown, __: object, ctx: Pick<Context, 'readModels'>) => {
+    const all = await ctx.readModels()
+    const found = models.map(name => {
+      const model = all.find(each => each.model === name)
+      if (!model) throw new Error(`there is no read model ${name}`)
+      return model
+    })
+    return found.toSorted((a, b) => Number(a.position - b.position) || b.parked - a.parked)[0]!
   },
 })
 
-builder.objectField(OrganisationPlansConnection, 'asOf', t => t.field(modelBehind('plan-directory')))
-builder.objectField(AuditConnection, 'asOf', t => t.field(modelBehind('audit-feed')))
+builder.objectField(OrganisationPlansConnection, 'asOf', t => t.field(readFrom('plan-directory')))
+builder.objectField(AuditConnection, 'asOf', t => t.field(readFrom('audit-feed')))
+builder.objectField(CompletionConnection, 'asOf', t => t.field(readFrom('completion')))
+builder.objectField(CompletionGoalConnection, 'asOf', t =>
+  t.field(readFrom('completion', 'plan-directory', 'audit-feed')),
+)
+builder.objectField(CalendarConnection, 'asOf', t => t.field(readFrom('review-calendar', 'plan-directory')))
+builder.objectField(BarriersConnection, 'asOf', t => t.field(readFrom('barrier-statistics')))
+builder.objectField(RevisionsConnection, 'asOf', t => t.field(readFrom('audit-feed', 'plan-directory')))
+for (const type of [CoachLoadConnection, CoachLoadType])
+  builder.objectField(type as typeof CoachLoadType, 'asOf', t =>
+    t.field(readFrom('plan-directory', 'review-calendar', 'follow-up')),
+  )
+builder.objectField(ChangedPlanConnection, 'asOf', t => t.field(readFrom('plan-directory', 'audit-feed')))
 
 builder.objectField(OrganisationType, 'readModels', t =>
   t.field({

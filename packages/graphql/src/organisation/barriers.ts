@@ -104,7 +104,7 @@ const BarrierCounts = builder.objectRef<Shown<BarrierRow>>('BarrierCounts').impl
   },
 })
 
-const BarriersConnection = connectionOf(
+export const BarriersConnection = connectionOf(
   'BarrierCounts',
   BarrierCounts,
   'groups of barriers and what became of them',

@@ -57,7 +57,7 @@ interface Load extends CoachLoadRow {
   readonly own: boolean
 }
 
-const CoachLoadType = builder.objectRef<Load>('CoachLoad').implement({
+export const CoachLoadType = builder.objectRef<Load>('CoachLoad').implement({
   description: 'How many plans a coach has, and how much waits in them.',
   authScopes,
   fields: t => ({
@@ -81,7 +81,7 @@ const CoachLoadType = builder.objectRef<Load>('CoachLoad').implement({
   }),
 })
 
-const CoachLoadConnection = connectionOf('CoachLoad', CoachLoadType, 'coaches and their load')
+export const CoachLoadConnection = connectionOf('CoachLoad', CoachLoadType, 'coaches and their load')
 
 builder.objectField(OrganisationType, 'coachLoads', t =>
   t.field({

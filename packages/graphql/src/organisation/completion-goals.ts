@@ -100,7 +100,11 @@ export const CompletionGoal = builder.objectRef<CompletionGoalRow>('CompletionGo
   }),
 })
 
-const CompletionGoalConnection = connectionOf('CompletionGoal', CompletionGoal, 'goals behind a number')
+export const CompletionGoalConnection = connectionOf(
+  'CompletionGoal',
+  CompletionGoal,
+  'goals behind a number',
+)
 
 const numberOf = (number: Number, date: DueDate): CountedGoals =>
   number === 'onTime' || number === 'late' || number === 'undecided' || number === 'undated'

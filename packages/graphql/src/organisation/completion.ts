@@ -95,7 +95,7 @@ const CompletionCounts = builder.objectRef<Shown<CompletionRow>>('CompletionCoun
   },
 })
 
-const CompletionConnection = connectionOf(
+export const CompletionConnection = connectionOf(
   'Completion',
   CompletionCounts,
   'groups of goals and what became of them',

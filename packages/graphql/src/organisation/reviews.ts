@@ -62,7 +62,7 @@ export const CalendarReview = builder.objectRef<ReviewRow>('CalendarReview').imp
   }),
 })
 
-const CalendarConnection = connectionOf('CalendarReview', CalendarReview, 'reviews by due day')
+export const CalendarConnection = connectionOf('CalendarReview', CalendarReview, 'reviews by due day')
 
 const ReviewFilterInput = builder.inputType('ReviewFilterInput', {
   description:

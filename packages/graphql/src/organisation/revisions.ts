@@ -82,7 +82,7 @@ const RevisionCounts = builder.objectRef<Shown<RevisionRow>>('RevisionCounts').i
   },
 })
 
-const RevisionsConnection = connectionOf('RevisionCounts', RevisionCounts, 'groups of revisions')
+export const RevisionsConnection = connectionOf('RevisionCounts', RevisionCounts, 'groups of revisions')
 
 builder.objectField(OrganisationType, 'revisions', t =>
   t.field({

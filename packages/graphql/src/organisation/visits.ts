@@ -53,7 +53,7 @@ export const ChangedPlan = builder.objectRef<ChangedPlanRow>('ChangedPlan').impl
   }),
 })
 
-const ChangedPlanConnection = connectionOf('ChangedPlan', ChangedPlan, 'plans with news')
+export const ChangedPlanConnection = connectionOf('ChangedPlan', ChangedPlan, 'plans with news')
 
 builder.objectField(ViewerType, 'changedSinceVisit', t =>
   t.field({
