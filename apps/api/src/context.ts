@@ -39,6 +39,7 @@ import { historyOf } from './plan-history.ts'
 import { recordedReads } from './recorded-reads.ts'
 import { notAllowed, refuse, type Through } from './refusals.ts'
 import type { Watch } from './watch.ts'
+import type { WatchAudit } from './watch-audit.ts'
 
 interface Composed {
   readonly plans: ChangeStream<PlanEvent, PlanState>
@@ -50,6 +51,7 @@ interface Composed {
   /** How far each read model has come. */
   readonly readModelLag: () => Promise<readonly ReadModelStatus[]>
   readonly watch: Watch
+  readonly watchAudit: WatchAudit
   readonly calendars: CalendarAddresses
   readonly calendarPlans: CalendarPlansOf
   readonly clock: () => string
@@ -60,7 +62,8 @@ const unknown: Refusal = { kind: 'rejected', rejected: rejected('UNKNOWN_PLAN', 
 
 /** All that resolvers may reach for one principal: meaning meets mechanism here, permission before both. */
 export function contextFor(composed: Composed) {
-  const { plans, founded, organisations, directory, audit, across, watch, clock, newId } = composed
+  const { plans, founded, organisations, directory, audit, across, watch, watchAudit, clock, newId } =
+    composed
   const { readModelLag } = composed
   const { calendars, calendarPlans } = composed
   const load = loadTogether(plans)
@@ -175,6 +178,7 @@ export function contextFor(composed: Composed) {
       watchPlan: (plan, after) => until(signal, watch.plan(mayRead, plan, after)),
       watchOrganisation: (organisation, after) =>
         until(signal, watch.organisation(principal, organisation, after)),
+      watchAudit: followed => watchAudit(principal, followed, signal),
     }
   }
 }

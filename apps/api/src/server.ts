@@ -50,6 +50,7 @@ import { metrics } from './metrics.ts'
 import { organisations } from './organisations.ts'
 import { readiness } from './readiness.ts'
 import { watch } from './watch.ts'
+import { watchAudit } from './watch-audit.ts'
 
 export interface ApiSettings {
   /** Only `127.0.0.1` so far. */
@@ -163,6 +164,7 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
       audit: auditFeed(sql),
       across: acrossPlans(sql),
       watch: watch(watchers, plans, planCodec, untilReachable),
+      watchAudit: watchAudit({ feed: auditFeed(sql), organisations: people, untilReachable }),
       clock,
       newId,
     })

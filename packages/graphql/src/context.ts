@@ -230,6 +230,14 @@ export interface AuditQuery {
   readonly after?: string
 }
 
+/** What is followed of the audit feed, and from where. */
+export interface AuditFollowed {
+  readonly organisation: Uuid
+  readonly filter: AuditConditions
+  /** Position that is known already. */
+  readonly after: bigint
+}
+
 export interface AuditPage {
   /** Newest first. */
   readonly entries: readonly { readonly cursor: string; readonly entry: AuditRow }[]
@@ -308,4 +316,6 @@ export interface Context extends AcrossPlans {
   watchPlan(plan: Uuid, after: bigint): AsyncIterable<PlanNews>
   /** Every plan event of the organisation above `after`, once, in order. */
   watchOrganisation(organisation: Uuid, after: bigint): AsyncIterable<FeedNews>
+  /** Every entry of the audit feed that passes, once, in the order of the log; ends when it may be read no more. */
+  watchAudit(followed: AuditFollowed): AsyncIterable<AuditRow>
 }

@@ -312,6 +312,12 @@ export const memory = (
         for await (const { event, newest } of watch(({ stream }) => stream === planStream(plan), after))
           yield newest ? { event, history: historyOf(plan)! } : { event }
       },
+      watchAudit: async function* ({ organisation: wanted, filter: { types }, after }) {
+        const passes = (event: RecordedPlanEvent) =>
+          event.organisation === wanted && (types === undefined || types.includes(event.type))
+        for await (const { event } of watch(passes, after))
+          yield auditRowOf(event, historyOf(event.stream.slice('plan-'.length))!.plan)
+      },
       watchOrganisation: async function* (wanted, after) {
         for await (const { event } of watch(event => event.organisation === wanted, after)) {
           const plan = event.stream.slice('plan-'.length)

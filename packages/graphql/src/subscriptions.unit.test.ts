@@ -1,4 +1,5 @@
 import { id } from '@plan-ledger/domain/testing'
+import type { MemberRole } from '@plan-ledger/identity'
 import { encodeGlobalID } from '@pothos/plugin-relay'
 import { describe, expect, it } from 'vitest'
 import type { Memory } from './memory.testing.ts'
@@ -104,5 +105,32 @@ describe('following an organisation', () => {
         summary: { version: 2 },
       },
     ])
+  })
+})
+
+describe('following the audit feed', () => {
+  const audit = `subscription ($filter: AuditFilterInput, $after: Position!) {
+    auditFeed(filter: $filter, after: $after) { position type planId }
+  }`
+  const acting = (...roles: MemberRole[]) => ({ ...principal('Anna'), roles })
+
+  it('delivers to the auditor what the filter lets through, first what was missed', async () => {
+    const works = harbourWorks()
+    const variables = { filter: { eventTypes: ['PlanStarted', 'PlanRenamed'] }, after: '9' }
+    const received = await messages(works.as(acting('auditor')), audit, variables, 2, () =>
+      rename(works, 'Yard', importedId),
+    )
+    expect(received.map(({ data }) => data.auditFeed)).toEqual([
+      { position: '11', type: 'PlanStarted', planId: importedId },
+      { position: '12', type: 'PlanRenamed', planId: importedId },
+    ])
+  })
+
+  it('is refused to everybody else', async () => {
+    for (const [who, words] of [
+      [acting('owner', 'coach', 'analyst', 'admin'), 'This is not for the acting member.'],
+      [nobody, 'Nobody is acting yet'],
+    ] as const)
+      await expect(messages(harbourWorks().as(who), audit, { after: '0' }, 1)).rejects.toThrow(words)
   })
 })

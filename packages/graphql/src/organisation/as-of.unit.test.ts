@@ -32,6 +32,8 @@ const fromTables: { readonly [K in keyof Context]: boolean } = {
   // written by the member, and read where they wrote it
   visit: false,
   markVisited: false,
+  // followed: each entry tells its position
+  watchAudit: false,
   // the log itself
   loadPlan: false,
   organisation: false,

@@ -1,15 +1,19 @@
 import { type Action, can } from '@plan-ledger/identity'
 import { GraphQLError } from 'graphql'
-import type { Context, OrganisationView } from '../context.ts'
+import type { Context } from '../context.ts'
+
+interface Organisation {
+  readonly id: string
+}
 
 /** A field of an organisation for whom the table of permissions lets pass; others are told the rule that refuses. */
 export const permitted = (action: Action) => {
-  const permission = ({ id }: OrganisationView, { principal }: Context) =>
+  const permission = ({ id }: Organisation, { principal }: Context) =>
     can(principal, action, { organisation: id })
   return {
-    authScopes: (organisation: OrganisationView, _: object, ctx: Context) =>
+    authScopes: (organisation: Organisation, _: object, ctx: Context) =>
       permission(organisation, ctx).allowed,
-    unauthorizedError: (organisation: OrganisationView, _: object, ctx: Context) => {
+    unauthorizedError: (organisation: Organisation, _: object, ctx: Context) => {
       const answer = permission(organisation, ctx)
       const rule = answer.allowed ? undefined : answer.rule
       return rule === 'no-member'
@@ -18,5 +22,15 @@ export const permitted = (action: Action) => {
             extensions: { code: 'NOT_ALLOWED', rule },
           })
     },
+  }
+}
+
+/** The same of a root field that tells of the acting member's own organisation. */
+export const permittedInOwn = (action: Action) => {
+  const { authScopes, unauthorizedError } = permitted(action)
+  const own = ({ principal }: Context): Organisation => ({ id: principal.organisation ?? '' })
+  return {
+    authScopes: (_: unknown, args: object, ctx: Context) => authScopes(own(ctx), args, ctx),
+    unauthorizedError: (_: unknown, args: object, ctx: Context) => unauthorizedError(own(ctx), args, ctx),
   }
 }

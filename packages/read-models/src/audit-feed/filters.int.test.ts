@@ -159,6 +159,14 @@ describe(`filters of the audit feed (seed ${seed})`, () => {
           const query = { organisation: hospital, filter }
           expect(await feed.countForScreen(query)).toEqual({ count: expected.length, exact: true })
           expect(await feed.count(query)).toBe(expected.length)
+          const followed: AuditEntry[] = []
+          for (let after = 0n; ; ) {
+            const next = await feed.next({ ...query, after, first })
+            followed.push(...next.entries)
+            if (next.upTo === after) break
+            after = next.upTo
+          }
+          expect(followed).toEqual(expected.toSorted((a, b) => Number(a.position - b.position)))
         },
       ),
       { seed, numRuns: 80 },

@@ -1,8 +1,10 @@
 import type { Uuid } from '@plan-ledger/domain'
 import type { Sql, TransactionSql } from 'postgres'
 import { BadCursor, readCursor, writeCursor } from '../plan-directory/cursor.ts'
+import { checkpointed } from './checkpointed.ts'
 import { type AuditEntry, auditEntryOf, type Found, remarkOf, shown } from './entry.ts'
 import { type AuditFilter, sought, timeOf } from './filter.ts'
+import { nextFound } from './next.ts'
 import {
   type AuditCount,
   cappedCount,
@@ -29,6 +31,21 @@ export interface AuditPage {
   readonly hasNextPage: boolean
 }
 
+interface AuditNextQuery {
+  readonly organisation: Uuid
+  readonly filter?: AuditFilter
+  /** Position of the log that is known already. */
+  readonly after: bigint
+  readonly first: number
+}
+
+interface AuditNext {
+  /** In the order of the log. */
+  readonly entries: readonly AuditEntry[]
+  /** Where to go on: no other entry up to there passes. The same as before when there is nothing more. */
+  readonly upTo: bigint
+}
+
 const model = 'audit-feed'
 
 /**
@@ -49,17 +66,26 @@ export function auditFeed(sql: Sql, stretch = usualStretch) {
       return lookingFor(query, { entries: [], hasNextPage: false }, async (tx, search) => {
         const rows = await found(tx, { ...search, beyond, oldestFirst, most: first + 1 })
         const page = rows.slice(0, first)
-        const events = page.map(({ event }) => event as string)
-        const remarks = await remarksOn(tx, organisation, events, query.upTo)
+        const entries = await remarked(tx, organisation, page, query.upTo)
         return {
-          entries: page.map(row => ({
+          entries: page.map((row, i) => ({
             cursor: writeCursor({ sort: column, values: [row[`${column}_text`], row.position] }),
-            entry: auditEntryOf(row, (remarks.get(row.event) ?? []).map(remarkOf)),
+            entry: entries[i]!,
           })),
           hasNextPage: rows.length > first,
         }
       })
     },
+
+    /**
+     * What comes after a position of the log, in its order, to be followed for as long as somebody likes: asked again
+     * from `upTo`, every entry that passes comes once.
+     */
+    next: ({ after, first, ...query }: AuditNextQuery): Promise<AuditNext> =>
+      lookingFor(query, { entries: [], upTo: after }, async (tx, search) => {
+        const { rows, upTo } = await nextFound(tx, { ...search, after, most: first })
+        return { entries: await remarked(tx, query.organisation, rows), upTo }
+      }),
 
     /** How many entries there are up to a position of the log, all counted however long it takes. */
     count: (query: Omit<AuditPageQuery, 'first' | 'after'>): Promise<number> =>
@@ -70,11 +96,7 @@ export function auditFeed(sql: Sql, stretch = usualStretch) {
       lookingFor(query, { count: 0, exact: true }, cappedCount),
 
     /** Position up to which the feed has taken in the log; 0n before the first event. */
-    async position(): Promise<bigint> {
-      const [row] = await sql<{ position: string }[]>`
-        select position::text from read.checkpoint where model = ${model}`
-      return BigInt(row?.position ?? 0)
-    },
+    position: (): Promise<bigint> => checkpointed(sql),
 
     /** How many plans and organisations it could not take in: their newest entries are missing. */
     async parked(): Promise<number> {
@@ -95,6 +117,18 @@ export function auditFeed(sql: Sql, stretch = usualStretch) {
     const search = { organisation, filter, sought: wanted, stretch }
     return (await sql.begin('isolation level repeatable read read only', tx => look(tx, search))) as T
   }
+}
+
+/** Rows as entries, with what was said against them. */
+async function remarked(
+  tx: TransactionSql,
+  organisation: Uuid,
+  rows: readonly Found[],
+  upTo?: bigint,
+): Promise<readonly AuditEntry[]> {
+  const events = rows.map(({ event }) => event as string)
+  const remarks = await remarksOn(tx, organisation, events, upTo)
+  return rows.map(row => auditEntryOf(row, (remarks.get(row.event) ?? []).map(remarkOf)))
 }
 
 /** So many disputes, and so many corrections, are shown with an entry at most. */

@@ -178,12 +178,12 @@ const ways = {
 }
 
 /** Leaves PostgreSQL one way, whatever its statistics say. */
-const only = (tx: TransactionSql, way: keyof typeof ways) =>
+export const only = (tx: TransactionSql, way: keyof typeof ways) =>
   tx`
     select set_config(name, setting, true)
     from json_each_text(${JSON.stringify({ ...ways[way], enable_seqscan: false, jit: false, max_parallel_workers_per_gather: 0 })}::text::json) as s (name, setting)`
 
-const inTime = (tx: TransactionSql, { filter, beyond, oldestFirst }: Directed): Fragment => {
+export const inTime = (tx: TransactionSql, { filter, beyond, oldestFirst }: Directed): Fragment => {
   const time = tx(timeOf(filter))
   const { from, until } = filter
   return tx`true
