@@ -1,0 +1,214 @@
+import {
+  BACKWARDS,
+  END,
+  type EventStoreDBClient,
+  FORWARDS,
+  type ResolvedEvent,
+  START,
+  type StreamingRead,
+  StreamNotFoundError,
+} from '@eventstore/db-client'
+import { checkFilter } from '../check-append.ts'
+import type { Filter, Page, ReadRange, RecordedEvent } from '../event-log.ts'
+import { matches } from '../matches.ts'
+import { pause } from '../pause.ts'
+import { TimedOut } from '../within.ts'
+import type { Connection } from './connection.ts'
+import type { Frontier } from './frontier.ts'
+import { isOurs, type OwnStreams, positionOf, recorded, serverName } from './stored-form.ts'
+import { isTransient } from './transient.ts'
+
+/** A read has no deadline of its own: silent for so long it has lost its connection. */
+const longestSilence = 10_000
+const patience = 30_000
+/** Bytes and events one read brings at most, and events of others a page looks through until it says how far. */
+const goal = 1_048_576
+const most = 1_000
+const mostLooked = 20_000
+
+export interface Reading {
+  /** R1–R3, at any number of versions. */
+  read(stream: string, range?: ReadRange): AsyncGenerator<RecordedEvent>
+  readAll(options: {
+    readonly after: bigint
+    readonly limit: number
+    readonly filter?: Filter
+  }): Promise<Page>
+  head(): Promise<bigint>
+  close(): void
+}
+
+/**
+ * Reading by pages of about one megabyte, each read again as a whole when its connection breaks.
+ * Always from the leader: a follower may not have yet what was acknowledged.
+ */
+export const reading = (connection: Connection, own: OwnStreams, frontier: Frontier): Reading => {
+  let closed = false
+
+  const page = async (
+    open: (client: EventStoreDBClient) => StreamingRead<ResolvedEvent>,
+    enough: (event: ResolvedEvent) => boolean = () => false,
+  ): Promise<ResolvedEvent[]> => {
+    const since = performance.now()
+    for (let attempt = 0; ; attempt++) {
+      if (closed) throw new Error('the event log is closed')
+      const client = connection.client()
+      try {
+        return await collected(open(client), enough)
+      } catch (error) {
+        if (error instanceof StreamNotFoundError) return []
+        if (error instanceof TimedOut) connection.replace(client)
+        if (closed || !isTransient(error) || performance.now() - since > patience) throw error
+        await pause(attempt)
+      }
+    }
+  }
+
+  async function* read(stream: string, range: ReadRange = {}): AsyncGenerator<RecordedEvent> {
+    const name = serverName(own, stream)
+    const direction = range.backwards ? BACKWARDS : FORWARDS
+    let from = Math.max(range.from ?? 1, 1)
+    let to = Math.min(range.to ?? greatestVersion, greatestVersion)
+    while (from <= to) {
+      const maxCount = Math.min(to - from + 1, most)
+      const size = sized()
+      const fromRevision = range.backwards
+        ? to === greatestVersion
+          ? END
+          : BigInt(to - 1)
+        : BigInt(from - 1)
+      const events = await page(
+        client => client.readStream(name, { direction, fromRevision, maxCount, requiresLeader: true }),
+        event => size.full(event),
+      )
+      for (const event of events) yield recorded(own, event)
+      const last = events.at(-1)
+      if (!last || (events.length < maxCount && !size.isFull)) return
+      if (range.backwards) to = Number(last.event!.revision)
+      else from = Number(last.event!.revision) + 2
+    }
+  }
+
+  const readAll = async ({
+    after,
+    limit,
+    filter,
+  }: {
+    readonly after: bigint
+    readonly limit: number
+    readonly filter?: Filter
+  }): Promise<Page> => {
+    checkFilter(filter)
+    const events: RecordedEvent[] = []
+    const size = sized()
+    let lastOwn = after
+    let looked = frontier.startAfter(after)
+    for (let count = 0; events.length < limit && !size.isFull && count < mostLooked; ) {
+      const from = looked
+      // From a position a read is inclusive: the event read last comes again.
+      const again = from === 0n ? 0 : 1
+      const maxCount = Math.min(limit - events.length, most) + again
+      const read = await page(
+        client =>
+          client.readAll({
+            direction: FORWARDS,
+            fromPosition: from === 0n ? START : { commit: from, prepare: from },
+            maxCount,
+            requiresLeader: true,
+          }),
+        event => size.full(event),
+      )
+      for (const event of read) {
+        const position = placeOf(event)
+        if (again && position <= from) continue
+        count++
+        looked = position
+        if (!isOurs(own, event)) continue
+        lastOwn = positionOf(event)
+        const ours = recorded(own, event)
+        if (matches(filter, ours)) events.push(ours)
+      }
+      if (read.length < maxCount && !size.isFull) {
+        frontier.learn(lastOwn, looked)
+        return { events, position: lastOwn, atHead: true }
+      }
+    }
+    return { events, position: looked, atHead: false }
+  }
+
+  const head = async (): Promise<bigint> => {
+    const stop = frontier.looked
+    let end: bigint | undefined
+    let from: bigint | undefined
+    for (let maxCount = 8; ; maxCount = Math.min(maxCount * 4, most)) {
+      const fromPosition = from === undefined ? END : { commit: from, prepare: from }
+      const read = await page(client =>
+        client.readAll({ direction: BACKWARDS, fromPosition, maxCount, requiresLeader: true }),
+      )
+      end ??= read[0] && placeOf(read[0])
+      const ours = read.find(event => isOurs(own, event))
+      const last = read.at(-1)
+      const found = ours && positionOf(ours)
+      if (found !== undefined || !last || read.length < maxCount || placeOf(last) <= stop) {
+        frontier.learn(found ?? 0n, end ?? 0n)
+        return frontier.own
+      }
+      from = placeOf(last)
+    }
+  }
+
+  return {
+    read,
+    readAll,
+    head,
+    close() {
+      closed = true
+    },
+  }
+}
+
+const greatestVersion = 2_147_483_647
+
+const placeOf = ({ event, commitPosition }: ResolvedEvent): bigint =>
+  commitPosition ?? event!.position!.commit
+
+const sized = () => {
+  let bytes = 0
+  return {
+    get isFull() {
+      return bytes >= goal
+    },
+    full({ event }: ResolvedEvent) {
+      bytes += event?.data instanceof Uint8Array ? event.data.length : 100
+      bytes += JSON.stringify(event?.metadata ?? '').length
+      return bytes >= goal
+    },
+  }
+}
+
+/** The events of one call, until there are enough. The call is cancelled when it is left early or falls silent. */
+const collected = async (
+  stream: StreamingRead<ResolvedEvent>,
+  enough: (event: ResolvedEvent) => boolean,
+): Promise<ResolvedEvent[]> => {
+  const events: ResolvedEvent[] = []
+  // An error that comes after we left would have no listener and end the process.
+  stream.on('error', () => undefined)
+  const silence = setTimeout(
+    () => stream.destroy(new TimedOut(`nothing came for ${longestSilence} ms`)),
+    longestSilence,
+  )
+  let ended = false
+  try {
+    for await (const event of stream) {
+      silence.refresh()
+      events.push(event)
+      if (enough(event)) return events
+    }
+    ended = true
+    return events
+  } finally {
+    clearTimeout(silence)
+    if (!ended) void stream.cancel().catch(() => undefined)
+  }
+}
