@@ -25,7 +25,7 @@ const longestOpening = 30_000
  * @param streamPrefixes with what the names of our streams begin
  * @param namespace put before each stream's name on the server
  * @param patience milliseconds until an append without an answer ends in OutcomeUnknown
- * @param longestAnswer milliseconds one attempt of an append waits
+ * @param longestAnswer milliseconds one attempt of an append or a read waits for something to come back
  * @param silence milliseconds after which a subscription without events is looked after
  * @throws BadEventStoreUrl, UnusableLog
  */
@@ -47,7 +47,7 @@ export const eventStoreDbEventLog = async ({
   const own = { namespace, prefixes: streamPrefixes }
   const present = connection(connectionString(url))
   const known = frontier()
-  const reads = reading(present, own, known)
+  const reads = reading(present, own, known, longestAnswer)
   const calls = appends(present, longestAnswer)
   const writes = appending({ own, appends: calls, reads, frontier: known, patience })
   const follow = following({ connection: present, own, reads, frontier: known, silence })

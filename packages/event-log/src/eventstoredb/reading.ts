@@ -18,8 +18,6 @@ import type { Frontier } from './frontier.ts'
 import { isOurs, type OwnStreams, positionOf, recorded, serverName } from './stored-form.ts'
 import { isTransient } from './transient.ts'
 
-/** A read has no deadline of its own: silent for so long it has lost its connection. */
-const longestSilence = 10_000
 const patience = 30_000
 /** Bytes and events one read brings at most, and events of others a page looks through until it says how far. */
 const goal = 1_048_576
@@ -41,8 +39,14 @@ export interface Reading {
 /**
  * Reading by pages of about one megabyte, each read again as a whole when its connection breaks.
  * Always from the leader: a follower may not have yet what was acknowledged.
+ * @param longestSilence milliseconds without an event after which a read is given up; it has no deadline of its own
  */
-export const reading = (connection: Connection, own: OwnStreams, frontier: Frontier): Reading => {
+export const reading = (
+  connection: Connection,
+  own: OwnStreams,
+  frontier: Frontier,
+  longestSilence: number,
+): Reading => {
   let closed = false
 
   const page = async (
@@ -54,7 +58,7 @@ export const reading = (connection: Connection, own: OwnStreams, frontier: Front
       if (closed) throw new Error('the event log is closed')
       const client = connection.client()
       try {
-        return await collected(open(client), enough)
+        return await collected(open(client), enough, longestSilence)
       } catch (error) {
         if (error instanceof StreamNotFoundError) return []
         if (error instanceof TimedOut) connection.replace(client)
@@ -190,6 +194,7 @@ const sized = () => {
 const collected = async (
   stream: StreamingRead<ResolvedEvent>,
   enough: (event: ResolvedEvent) => boolean,
+  longestSilence: number,
 ): Promise<ResolvedEvent[]> => {
   const events: ResolvedEvent[] = []
   // An error that comes after we left would have no listener and end the process.
