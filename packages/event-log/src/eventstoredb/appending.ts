@@ -4,6 +4,7 @@ import { pause } from '../pause.ts'
 import { sameEvent } from '../same-event.ts'
 import type { Appends } from './append-call.ts'
 import type { Frontier } from './frontier.ts'
+import { gate } from './gate.ts'
 import type { Reading } from './reading.ts'
 import { metadataOf, type OwnStreams, serverName } from './stored-form.ts'
 import { isTransient } from './transient.ts'
@@ -16,6 +17,7 @@ export interface Appending {
 }
 
 const loadLimits = { appends: 10_000, bytes: 67_108_864 }
+const sentAtOnce = { calls: 256, bytes: 4_194_304 }
 /** A server's default limit, counted as the server does it. */
 export const appendLimit = 1_048_576
 
@@ -38,6 +40,7 @@ export const appending = ({
   readonly patience: number
 }): Appending => {
   const underWay = new Set<Promise<unknown>>()
+  const inTurn = gate(sentAtOnce)
   let bytesUnderWay = 0
   let closed = false
 
@@ -66,11 +69,11 @@ export const appending = ({
     return { version: expectedVersion + events.length, position: answer.position }
   }
 
-  const persistently = async (append: Append, name: string): Promise<Appended> => {
+  const persistently = async (append: Append, name: string, bytes: number): Promise<Appended> => {
     const since = performance.now()
     for (let tries = 0; ; tries++) {
       try {
-        return await attempt(append, name)
+        return await inTurn(bytes, () => attempt(append, name))
       } catch (error) {
         if (!isTransient(error)) throw error
         if (performance.now() - since > patience)
@@ -93,7 +96,7 @@ export const appending = ({
       if (underWay.size >= loadLimits.appends || bytesUnderWay + bytes > loadLimits.bytes)
         throw new Overloaded(`${underWay.size} appends of ${bytesUnderWay} bytes are waiting`)
       bytesUnderWay += bytes
-      const work = persistently(append, name)
+      const work = persistently(append, name, bytes)
       underWay.add(work)
       try {
         return await work

@@ -16,9 +16,6 @@ export class NotSupported extends Error {
   override readonly name = 'NotSupported'
 }
 
-/** As long as the first answer may take. */
-const longestOpening = 30_000
-
 /**
  * The log in EventStoreDB or KurrentDB, which it may share with others: only streams with our prefixes are ours.
  * @param url esdb:// or kurrentdb://, with +discover for a cluster
@@ -27,6 +24,7 @@ const longestOpening = 30_000
  * @param patience milliseconds until an append without an answer ends in OutcomeUnknown
  * @param longestAnswer milliseconds one attempt of an append or a read waits for something to come back
  * @param silence milliseconds after which a subscription without events is looked after
+ * @param longestOpening milliseconds until a server that does not answer is given up
  * @throws BadEventStoreUrl, UnusableLog
  */
 export const eventStoreDbEventLog = async ({
@@ -36,6 +34,7 @@ export const eventStoreDbEventLog = async ({
   patience = 30_000,
   longestAnswer = 5_000,
   silence = 5_000,
+  longestOpening = 30_000,
 }: {
   readonly url: string
   readonly streamPrefixes: readonly string[]
@@ -43,6 +42,7 @@ export const eventStoreDbEventLog = async ({
   readonly patience?: number
   readonly longestAnswer?: number
   readonly silence?: number
+  readonly longestOpening?: number
 }): Promise<EventLog> => {
   const own = { namespace, prefixes: streamPrefixes }
   const present = connection(connectionString(url))

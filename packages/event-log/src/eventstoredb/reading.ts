@@ -22,7 +22,7 @@ const patience = 30_000
 /** Bytes and events one read brings at most, and events of others a page looks through until it says how far. */
 const goal = 1_048_576
 const most = 1_000
-const mostLooked = 20_000
+const mostLooked = 10_000
 
 export interface Reading {
   /** R1–R3, at any number of versions. */
@@ -104,14 +104,17 @@ export const reading = (
   }): Promise<Page> => {
     checkFilter(filter)
     const events: RecordedEvent[] = []
-    const size = sized()
     let lastOwn = after
     let looked = frontier.startAfter(after)
-    for (let count = 0; events.length < limit && !size.isFull && count < mostLooked; ) {
+    let wanted = Math.min(limit, most)
+    for (let [bytes, count] = [0, 0]; events.length < limit && bytes < goal && count < mostLooked; ) {
+      const size = sized()
       const from = looked
       // From a position a read is inclusive: the event read last comes again.
       const again = from === 0n ? 0 : 1
-      const maxCount = Math.min(limit - events.length, most) + again
+      const maxCount = wanted + again
+      // Where most is not ours the next read is larger.
+      wanted = Math.min(wanted * 4, most)
       const read = await page(
         client =>
           client.readAll({
@@ -125,11 +128,13 @@ export const reading = (
       for (const event of read) {
         const position = placeOf(event)
         if (again && position <= from) continue
+        if (events.length === limit) return { events, position: looked, atHead: false }
         count++
         looked = position
         if (!isOurs(own, event)) continue
-        lastOwn = positionOf(event)
+        lastOwn = looked
         const ours = recorded(own, event)
+        bytes += ours.bytes.length
         if (matches(filter, ours)) events.push(ours)
       }
       if (read.length < maxCount && !size.isFull) {
@@ -184,7 +189,7 @@ const sized = () => {
     },
     full({ event }: ResolvedEvent) {
       bytes += event?.data instanceof Uint8Array ? event.data.length : 100
-      bytes += JSON.stringify(event?.metadata ?? '').length
+      for (const value of Object.values(event?.metadata ?? {})) bytes += String(value).length
       return bytes >= goal
     },
   }
