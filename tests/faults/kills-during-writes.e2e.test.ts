@@ -35,9 +35,12 @@ const ask = async (claims: object, query: string, variables: object = {}) => {
 }
 
 const anOwner = async () => {
-  const { organisations } = await ask({}, '{ organisations { organisationId members { memberId roles } } }')
-  const [{ organisationId, members }] = organisations
-  const owner = members.find((member: { roles: string[] }) => member.roles.includes('OWNER'))
+  const { organisations } = await ask(
+    {},
+    '{ organisations { nodes { organisationId members { nodes { memberId roles } } } } }',
+  )
+  const [{ organisationId, members }] = organisations.nodes
+  const owner = members.nodes.find((member: { roles: string[] }) => member.roles.includes('OWNER'))
   return { org: organisationId, sub: owner.memberId }
 }
 

@@ -54,7 +54,7 @@ describe('Plan Ledger from start to stop', () => {
     const response = await fetch(`${running.apiUrl}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: '{ organisations { name } }' }),
+      body: JSON.stringify({ query: '{ organisations { nodes { name } } }' }),
     })
     expect(response.status).toBe(401)
   })

@@ -1,12 +1,18 @@
 import { parseArgs } from 'node:util'
 import { type Figure, report } from './figures.ts'
+import type { LogOptions } from './million.ts'
 import { state } from './state.ts'
 
-const benchmarks: Readonly<Record<string, () => Promise<Figure[]>>> = { state }
+const benchmarks: Readonly<Record<string, (options: LogOptions) => Promise<Figure[]>>> = { state }
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'string' }, check: { type: 'boolean', default: false } },
+  options: {
+    json: { type: 'string' },
+    check: { type: 'boolean', default: false },
+    events: { type: 'string', default: '1000000' },
+    'data-dir': { type: 'string' },
+  },
 })
 const wanted = positionals.length > 0 ? positionals : Object.keys(benchmarks)
 const unknown = wanted.filter(name => !Object.hasOwn(benchmarks, name))
@@ -16,10 +22,17 @@ if (unknown.length > 0) {
   )
   process.exit(2)
 }
+const events = Number(values.events)
+if (!Number.isInteger(events) || events < 10_000) {
+  console.error(`--events ${values.events}: at least 10000 are needed.`)
+  process.exit(2)
+}
+const dataDir = values['data-dir']
+const options = { events, ...(dataDir !== undefined && { dataDir }), say: console.log }
 // ending by exit stops the database that a benchmark started
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1))
 const figures: Figure[] = []
-for (const name of wanted) figures.push(...(await benchmarks[name]!()))
+for (const name of wanted) figures.push(...(await benchmarks[name]!(options)))
 const met = await report(figures, values.json)
 // a missed goal is told by the exit code only where it was asked for: machines differ
 if (values.check && !met) process.exitCode = 1

@@ -1,57 +1,24 @@
 import { randomUUID } from 'node:crypto'
 import {
-  completeStep,
   type Decision,
   type Facts,
-  measureGoal,
   type PlanEventBody,
   type PlanState,
-  planStep,
   planStream,
-  reviseGoal,
-  setGoal,
   startPlan,
 } from '@plan-ledger/domain'
 import { type Figure, timed } from './figures.ts'
+import { deed } from './long-life.ts'
 import { openLedger } from './open-ledger.ts'
 
 const length = 10_000
-const goals = Array.from({ length: 40 }, () => randomUUID())
-
-/** What a long life brings: goals first, then values, moved dates and steps in turn. */
-const deed = (i: number): ((plan: PlanState, facts: Facts) => Decision<PlanEventBody>) => {
-  const goal = goals[i % goals.length]!
-  const day = new Date(Date.UTC(2027, 0, 1 + (i % 700))).toISOString().slice(0, 10)
-  if (i < goals.length) {
-    const measure = { what: 'talks', baseline: '0', target: '100000', direction: 'up' as const }
-    return (plan, facts) =>
-      setGoal(plan, { goal, statement: `Goal ${i}`, kind: 'professional', due: day, measure }, facts)
-  }
-  switch (i % 4) {
-    case 0:
-    case 1:
-      return (plan, facts) => measureGoal(plan, { goal, value: `${i}` }, facts)
-    case 2:
-      return (plan, facts) => reviseGoal(plan, { goal, changes: { due: day } }, facts)
-    default: {
-      const step = randomUUID()
-      return (plan, facts) => {
-        const open = Object.values(plan?.steps ?? {}).find(({ status }) => status === 'planned')
-        return i % 8 === 3 || !open
-          ? planStep(plan, { step, action: `Step ${i}`, kind: 'other', goal }, facts)
-          : completeStep(plan, { step: open.id, worth: 4 }, facts)
-      }
-    }
-  }
-}
-
 const documents = {
   state: `query ($id: ID!, $at: Moment!) { plan(id: $id) { state(at: $at) { version title progress
-    goals { id statement status due progress overdue measure { target } latest { value } }
-    steps { id action status goal } barriers { id } } } }`,
+    goals { nodes { id statement status due progress overdue measure { target } latest { value } } }
+    steps { nodes { id action status goal } } barriers { nodes { id } } } } }`,
   timeline: `query ($id: ID!, $after: String) { plan(id: $id) { timeline(first: 20, after: $after) {
-    pageInfo { hasNextPage endCursor } edges { node { toVersion at actor { name } events { type occurredAt
-    element { name } changes { field old new } } } } } } }`,
+    pageInfo { hasNextPage endCursor } edges { node { toVersion at actor { name } events { nodes { type occurredAt
+    element { name } changes { field old new } } } } } } } }`,
 }
 
 /** One plan with 10,000 events: its state at any version, and pages of its timeline, over HTTP. */

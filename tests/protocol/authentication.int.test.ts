@@ -28,7 +28,7 @@ beforeAll(async () => {
 })
 afterAll(() => running[Symbol.asyncDispose]())
 
-const question = { query: '{ organisations { name } viewer { member { name } } }' }
+const question = { query: '{ organisations { nodes { name } } viewer { member { name } } }' }
 const now = () => Math.floor(Date.now() / 1_000)
 const claims = () => ({
   iss: 'plan-ledger-development',
@@ -144,7 +144,7 @@ describe('with a valid token', () => {
   it('the same is answered over HTTP and the socket', async () => {
     const overHttp = await running.ask(adaAtHospital, question.query)
     expect(overHttp).toMatchObject({ status: 200, data: { viewer: { member: { name: 'Ada Byron' } } } })
-    expect(overHttp.data.organisations).toEqual([{ name: 'Saint Mary' }])
+    expect(overHttp.data.organisations.nodes).toEqual([{ name: 'Saint Mary' }])
     const overSocket = await socket([init(withClaims({})), subscribe(question.query)])
       .then(({ got }) => got.map(text => JSON.parse(text)))
       .then(messages => messages.find(message => message.type === 'next'))
@@ -152,8 +152,8 @@ describe('with a valid token', () => {
   })
 
   it('that names nobody only the organisations to choose from are answered', async () => {
-    const all = await running.ask(nobody, '{ organisations { name members { name } } }')
-    expect(all.data.organisations.map((each: { name: string }) => each.name)).toEqual([
+    const all = await running.ask(nobody, '{ organisations { nodes { name members { nodes { name } } } } }')
+    expect(all.data.organisations.nodes.map((each: { name: string }) => each.name)).toEqual([
       'Old School',
       'Saint Mary',
     ])
@@ -166,7 +166,7 @@ describe('with a valid token', () => {
       const refused = await running.ask(nobody, query)
       expect(refused).toMatchObject({ data: undefined, errors: [{ extensions: { code: 'NO_MEMBER' } }] })
     }
-    const plans = await running.ask(nobody, '{ organisations { plans { totalCount } } }')
+    const plans = await running.ask(nobody, '{ organisations { nodes { plans { totalCount } } } }')
     expect(plans.errors).toBeDefined()
     expect(JSON.stringify(plans.data ?? {})).not.toContain('totalCount')
     const watched = following(

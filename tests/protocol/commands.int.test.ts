@@ -43,7 +43,7 @@ describe('a command', () => {
       __typename: 'Conflict',
       expectedVersion: 1,
       currentVersion: 2,
-      changesSince: [{ version: 2, type: 'PlanRenamed' }],
+      changesSince: { nodes: [{ version: 2, type: 'PlanRenamed' }] },
     })
   })
 

@@ -229,8 +229,8 @@ export async function aPlan(product: Product, person = adaAtHospital, title = 'B
 export const renamePlan = `mutation ($planId: ID!, $title: String!, $commandId: UUID!, $expectedVersion: Int) {
   renamePlan(input: { planId: $planId, title: $title, commandId: $commandId, expectedVersion: $expectedVersion }) {
     __typename
-    ... on RenamePlanDone { version position repeated events { version } plan { version } }
-    ... on Conflict { expectedVersion currentVersion changesSince { version type } }
+    ... on RenamePlanDone { version position repeated events { nodes { version } } plan { version } }
+    ... on Conflict { expectedVersion currentVersion changesSince { nodes { version type } } }
     ... on Rejected { code }
     ... on NotAllowed { rule }
   }

@@ -134,7 +134,7 @@ describe('limits hold at n and refuse at n + 1', () => {
 
   it('cost of a request', async () => {
     const timelines = (count: number) =>
-      `{ organisations { ${Array.from({ length: count }, (_, i) => `p${i}: plans(first: 100) { edges { node { title unit status version } } }`).join(' ')} } }`
+      `{ organisations { nodes { ${Array.from({ length: count }, (_, i) => `p${i}: plans(first: 100) { edges { node { title unit status version } } }`).join(' ')} } } }`
     expect((await ask(timelines(1))).errors).toBeUndefined()
     expect(await ask(timelines(15))).toMatchObject({
       status: 400,

@@ -27,9 +27,9 @@ beforeAll(async () => {
   // each read model comes in its own time
   for (;;) {
     const { organisation } = await read(
-      '{ organisation { audit(first: 1) { edges { node { position } } } completion { goals } } }',
+      '{ organisation { audit(first: 1) { edges { node { position } } } completion { nodes { goals } } } }',
     )
-    if (organisation.audit.edges[0]?.node.position === last && organisation.completion[0]) return
+    if (organisation.audit.edges[0]?.node.position === last && organisation.completion.nodes[0]) return
     await pause(20)
   }
 })
@@ -99,13 +99,15 @@ describe('the audit feed of an organisation', () => {
 
 describe('the completion of an organisation’s goals', () => {
   const counts = `query ($by: CompletionGroup) {
-    organisation { completion(by: $by) { group tooFewPeople people goals original { onTime } } } }`
+    organisation { completion(by: $by) { nodes { group tooFewPeople people goals original { onTime } } } } }`
 
   it.each([undefined, 'UNIT', 'QUARTER', 'HORIZON', 'KIND'])(
     'hides the goals of one owner, by %s',
     async by => {
       const { completion } = (await read(counts, { by })).organisation
-      expect(completion).toMatchObject([{ tooFewPeople: true, people: null, goals: null, original: null }])
+      expect(completion.nodes).toMatchObject([
+        { tooFewPeople: true, people: null, goals: null, original: null },
+      ])
     },
   )
 

@@ -1,32 +1,44 @@
 import {
   type Facts,
   isRejected,
+  limits,
+  makeExport,
+  type OrganisationEvent,
+  type OrganisationState,
   type PlanEvent,
   type PlanState,
   planStream,
   rejected,
+  shortened,
   type Uuid,
 } from '@plan-ledger/domain'
 import type { ChangeStream } from '@plan-ledger/event-log'
-import type {
-  Context,
-  Decide,
-  PlanChangeResult,
-  PlanCommand,
-  PlanHistory,
-  PlanRow,
+import {
+  type Context,
+  type Decide,
+  type PlanChangeResult,
+  type PlanCommand,
+  type PlanHistory,
+  type PlanRow,
+  type Refusal,
+  resourceOf,
 } from '@plan-ledger/graphql'
-import { can, type Principal, roleToActAs } from '@plan-ledger/identity'
+import { can, type Permission, type Principal } from '@plan-ledger/identity'
 import { type auditFeed, BadCursor, type completion, type planDirectory } from '@plan-ledger/read-models'
 import { GraphQLError } from 'graphql'
+import { changeOrganisationAs } from './change-organisation.ts'
 import { until } from './following.ts'
 import { inOneStatement } from './in-one-statement.ts'
+import { noted } from './noted.ts'
 import type { Organisations } from './organisations.ts'
-import { historyOf, resourceOf } from './plan-history.ts'
+import { historyOf } from './plan-history.ts'
+import { recordedReads } from './recorded-reads.ts'
+import { notAllowed, refuse, type Through } from './refusals.ts'
 import type { Watch } from './watch.ts'
 
 interface Composed {
   readonly plans: ChangeStream<PlanEvent, PlanState>
+  readonly founded: ChangeStream<OrganisationEvent, OrganisationState>
   readonly organisations: Organisations
   readonly directory: ReturnType<typeof planDirectory>
   readonly audit: ReturnType<typeof auditFeed>
@@ -36,28 +48,22 @@ interface Composed {
   readonly newId: () => Uuid
 }
 
-/** What a decision may answer here besides the domain's refusals. */
-type Refused = Exclude<PlanChangeResult, { kind: 'done' | 'conflict' }>
-
-/** In the form in which the log's change-stream hands refusals through. */
-interface Through {
-  readonly rejected: { readonly refused: Refused }
-}
-
-const unknown: Refused = { kind: 'rejected', rejected: rejected('UNKNOWN_PLAN', ['planId']) }
+const unknown: Refusal = { kind: 'rejected', rejected: rejected('UNKNOWN_PLAN', ['planId']) }
 
 /** All that resolvers may reach for one principal: meaning meets mechanism here, permission before both. */
 export function contextFor(composed: Composed) {
-  const { plans, organisations, directory, audit, completion, watch, clock, newId } = composed
+  const { plans, founded, organisations, directory, audit, completion, watch, clock, newId } = composed
 
   return ({ principal, signal }: { principal: Principal; signal: AbortSignal }): Context => {
+    const noting = { organisations: founded, newId }
+    const mayRead = recordedReads(noting, clock, principal)
     const today = () => clock().slice(0, 10)
     const own = (organisation: Uuid | undefined) =>
       organisation !== undefined && organisation === principal.organisation
 
     const loadPlan = async (plan: Uuid): Promise<PlanHistory | undefined> => {
       const history = historyOf(await plans.load(planStream(plan)))
-      return history && can(principal, 'readPlan', resourceOf(history.plan)).allowed ? history : undefined
+      return history && (await mayRead(history.plan)) ? history : undefined
     }
 
     async function changePlan(command: PlanCommand, decide: Decide): Promise<PlanChangeResult> {
@@ -66,25 +72,26 @@ export function contextFor(composed: Composed) {
       const stream = planStream(command.plan)
       const before = (await plans.load(stream)).state
 
-      const first = before ? undefined : starting(principal, { now: clock(), ...about(command) }, decide)
-      const refusal = before ? mayNotWrite(principal, before) : first?.refusal
-      if (refusal) return refusal
-      const role = before ? roleToActAs(principal, resourceOf(before)) : first?.role
-      const owner = before?.owner ?? first?.owner
-      if (role === undefined || owner === undefined) return unknown
+      const { action, element, ...said } = command
+      const asked = before
+        ? { permission: can(principal, action, resourceOf(before, action, element)), owner: before.owner }
+        : starting(principal, command, clock(), decide)
+      if ('kind' in asked) return asked
+      const { permission, owner } = asked
+      if (!permission.allowed) return refused(permission)
 
       const meta = {
-        ...command,
+        ...said,
         organisation,
         stream,
         owner,
-        actor: { id: member, name, role },
+        actor: { id: member, name, role: permission.as },
         origin: 'app' as const,
       }
       const changed = await plans.change<Through>(meta, (state, facts) => {
         // the plan may have changed hands since
-        const late = state && mayNotWrite(principal, state)
-        return late ? refuse(late) : asDecision(decide(state, facts as Facts))
+        const late = state && can(principal, action, resourceOf(state, action, element))
+        return late?.allowed === false ? refuse(refused(late)) : asDecision(decide(state, facts as Facts))
       })
       if (changed.kind === 'rejected') return changed.rejected.rejected.refused
       const history = historyOf(changed.loaded)
@@ -93,11 +100,6 @@ export function contextFor(composed: Composed) {
         return { kind: 'conflict', expectedVersion: changed.expectedVersion, history }
       const recorded = changed.recorded.map(event => history.events[event.version - 1]!)
       return { kind: 'done', history, recorded, repeated: changed.repeated }
-
-      function about({ reason, occurredAt }: PlanCommand) {
-        const actor = { id: member!, name: name!, role: roleToStartAs(principal, member) }
-        return { actor, ...(reason && { reason }), ...(occurredAt && { occurredAt }) }
-      }
     }
 
     const planRow = inOneStatement(async (ids: readonly Uuid[]) => directory.byIds(ids, today()))
@@ -106,7 +108,15 @@ export function contextFor(composed: Composed) {
       principal,
       loadPlan,
       changePlan,
-      mayWrite: plan => can(principal, 'writePlan', resourceOf(plan)).allowed,
+      changeOrganisation: changeOrganisationAs(founded, principal),
+      async recordExport({ plan = null, filter, digest = null, format, entries }) {
+        const made = newId()
+        const words = filter === undefined ? null : shortened(filter, limits.statement)
+        await noted(noting, principal, principal.roles[0] ?? 'supporter', (state, facts) =>
+          makeExport(state, { export: made, format, plan, filter: words, entries, digest }, facts),
+        )
+        return made
+      },
       newId,
       now: clock,
       organisation: async id =>
@@ -137,7 +147,7 @@ export function contextFor(composed: Composed) {
         if (!can(principal, 'readCompletion', { organisation: query.organisation }).allowed) return []
         return completion.counts({ ...query, today: today() })
       },
-      watchPlan: (plan, after) => until(signal, watch.plan(principal, plan, after)),
+      watchPlan: (plan, after) => until(signal, watch.plan(mayRead, plan, after)),
       watchOrganisation: (organisation, after) =>
         until(signal, watch.organisation(principal, organisation, after)),
     }
@@ -154,30 +164,30 @@ const badCursor = (error: unknown): never => {
 const asDecision = (decision: ReturnType<Decide>) =>
   isRejected(decision) ? refuse({ kind: 'rejected', rejected: decision }) : decision
 
-const refuse = (refused: Refused): Through => ({ rejected: { refused } })
-
-/** `undefined` when they may. What they may not know to exist is answered like what does not exist. */
-function mayNotWrite(principal: Principal, plan: NonNullable<PlanState>): Refused | undefined {
-  const permission = can(principal, 'writePlan', resourceOf(plan))
-  if (permission.allowed) return undefined
-  return permission.hidden ? unknown : { kind: 'not-allowed', rule: permission.rule }
-}
-
-const roleToStartAs = (principal: Principal, owner: Uuid | undefined) =>
-  owner === principal.member
-    ? ('owner' as const)
-    : (principal.roles.find(role => role === 'coach' || role === 'admin') ?? ('owner' as const))
+/** What somebody may not know to exist is answered like what does not exist. */
+const refused = (permission: Extract<Permission, { allowed: false }>): Refusal =>
+  permission.hidden ? unknown : notAllowed(permission)
 
 /** A plan that does not exist yet: its first event says whose it is, hence whose key seals what it says. */
-function starting(principal: Principal, facts: Facts, decide: Decide) {
+function starting(
+  principal: Principal,
+  { action, reason, occurredAt }: PlanCommand,
+  now: string,
+  decide: Decide,
+): { readonly permission: Permission; readonly owner: Uuid } | Refusal {
+  const organisation = principal.organisation!
+  const may = can(principal, 'startPlan', { organisation })
+  if (action === 'startPlan' && !may.allowed) return refused(may)
+  const actor = {
+    id: principal.member!,
+    name: principal.name!,
+    role: may.allowed ? may.as : 'owner',
+  } as const
+  const facts: Facts = { now, actor, ...(reason && { reason }), ...(occurredAt && { occurredAt }) }
   const decision = decide(undefined, facts)
-  if (isRejected(decision))
-    return { refusal: { kind: 'rejected', rejected: decision } satisfies Refused as Refused }
+  if (isRejected(decision)) return { kind: 'rejected', rejected: decision }
   const [started] = decision
-  if (started?.type !== 'PlanStarted') return { refusal: unknown }
+  if (started?.type !== 'PlanStarted') return unknown
   const { owner } = started.data
-  const permission = can(principal, 'startPlan', { organisation: principal.organisation!, owner })
-  if (!permission.allowed)
-    return { refusal: { kind: 'not-allowed', rule: permission.rule } satisfies Refused as Refused }
-  return { owner, role: roleToStartAs(principal, owner) }
+  return { permission: can(principal, 'startPlan', { organisation, owner }), owner }
 }

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { EventLog } from '@plan-ledger/event-log'
 import type { ModelStatus, Projector } from '@plan-ledger/read-models'
 import type { Announcer } from './announcer.ts'
+import type { InWork } from './exports/in-work.ts'
 
 /** ms. */
 const patience = 2_000
@@ -50,6 +51,7 @@ export function metrics(
   log: Pick<EventLog, 'head'>,
   projector: Pick<Projector, 'status'>,
   announcer: Pick<Announcer, 'watchers'>,
+  exporting: Pick<InWork, 'running' | 'entries'>,
 ) {
   return async (): Promise<string> => {
     const head = await Promise.race([
@@ -69,6 +71,10 @@ export function metrics(
           ]),
       ...described('plan_ledger_watchers', 'gauge', 'Live subscriptions.'),
       `plan_ledger_watchers ${announcer.watchers()}`,
+      ...described('plan_ledger_exports_running', 'gauge', 'Exports that somebody is reading.'),
+      `plan_ledger_exports_running ${exporting.running()}`,
+      ...described('plan_ledger_export_entries_total', 'counter', 'Entries read to be exported.'),
+      `plan_ledger_export_entries_total ${exporting.entries()}`,
       ...ofModels.flatMap(({ name, type, help, of }) => {
         const full = `plan_ledger_read_model_${name}`
         const values = statuses.flatMap(status => {

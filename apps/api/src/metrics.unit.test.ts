@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { metrics } from './metrics.ts'
 
 const told = async (head: () => Promise<bigint>, statuses: readonly ModelStatus[]) => {
-  const text = await metrics({ head }, { status: () => statuses }, { watchers: () => 3 })()
+  const text = await metrics(
+    { head },
+    { status: () => statuses },
+    { watchers: () => 3 },
+    { running: () => 1, entries: () => 500 },
+  )()
   expect(text.endsWith('\n')).toBe(true)
   const lines = text.trimEnd().split('\n')
   return {
@@ -33,6 +38,8 @@ describe('metrics', () => {
       log_up: 1,
       log_head: 42,
       watchers: 3,
+      exports_running: 1,
+      export_entries_total: 500,
       [of('position')]: 40,
       [of('parked')]: 2,
       [of('retries_total')]: 5,

@@ -1,14 +1,6 @@
 import type { PlanEvent, PlanState } from '@plan-ledger/domain'
 import type { Loaded } from '@plan-ledger/event-log'
 import type { PlanHistory } from '@plan-ledger/graphql'
-import type { Resource } from '@plan-ledger/identity'
-
-/** What permission to a plan depends on. */
-export const resourceOf = ({ organisation, owner, coach }: NonNullable<PlanState>): Resource => ({
-  organisation,
-  owner,
-  coach: coach?.id,
-})
 
 type LoadedPlan = Loaded<PlanEvent, PlanState>
 const histories = new WeakMap<LoadedPlan, PlanHistory>()

@@ -19,6 +19,7 @@ import {
   auditFeed,
   completion,
   createReadModels,
+  historyOf,
   isTransient,
   organisationList,
   planDirectory,
@@ -32,6 +33,11 @@ import { v7 as newId } from 'uuid'
 import { announcer } from './announcer.ts'
 import { authenticate } from './authenticate.ts'
 import { contextFor } from './context.ts'
+import { exports } from './exports/exports.ts'
+import { inWork } from './exports/in-work.ts'
+import { exportLimits } from './exports/limits.ts'
+import { offerAudit } from './exports/offer-audit.ts'
+import { offerPlan } from './exports/offer-plan.ts'
 import { serve } from './http/serve.ts'
 import { metrics } from './metrics.ts'
 import { organisations } from './organisations.ts'
@@ -96,13 +102,12 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
       newId,
     })
 
-    const models = readModels({ plan: plans.load, organisation: founded.load })
-    await createReadModels(sql, models)
+    await createReadModels(sql, readModels)
     const keeping = projector({
-      log,
+      history: historyOf(log, { plan: planCodec, organisation: organisationCodec }),
       sql,
       url,
-      models,
+      models: readModels,
       recordedAt: event => planCodec.clear(event).recordedAt,
       report: ({ kind, model, error, ...more }) =>
         logger[kind === 'retry' ? 'warn' : 'error'](
@@ -124,25 +129,42 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
     })
     undo.push(() => watchers.stop())
 
+    // exports take their time: they never hold what answers need
+    const patient = postgres(url, {
+      max: 4,
+      connect_timeout: 5,
+      backoff: soon,
+      onnotice: () => undefined,
+      connection: { statement_timeout: exportLimits.statement },
+    })
+    undo.push(() => patient.end({ timeout: 1 }))
+    const work = inWork()
+
     const people = organisations(founded.load, organisationList(sql))
+    const contexts = contextFor({
+      plans,
+      founded,
+      organisations: people,
+      directory: planDirectory(sql),
+      audit: auditFeed(sql),
+      completion: completion(sql),
+      watch: watch(watchers, plans, planCodec, untilReachable),
+      clock,
+      newId,
+    })
     const served = await serve({
       host: settings.host ?? '127.0.0.1',
       port: settings.port,
       origins: settings.dashboardOrigins,
       schema,
-      contextFor: contextFor({
-        plans,
-        organisations: people,
-        directory: planDirectory(sql),
-        audit: auditFeed(sql),
-        completion: completion(sql),
-        watch: watch(watchers, plans, planCodec, untilReachable),
-        clock,
-        newId,
-      }),
+      contextFor: contexts,
+      exports: exports(
+        [offerAudit({ log, planCodec, organisationCodec, audit: auditFeed(patient), work }), offerPlan],
+        { contextFor: contexts, work, logger },
+      ),
       authenticate: authenticate(settings.developmentTokenKey, people),
       ready: readiness(log, keeping, watchers),
-      metrics: metrics(log, keeping, watchers),
+      metrics: metrics(log, keeping, watchers, work),
       logger,
     })
     undo.push(() => served.close())

@@ -1,13 +1,15 @@
 import { type PlanEvent, type PlanState, planStream, type Uuid } from '@plan-ledger/domain'
 import type { ChangeStream, Codec, RecordedEvent } from '@plan-ledger/event-log'
-import type { FeedNews, PlanNews, RecordedPlanEvent } from '@plan-ledger/graphql'
+import { type FeedNews, type PlanNews, type RecordedPlanEvent, resourceOf } from '@plan-ledger/graphql'
 import { can, type Principal } from '@plan-ledger/identity'
 import type { Announcer, Watcher } from './announcer.ts'
 import { following } from './following.ts'
-import { historyOf, resourceOf } from './plan-history.ts'
+import { historyOf } from './plan-history.ts'
+import type { MayRead } from './recorded-reads.ts'
 
 export interface Watch {
-  plan(principal: Principal, plan: Uuid, after: bigint): Watcher<PlanNews>
+  /** `mayRead` is asked for every event, and records what is to be recorded. */
+  plan(mayRead: MayRead, plan: Uuid, after: bigint): Watcher<PlanNews>
   organisation(principal: Principal, organisation: Uuid, after: bigint): Watcher<FeedNews>
 }
 
@@ -32,7 +34,7 @@ export function watch(
   const load = (stream: string) => untilReachable(() => plans.load(stream))
 
   return {
-    plan(principal, plan, after) {
+    plan(mayRead, plan, after) {
       const stream = planStream(plan)
       let newest: Awaited<ReturnType<typeof load>> | undefined
       return following(announcer.watch({ stream }, after), async recorded => {
@@ -40,7 +42,7 @@ export function watch(
         // in a burst the plan is read once: events below what was read are followed by others
         if (!newest || newest.version < event.version) newest = await load(stream)
         const history = historyOf(newest)
-        if (!history || !can(principal, 'readPlan', resourceOf(history.plan)).allowed) return undefined
+        if (!history || !(await mayRead(history.plan))) return undefined
         return newest.version === event.version ? { event, history } : { event }
       })
     },

@@ -1,3 +1,5 @@
 export * from './database-of.ts'
 export * from './embedded-postgres/embedded-postgres.ts'
 export * from './embedded-postgres/free-port.ts'
+export { type Ledger, ledgerOn } from './ledger.ts'
+export { seedInto } from './seed/seed-demonstration.ts'

@@ -1,5 +1,7 @@
 import { Command } from 'commander'
 import { settingsHelp } from './env.ts'
+import { exportPlanCommand } from './export-plan/command.ts'
+import { importPlanCommand } from './import-plan/command.ts'
 import { importSnapshotsCommand } from './import-snapshots/command.ts'
 import { rebuildCommand } from './rebuild/command.ts'
 import { seedCommand } from './seed/command.ts'
@@ -12,8 +14,12 @@ const program = new Command('plan-ledger')
   .showHelpAfterError('(plan-ledger --help tells more)')
   .addCommand(upCommand())
   .addCommand(
-    new Command('import').description('bring real histories in').addCommand(importSnapshotsCommand()),
+    new Command('import')
+      .description('bring plans and real histories in')
+      .addCommand(importSnapshotsCommand())
+      .addCommand(importPlanCommand()),
   )
+  .addCommand(new Command('export').description('write plans out').addCommand(exportPlanCommand()))
   .addCommand(seedCommand())
   .addCommand(rebuildCommand())
 

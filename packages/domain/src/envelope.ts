@@ -7,7 +7,14 @@ export type Day = string
 /** A decimal number as text, because events carry no binary fractions: `-12.5`. */
 export type Decimal = string
 
-export const roles = ['owner', 'coach', 'auditor', 'analyst', 'admin', 'contributor'] as const
+/** What a member may be granted. */
+export const memberRoles = ['owner', 'coach', 'auditor', 'analyst', 'admin'] as const
+export type MemberRole = (typeof memberRoles)[number]
+/**
+ * In which role somebody acts: besides those of members as a `supporter` whom a plan names, or as a `contributor`
+ * named by imported records.
+ */
+export const roles = [...memberRoles, 'contributor', 'supporter'] as const
 export type Role = (typeof roles)[number]
 
 /** Who acted, under the name carried at that moment: a later rename never rewrites history. */

@@ -48,6 +48,8 @@ export const limits = {
   baselinesPerPlan: 200,
   signersPerBaseline: 20,
   address: 254,
+  /** Minutes for which one record of somebody's look at a plan stands for all they look at of it. */
+  viewMinutes: 10,
   templatesPerOrganisation: 500,
   goalsPerTemplate: 50,
   stepsPerTemplateGoal: 50,

@@ -219,6 +219,7 @@ export const organisationPersonal: Personal<OrganisationEventData> = {
     plan: 'clear',
     filter: 'organisation',
     entries: 'clear',
+    digest: 'clear',
   },
   PlanViewed: { plan: 'clear', version: 'clear' },
 }

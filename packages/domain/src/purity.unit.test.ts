@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 
 // What is pure computes the same from the same, today and in ten years. The compiler already refuses Node and the DOM.
 
-const packages = ['domain', 'projections', 'statistics', 'integrity', 'identity']
+const packages = ['domain', 'projections', 'exchange', 'statistics', 'integrity', 'identity']
 const forbidden: readonly (readonly [RegExp, string])[] = [
   [/\bDate\.now\s*\(/, 'Date.now(): take the time as an argument (a decision has facts.now)'],
   [/\bnew\s+Date\b(?!\s*\(\s*[^)\s])/, 'new Date(): take the time as an argument; new Date(instant) is fine'],

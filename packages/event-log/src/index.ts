@@ -1,4 +1,5 @@
 export * from './change-stream.ts'
+export { appendLimits } from './check-append.ts'
 export * from './codec/event-codec.ts'
 export * from './errors.ts'
 export * from './event.ts'

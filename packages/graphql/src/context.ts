@@ -1,8 +1,14 @@
 import type {
   Actor,
   Decision,
+  ExportFormat,
   Facts,
+  Member,
+  Organisation,
+  OrganisationEvent,
+  OrganisationEventBody,
   OrganisationEventType,
+  OrganisationState,
   Origin,
   Plan,
   PlanEvent,
@@ -14,7 +20,7 @@ import type {
   Rejected,
   Uuid,
 } from '@plan-ledger/domain'
-import type { Principal } from '@plan-ledger/identity'
+import type { DenyingRule, OrganisationAction, PlanAction, Principal } from '@plan-ledger/identity'
 
 export type RecordedPlanEvent = PlanEvent & { readonly position: bigint }
 
@@ -28,12 +34,19 @@ export interface PlanHistory {
 }
 
 /** What every command says besides its content. */
-export interface PlanCommand {
-  readonly plan: Uuid
+export interface Command {
   readonly commandId: Uuid
   readonly expectedVersion?: number
   readonly reason?: Reason
   readonly occurredAt?: string
+}
+
+export interface PlanCommand extends Command {
+  readonly plan: Uuid
+  /** The row of the table of permissions that lets it pass. */
+  readonly action: PlanAction
+  /** The need or baseline that it is about, where permission depends on whom that names. */
+  readonly element?: Uuid
 }
 
 export type PlanChangeResult =
@@ -43,9 +56,13 @@ export type PlanChangeResult =
       readonly recorded: readonly RecordedPlanEvent[]
       readonly repeated: boolean
     }
-  | { readonly kind: 'rejected'; readonly rejected: Rejected }
+  | Refusal
   | { readonly kind: 'conflict'; readonly expectedVersion: number; readonly history: PlanHistory }
-  | { readonly kind: 'not-allowed'; readonly rule: string }
+
+/** An expected refusal: nothing was recorded. */
+export type Refusal =
+  | { readonly kind: 'rejected'; readonly rejected: Rejected }
+  | { readonly kind: 'not-allowed'; readonly rule: DenyingRule }
 
 export type Decide = (plan: PlanState, facts: Facts) => Decision<PlanEventBody>
 
@@ -94,17 +111,55 @@ export interface PlanDirectoryPage {
   readonly totalCount: number
 }
 
-export interface MemberView {
-  readonly id: Uuid
-  readonly name: string
-  readonly roles: readonly string[]
+export type MemberView = Member
+
+/** An organisation as its stream says now. */
+export interface OrganisationView extends Omit<Organisation, 'members'> {
+  readonly members: readonly MemberView[]
 }
 
-export interface OrganisationView {
-  readonly id: Uuid
-  readonly name: string
-  readonly demonstration: boolean
-  readonly members: readonly MemberView[]
+export type RecordedOrganisationEvent = OrganisationEvent & { readonly position: bigint }
+
+/** An organisation with all its events. */
+export interface OrganisationHistory {
+  readonly events: readonly RecordedOrganisationEvent[]
+  readonly organisation: OrganisationView
+  readonly version: number
+  /** Position of its last event. */
+  readonly position: bigint
+}
+
+/** A command to the acting member's organisation. */
+export interface OrganisationCommand extends Command {
+  readonly action: OrganisationAction
+}
+
+export type OrganisationChangeResult =
+  | {
+      readonly kind: 'done'
+      readonly history: OrganisationHistory
+      readonly recorded: readonly RecordedOrganisationEvent[]
+      readonly repeated: boolean
+    }
+  | Refusal
+  | { readonly kind: 'conflict'; readonly expectedVersion: number; readonly history: OrganisationHistory }
+
+export type DecideForOrganisation = (
+  organisation: OrganisationState,
+  facts: Facts,
+) => Decision<OrganisationEventBody>
+
+/** Records that left the product. */
+export interface ExportTold {
+  /** The plan that was exported; absent for entries of the whole organisation. */
+  readonly plan?: Uuid
+  readonly format: ExportFormat
+  /** What was let through, in words; absent for everything. */
+  readonly filter?: string
+  /** How many entries were handed out. */
+  readonly entries: number
+  /** SHA-256 of the bytes that were handed out: 64 hexadecimal digits. */
+  readonly digest?: string
 }
 
 /** An event of a plan or of the organisation, in the words of its moment. */
@@ -208,11 +263,23 @@ export interface FeedNews {
 /** All that resolvers may reach; apps/api composes it per request. */
 export interface Context {
   readonly principal: Principal
-  /** `undefined` for a plan that does not exist or may not be known to exist. */
+  /**
+   * `undefined` for a plan that does not exist or may not be known to exist. Where the table of permissions says so,
+   * that it is read is recorded first, and a read that can't be recorded fails.
+   */
   loadPlan(plan: Uuid): Promise<PlanHistory | undefined>
   /** Decides, appends and answers with the fold itself: people read their own writes. */
   changePlan(command: PlanCommand, decide: Decide): Promise<PlanChangeResult>
-  mayWrite(plan: Plan): boolean
+  /** As `changePlan`, of the acting member's organisation. Their roles are asked again with each decision. */
+  changeOrganisation(
+    command: OrganisationCommand,
+    decide: DecideForOrganisation,
+  ): Promise<OrganisationChangeResult>
+  /**
+   * Records an export of the acting member's organisation or of a plan of it; answers its id. Whoever hands out
+   * records calls it; what can't be recorded is not to be handed out.
+   */
+  recordExport(told: ExportTold): Promise<Uuid>
   newId(): Uuid
   now(): string
   organisation(id: Uuid): Promise<OrganisationView | undefined>

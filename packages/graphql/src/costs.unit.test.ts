@@ -15,42 +15,42 @@ const planPage = `query ($id: ID!) { plan(id: $id) {
   state(at: "rev:3") {
     version lastVersion asOf title owner { personId name } coach { personId name } unit source demonstration status startedAt progress
     vision { text horizonYears } chosenVariation variations { id name chosen elements { element text } }
-    goals { id statement status statusSince setAt kind relevance parent confidence due horizon smartGaps progress overdue
-      revisions successor predecessor measure { what unit baseline target direction } latest { value at note } }
-    steps { id action status statusSince goal kind due durationDays impact urgency priority overdue dependsOn worth reflection
-      resources { id kind description secured } }
-    barriers { id description category severity status statusSince raisedAt blocks note solutions { id description status note } }
-    revisions { name summary version sinceVersion at by }
+    goals { nodes { id statement status statusSince setAt kind relevance parent confidence due horizon smartGaps progress overdue
+      revisions successor predecessor measure { what unit baseline target direction } latest { value at note } } }
+    steps { nodes { id action status statusSince goal kind due durationDays impact urgency priority overdue dependsOn worth reflection
+      resources { id kind description secured } } }
+    barriers { nodes { id description category severity status statusSince raisedAt blocks note solutions { id description status note } } }
+    revisions { nodes { name summary version sinceVersion at by } }
   }
   index { versions at weights marks { version kind label } }
-  progress { plan { version at share done scope open } goals { goalId statement points { version at share value target due } } }
+  progress { plan { version at share done scope open } goals { nodes { goalId statement points { version at share value target due } } } }
   timeline(first: 20) { totalCount pageInfo { hasNextPage endCursor } edges { cursor node {
-    fromVersion toVersion at late revision actor { personId name role } reason { code text cause } events { ${event} } } } }
+    fromVersion toVersion at late revision actor { personId name role } reason { code text cause } events { nodes { ${event} } } } } }
 } }`
 
 const longTimeline = `query ($id: ID!) { plan(id: $id) { timeline(first: 100) { edges { cursor node {
-  fromVersion toVersion at late actor { name role } events { ${event} } } } } } }`
+  fromVersion toVersion at late actor { name role } events { nodes { ${event} } } } } } } }`
 
 const setting = 'value { text items } eventId version at actor { name role } reason { code text cause } late'
 const wholeDiff = `query ($id: ID!) { plan(id: $id) { diff(from: "rev:1", to: "now") {
-  counts { added removed changed moved } countsByKind { kind counts { added removed changed moved } } between
-  elements { kind id name oldName mark moved after fields {
-    path type old { text items } new { text items } segments { kind text } days set { ${setting} } } } } } }`
-const wholeBlame = `query ($id: ID!, $element: UUID!) { plan(id: $id) { blame(elementId: $element) {
-  kind id name fields { path type current { ${setting} } earlier { ${setting} } } } } }`
+  counts { added removed changed moved } countsByKind { kind counts { added removed changed moved } } between { nodes }
+  elements { nodes { kind id name oldName mark moved after fields { nodes {
+    path type old { text items } new { text items } segments { kind text } days set { ${setting} } } } } } } } }`
+const wholeBlame = `query ($id: ID!, $element: UUID!) { plan(id: $id) { blame(elementId: $element) { nodes {
+  kind id name fields { nodes { path type current { ${setting} } earlier { nodes { ${setting} } } } } } } } }`
 const otherParts = `query ($id: ID!) { plan(id: $id) { state { predecessor successor values
-  supporters { id name role does member addedAt removedAt }
-  skills { id name kind transferable notedAt removedAt ratings { proficiency source evidence at } }
-  interests { id description notedAt removedAt } strengths { id kind description notedAt removedAt }
-  qualifications { id kind title issuer obtained expires years note notedAt removedAt }
-  occupations { id title status statusSince listedAt duties education earnings outlook pros cons fit why }
-  needs { id kind description level shownTo verifier { personId name } met { at by { name } note } identifiedAt }
-  opportunities { id kind title description until status statusSince notedAt why evaluation { fit { element mark } note at } }
-  checkIns { id at by { name } moved confidence obstacles goals { goalId value due } acknowledged { at by { name } note } }
-  reviews { id due occasion everyMonths status statusSince scheduledAt conclusions decisions why }
-  baselines { id name version signers status statusSince proposedAt why signatures { signerId signerName at digest } }
-  comments { id text element event at by { name } } disputes { eventId statement at by { name } }
-  corrections { eventId correction at by { name } } } } }`
+  supporters { nodes { id name role does member addedAt removedAt } }
+  skills { nodes { id name kind transferable notedAt removedAt ratings { nodes { proficiency source evidence at } } } }
+  interests { nodes { id description notedAt removedAt } } strengths { nodes { id kind description notedAt removedAt } }
+  qualifications { nodes { id kind title issuer obtained expires years note notedAt removedAt } }
+  occupations { nodes { id title status statusSince listedAt duties education earnings outlook pros cons fit why } }
+  needs { nodes { id kind description level shownTo verifier { personId name } met { at by { name } note } identifiedAt } }
+  opportunities { nodes { id kind title description until status statusSince notedAt why evaluation { fit { element mark } note at } } }
+  checkIns { nodes { id at by { name } moved confidence obstacles goals { nodes { goalId value due } } acknowledged { at by { name } note } } }
+  reviews { nodes { id due occasion everyMonths status statusSince scheduledAt conclusions decisions why } }
+  baselines { nodes { id name version signers status statusSince proposedAt why signatures { signerId signerName at digest } } }
+  comments { nodes { id text element event at by { name } } } disputes { nodes { eventId statement at by { name } } }
+  corrections { nodes { eventId correction at by { name } } } } } }`
 
 describe('what a request may cost', () => {
   it.each([
@@ -78,7 +78,7 @@ describe('what a request may cost', () => {
 
   it('refuses many plans at once with the measured cost', async () => {
     const all =
-      'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Plan { progress { goals { points { at } } } } } }'
+      'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Plan { progress { goals { nodes { points { at } } } } } } }'
     const { errors } = await ask(harbourWorks().as(principal('Olga')), all, { ids: Array(20).fill(planId) })
     expect(errors?.[0]?.extensions).toMatchObject({
       code: 'TOO_COMPLEX',

@@ -2,9 +2,11 @@ import type {
   BarrierCategory,
   BarrierStatus,
   DirectionElement,
+  ExportFormat,
   GoalKind,
   GoalStatus,
   Measure,
+  MemberRole,
   Origin,
   PlanEventType,
   PlanStatus,
@@ -36,7 +38,30 @@ export const RoleEnum = enumOf<Role>('Role', 'In which role somebody acts or may
   analyst: 'Reads figures over many plans.',
   admin: 'Manages the members.',
   contributor: 'Named by imported records; can’t act here.',
+  supporter: 'Named in a plan: supports it, confirms a need of it or signs it.',
 })
+
+export const MemberRoleEnum = enumOf<MemberRole>('MemberRole', 'What a member may be granted to act as.', {
+  owner: 'Has plans of their own.',
+  coach: 'Advises owners and may change the plans they coach.',
+  auditor: 'Reads how plans changed, for others to rely on.',
+  analyst: 'Reads figures over many plans.',
+  admin: 'Manages members and templates.',
+})
+
+export const ExportFormatEnum = enumOf<ExportFormat>(
+  'ExportFormat',
+  'In which form records were handed out.',
+  {
+    json: 'A JSON document.',
+    jsonl: 'JSON Lines.',
+    csv: 'Comma-separated values.',
+    cloudevents: 'CloudEvents 1.0.',
+    ocel: 'An object-centric event log, OCEL 2.0.',
+    ics: 'A calendar, iCalendar.',
+    bundle: 'An evidence bundle.',
+  },
+)
 
 export const PlanStatusEnum = enumOf<PlanStatus>('PlanStatus', 'Where a plan stands in its life.', {
   drafted: 'Being written; not pursued yet.',
@@ -329,6 +354,7 @@ export const RejectionCodeEnum = enumOf<RejectionCode>(
     UNKNOWN_BASELINE: 'The plan has no such baseline.',
     UNKNOWN_SIGNER: 'Somebody without a part in the plan can’t be asked to sign.',
     UNKNOWN_MEMBER: 'There is no such member.',
+    UNKNOWN_INVITATION: 'Nobody was invited under this id.',
     UNKNOWN_TEMPLATE: 'There is no such template.',
     OCCUPATION_DROPPED: 'The occupation was dropped.',
     NEED_MET: 'The readiness need is met already.',
@@ -340,6 +366,9 @@ export const RejectionCodeEnum = enumOf<RejectionCode>(
     NOT_THE_VERIFIER: 'Only the named verifier may confirm the need.',
     NOT_A_SIGNER: 'The acting person is not asked to sign.',
     LAST_ADMIN: 'An organisation keeps at least one admin.',
+    OWN_ROLE: 'Nobody grants a role to themselves.',
+    ROLES_EXCLUDE: 'Two roles never meet in one person.',
+    OTHER_OWNER: 'The two plans have different owners.',
     VERSION_DIFFERS: 'Another version was shown than the one to be signed.',
     DIGEST_DIFFERS: 'The plan at that version is not what others signed.',
     MALFORMED_ADDRESS: 'Not an address for mail.',

@@ -1,3 +1,5 @@
 export * from './context.ts'
 export { costs } from './costs.ts'
+export { auditConditionsOf, type ParameterFlaw } from './organisation/audit-parameters.ts'
+export { resourceOf } from './plan/plan-resource.ts'
 export { schema } from './schema.ts'

@@ -30,7 +30,7 @@ interface Excess {
 }
 
 /** The first value over its declared limit. */
-const findExcess = (
+export const findExcess = (
   value: unknown,
   type: GraphQLInputType,
   limit: InputLimit,
@@ -82,7 +82,8 @@ const excessOf = (args: object, info: GraphQLResolveInfo) =>
     findExcess((args as Record<string, unknown>)[arg.name], arg.type, declared(arg), [arg.name]),
   )
 
-const words = {
+/** What is wrong with it, as the end of a sentence about it. */
+export const words = {
   length: (excess: Excess) => `is ${excess.actual} characters long; at most ${excess.limit} are taken`,
   items: (excess: Excess) => `has ${excess.actual} entries; at most ${excess.limit} are taken`,
   range: (excess: Excess) =>

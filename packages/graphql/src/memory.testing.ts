@@ -1,14 +1,19 @@
 import {
   type Actor,
+  foldOrganisation,
   foldPlan,
   isRejected,
+  makeExport,
+  type OrganisationEvent,
+  organisationStream,
   type Plan,
   type PlanEvent,
   type PlanState,
   planStream,
   type Uuid,
+  viewPlan,
 } from '@plan-ledger/domain'
-import { can, type Principal, roleToActAs } from '@plan-ledger/identity'
+import { can, type Principal } from '@plan-ledger/identity'
 import { type ExecutionResult, execute, parse, subscribe, validate } from 'graphql'
 import type {
   AuditQuery,
@@ -16,17 +21,26 @@ import type {
   CompletionQuery,
   CompletionRow,
   Context,
+  DecideForOrganisation,
+  OrganisationChangeResult,
+  OrganisationCommand,
+  OrganisationHistory,
   OrganisationView,
   PlanChangeResult,
   PlanHistory,
   PlanRow,
+  RecordedOrganisationEvent,
   RecordedPlanEvent,
 } from './context.ts'
+import { resourceOf } from './plan/plan-resource.ts'
 import { schema } from './schema.ts'
 
 /** Plans in memory behind the contract of `Context`: no log, no tables, but real decisions and folds. */
 export interface Memory {
-  readonly organisation: OrganisationView
+  /** The organisation as it stands. */
+  organisation(): OrganisationView
+  /** What happened in the organisation besides its plans. */
+  readonly acts: RecordedOrganisationEvent[]
   /** In the order of the log. */
   readonly events: RecordedPlanEvent[]
   readonly statements: { loads: number }
@@ -39,8 +53,13 @@ export interface Memory {
 
 const now = '2026-11-22T12:00:00.000Z'
 
+export const viewOf = (events: readonly OrganisationEvent[]): OrganisationView => {
+  const organisation = foldOrganisation(events)!
+  return { ...organisation, members: Object.values(organisation.members) }
+}
+
 export const memory = (
-  organisation: OrganisationView,
+  founding: readonly OrganisationEvent[],
   ...plans: readonly (readonly PlanEvent[])[]
 ): Memory => {
   const events: RecordedPlanEvent[] = []
@@ -50,6 +69,16 @@ export const memory = (
   const asked: Memory['asked'] = { audit: [], completion: [] }
   const completed: CompletionRow[] = []
   let ids = 0
+  // Positions of the one log there would be: behind all that the plans of a test may get.
+  const placed = (event: OrganisationEvent, index: number) => ({ ...event, position: BigInt(10_001 + index) })
+  const acts: RecordedOrganisationEvent[] = founding.map(placed)
+  const organisation = () => viewOf(acts)
+  const organisationHistory = (): OrganisationHistory => ({
+    events: acts,
+    organisation: organisation(),
+    version: acts.length,
+    position: acts.at(-1)!.position,
+  })
 
   const add = (added: readonly PlanEvent[]) => {
     const recorded = added.map((event, index) => ({ ...event, position: BigInt(events.length + index + 1) }))
@@ -92,9 +121,59 @@ export const memory = (
   const as = (principal: Principal): Context => {
     const visible = (plan: Uuid) => {
       const history = historyOf(plan)
-      return history && can(principal, 'readPlan', { organisation: history.plan.organisation }).allowed
-        ? history
-        : undefined
+      const permission = history && can(principal, 'readPlan', resourceOf(history.plan))
+      if (!permission?.allowed) return undefined
+      if (permission.recorded) {
+        const actor: Actor = { id: principal.member!, name: principal.name!, role: permission.as }
+        act({ commandId: newId(), action: 'readDirectory' }, actor, (state, facts) =>
+          viewPlan(state, { plan, version: null }, facts),
+        )
+      }
+      return history
+    }
+    const act = (
+      { commandId, expectedVersion, occurredAt, reason }: OrganisationCommand,
+      actor: Actor,
+      decide: DecideForOrganisation,
+    ): OrganisationChangeResult => {
+      const done = acts.filter(event => event.commandId === commandId)
+      if (done.length > 0)
+        return { kind: 'done', history: organisationHistory(), recorded: done, repeated: true }
+      const version = acts.length
+      if (expectedVersion !== undefined && expectedVersion !== version)
+        return { kind: 'conflict', expectedVersion, history: organisationHistory() }
+      const decision = decide(foldOrganisation(acts), {
+        now,
+        actor,
+        ...(reason && { reason }),
+        ...(occurredAt !== undefined && { occurredAt }),
+      })
+      if (isRejected(decision)) return { kind: 'rejected', rejected: decision }
+      const recorded = decision.map((body, index) =>
+        placed(
+          {
+            ...body,
+            id: newId(),
+            organisation: principal.organisation!,
+            stream: organisationStream(principal.organisation!),
+            version: version + index + 1,
+            schemaVersion: 1,
+            occurredAt: occurredAt ?? now,
+            recordedAt: now,
+            actor,
+            ...(reason && { reason }),
+            commandId,
+            origin: 'app' as const,
+          },
+          version + index,
+        ),
+      )
+      acts.push(...recorded)
+      return { kind: 'done', history: organisationHistory(), recorded, repeated: false }
+    }
+    const newId = () => {
+      ids += 1
+      return id(ids)
     }
     const rowOf = ({ plan, version, position, events: own }: PlanHistory): PlanRow => {
       const goals = Object.values(plan.goals)
@@ -131,8 +210,13 @@ export const memory = (
         const history = visible(command.plan)
         const done = history?.events.filter(event => event.commandId === command.commandId) ?? []
         if (history && done.length > 0) return { kind: 'done', history, recorded: done, repeated: true }
-        const role = history ? roleToActAs(principal, resourceOf(history.plan)) : 'owner'
-        if (!role) return { kind: 'not-allowed', rule: 'only-owner-or-coach-write' }
+        const { action, element } = command
+        const permission = history
+          ? can(principal, action, resourceOf(history.plan, action, element))
+          : can(principal, 'startPlan', { organisation: principal.organisation! })
+        if (!permission.allowed && (history || action === 'startPlan'))
+          return { kind: 'not-allowed', rule: permission.rule }
+        const role = permission.allowed ? permission.as : 'owner'
         const version = history?.version ?? 0
         if (command.expectedVersion !== undefined && command.expectedVersion !== version && history)
           return { kind: 'conflict', expectedVersion: command.expectedVersion, history }
@@ -163,14 +247,23 @@ export const memory = (
         )
         return { kind: 'done', history: historyOf(command.plan)!, recorded, repeated: false }
       },
-      mayWrite: plan => can(principal, 'writePlan', resourceOf(plan)).allowed,
-      newId: () => {
-        ids += 1
-        return id(ids)
+      changeOrganisation: async (command, decide) => {
+        const permission = can(principal, command.action, { organisation: organisation().id })
+        if (!permission.allowed) return { kind: 'not-allowed', rule: permission.rule }
+        return act(command, { id: principal.member!, name: principal.name!, role: permission.as }, decide)
       },
+      recordExport: async ({ plan = null, filter = null, digest = null, ...told }) => {
+        const made = newId()
+        const actor: Actor = { id: principal.member!, name: principal.name!, role: principal.roles[0]! }
+        act({ commandId: newId(), action: 'readDirectory' }, actor, (state, facts) =>
+          makeExport(state, { export: made, plan, filter, digest, ...told }, facts),
+        )
+        return made
+      },
+      newId,
       now: () => now,
-      organisation: async wanted => (wanted === organisation.id ? organisation : undefined),
-      organisations: async () => [organisation],
+      organisation: async wanted => (wanted === organisation().id ? organisation() : undefined),
+      organisations: async () => [organisation()],
       plans: async ({ first, after }) => {
         const all = [...new Set(events.map(event => event.stream))]
           .map(stream => rowOf(historyOf(stream.slice('plan-'.length))!))
@@ -216,7 +309,7 @@ export const memory = (
       },
     }
   }
-  return { organisation, events, statements, asked, completed, as }
+  return { organisation, acts, events, statements, asked, completed, as }
 }
 
 const auditRowOf = (event: RecordedPlanEvent, { id: plan, title: planTitle, unit }: Plan): AuditRow => {
@@ -239,8 +332,6 @@ const auditRowOf = (event: RecordedPlanEvent, { id: plan, title: planTitle, unit
     commandId,
   }
 }
-
-const resourceOf = ({ organisation, owner, coach }: Plan) => ({ organisation, owner, coach: coach?.id })
 
 const id = (n: number) => `0199aaaa-0000-7000-8000-${n.toString(16).padStart(12, '0')}`
 
@@ -267,7 +358,17 @@ export const ask = async (context: Context, source: string, variables: Record<st
 export const told = async (context: Context, source: string, variables: Record<string, unknown> = {}) => {
   const { data, errors } = await ask(context, source, variables)
   if (errors) throw new Error(errors.map(error => error.message).join('\n'))
-  return data
+  return Object.fromEntries(Object.entries(data).map(([name, answer]) => [name, listed(answer)]))
+}
+
+/** What was asked for by `nodes` alone reads as the list that it is. */
+// biome-ignore lint/suspicious/noExplicitAny: answers are compared as data
+const listed = (answer: any): any => {
+  if (Array.isArray(answer)) return answer.map(listed)
+  if (typeof answer !== 'object' || answer === null) return answer
+  const fields = Object.entries(answer)
+  if (fields.length === 1 && Array.isArray(answer.nodes)) return answer.nodes.map(listed)
+  return Object.fromEntries(fields.map(([name, value]) => [name, listed(value)]))
 }
 
 /** The first `count` messages of a subscription, which is then ended. */

@@ -8,7 +8,9 @@ import {
   history,
   historyOf,
   id,
+  memberJoined,
   on,
+  organisationHistory,
   planActivated,
   planRenamed,
   planStarted,
@@ -18,17 +20,22 @@ import {
 } from '@plan-ledger/domain/testing'
 import type { MemberRole, Principal } from '@plan-ledger/identity'
 import { encodeGlobalID } from '@pothos/plugin-relay'
-import type { OrganisationView } from './context.ts'
-import { memory } from './memory.testing.ts'
+import { memory, viewOf } from './memory.testing.ts'
 
-const people: Record<string, MemberRole[]> = { Olga: ['owner'], Carl: ['coach'], Anna: ['analyst'] }
-
-export const organisation: OrganisationView = {
-  id: id('organisation'),
-  name: 'Harbour Works',
-  demonstration: true,
-  members: Object.entries(people).map(([name, roles]) => ({ id: id(name), name, roles })),
+const people: Record<string, MemberRole[]> = {
+  Olga: ['owner'],
+  Carl: ['coach'],
+  Anna: ['analyst'],
+  Dora: ['auditor'],
+  Ed: ['admin'],
 }
+
+export const founding = organisationHistory(
+  { type: 'OrganisationFounded', data: { name: 'Harbour Works', demonstration: true } },
+  ...Object.entries(people).map(([name, roles]) => memberJoined(name, ...roles)),
+)
+
+export const organisation = viewOf(founding)
 
 export const principal = (name: keyof typeof people): Principal => ({
   member: id(name),
@@ -71,7 +78,7 @@ export const importedPlan = historyOf(
   told(planStarted({ title: 'Old list' }), { origin: 'import' }),
 )
 
-export const harbourWorks = () => memory(organisation, olgasPlan, importedPlan)
+export const harbourWorks = () => memory(founding, olgasPlan, importedPlan)
 
 export const planId = encodeGlobalID('Plan', id('plan'))
 export const importedId = encodeGlobalID('Plan', id('imported'))

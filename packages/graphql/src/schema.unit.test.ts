@@ -1,8 +1,11 @@
 import {
   barrierCategories,
   directionElements,
+  exportFormats,
   goalKinds,
+  limits,
   measureDirections,
+  memberRoles,
   needKinds,
   opportunityKinds,
   organisationPersonal,
@@ -18,6 +21,8 @@ import {
   strengthKinds,
   supporterRoles,
 } from '@plan-ledger/domain'
+import { planActions } from '@plan-ledger/identity'
+import { partKinds } from '@plan-ledger/projections'
 import {
   type GraphQLArgument,
   GraphQLEnumType,
@@ -30,6 +35,7 @@ import {
   isObjectType,
 } from 'graphql'
 import { describe, expect, it } from 'vitest'
+import { page } from './costs.ts'
 import { upperSnake } from './enums.ts'
 import { committed, printed } from './print-schema.ts'
 import { schema } from './schema.ts'
@@ -52,6 +58,45 @@ const inputs: { at: string; input: GraphQLArgument | GraphQLInputField }[] = [
 ]
 const options = (of: { extensions: object }) =>
   (of.extensions as { pothosOptions?: Record<string, unknown> }).pothosOptions ?? {}
+
+/** Lists that are no connections: how long each may be, and why. */
+const shortLists: Readonly<Record<string, readonly [bound: number, why: string]>> = {
+  'BarrierState.blocks': [limits.linksPerElement, 'the table of limits'],
+  'BarrierState.solutions': [limits.solutionsPerBarrier, 'the table of limits'],
+  'BaselineState.signatures': [limits.signersPerBaseline, 'one of each who is asked'],
+  'BaselineState.signers': [limits.signersPerBaseline, 'the table of limits'],
+  'DirectionVariation.elements': [directionElements.length, 'one for each question'],
+  'Event.causes': [2, 'the cause of the reason and the barrier of a reformulation'],
+  'Event.changes': [limits.resourcesPerStep, 'the fields of one element'],
+  'FieldValue.items': [limits.linksPerElement, 'links of one element'],
+  'GoalState.smartGaps': [4, 'an enumeration'],
+  'Invitation.roles': [memberRoles.length, 'an enumeration'],
+  'Member.roles': [roles.length, 'an enumeration'],
+  'OpportunityEvaluation.fit': [directionElements.length, 'one for each question'],
+  'PlanDiff.countsByKind': [partKinds.length, 'one for each kind of element'],
+  'PlanState.values': [limits.valuesPerPlan, 'the table of limits'],
+  'PlanState.variations': [limits.variationsPerPlan, 'the table of limits'],
+  'PlanSummary.activity': [12, 'the months of a year'],
+  'Query.nodes': [20, 'as many as ids are taken'],
+  'Rejected.args': [10, 'the numbers and words of one rule'],
+  'Rejected.path': [10, 'the depth of an input'],
+  'ReviewState.decisions': [limits.decisionsPerReview, 'the table of limits'],
+  'StepState.dependsOn': [limits.linksPerElement, 'the table of limits'],
+  'StepState.resources': [limits.resourcesPerStep, 'the table of limits'],
+  'TemplateGoal.steps': [limits.stepsPerTemplateGoal, 'the table of limits'],
+  'TemplateVersion.goals': [limits.goalsPerTemplate, 'the table of limits'],
+  'StoryCause.elements': [2, 'as the causes of an event'],
+  'StorySentence.changes': [limits.resourcesPerStep, 'the fields of one element'],
+}
+
+/** Lists that are drawn as a whole, however long: a page of them would say nothing. */
+const whole: Readonly<Record<string, string>> = {
+  'FieldDiff.segments': `runs of words of one text, which has ${limits.text} characters at most`,
+  'PlanIndex.at': 'a column of the time bar',
+  'PlanIndex.marks': 'what stands out on the time bar',
+  'PlanIndex.versions': 'a column of the time bar',
+  'PlanIndex.weights': 'a column of the time bar',
+}
 
 describe('the schema', () => {
   it('is printed as it is: run `pnpm schema` after a change', () => {
@@ -102,23 +147,50 @@ describe('the schema', () => {
     expect(unlimited.map(({ at }) => at)).toEqual([])
   })
 
-  it('pages 20 at a time and at most 100', () => {
-    const firsts = inputs.filter(({ input }) => input.name === 'first')
-    expect(firsts.map(({ at }) => at)).toEqual([
-      'Organisation.audit(first)',
-      'Organisation.plans(first)',
-      'Plan.timeline(first)',
-    ])
-    for (const { input } of firsts) {
-      expect(input.defaultValue).toBe(20)
-      expect(input.extensions.range).toEqual([1, 100])
+  it('makes every list that can grow a connection; the others have a bound and a reason', () => {
+    const lists = fields.filter(({ field }) => isListType(getNullableType(field.type)))
+    const pages = lists.filter(
+      ({ type, field }) => type.name.endsWith('Connection') && ['edges', 'nodes'].includes(field.name),
+    )
+    expect(pages.length).toBeGreaterThan(80)
+    const others = lists
+      .filter(list => !pages.includes(list))
+      .map(({ at, field }) => {
+        const most = field.args.find(({ name }) => name === 'most')
+        return most?.extensions.range ? `${at}(most)` : at
+      })
+    const bounded = others.filter(at => !at.endsWith('(most)'))
+    expect(bounded.sort()).toEqual([...Object.keys(shortLists), ...Object.keys(whole)].sort())
+    for (const [bound] of Object.values(shortLists)) expect(bound).toBeLessThanOrEqual(page.most)
+  })
+
+  it('takes every connection by first and after, of 20 entries or fewer unless more are asked for, at most 100', () => {
+    const connections = fields.filter(({ field }) => getNamedType(field.type).name.endsWith('Connection'))
+    expect(connections.length).toBeGreaterThan(50)
+    for (const { at, type, field } of connections) {
+      const first = field.args.find(({ name }) => name === 'first')
+      expect(first?.defaultValue, at).toBeLessThanOrEqual(page.default)
+      expect(first?.extensions.range, at).toEqual([1, page.most])
+      expect(field.args.find(({ name }) => name === 'after')?.extensions.maxLength, at).toBe(500)
+      const cost = field.extensions.complexity as (args: object) => { multiplier: number }
+      expect(cost({ first: 7 }).multiplier, at).toBe(7)
+      expect(type.name.endsWith('Connection'), at).toBe(false)
     }
   })
 
-  it('has one mutation for each command of a plan, all answering alike', () => {
+  it('gives every connection edges with cursors, the nodes alone and where the page lies', () => {
+    const connections = types.filter(isObjectType).filter(({ name }) => name.endsWith('Connection'))
+    for (const connection of connections) {
+      const held = Object.keys(connection.getFields())
+      expect(held, connection.name).toEqual(expect.arrayContaining(['edges', 'nodes', 'pageInfo']))
+    }
+  })
+
+  it('has one mutation for each command, those of a plan and those of an organisation answering alike', () => {
     const mutations = Object.values(schema.getMutationType()!.getFields())
-    expect(mutations).toHaveLength(75)
-    for (const { name, type } of mutations) {
+    expect(mutations).toHaveLength(81)
+    for (const { name, type, extensions } of mutations) {
+      const ofPlan = planActions.some(action => action === extensions.action)
       const typeName = `${name[0]!.toUpperCase()}${name.slice(1)}`
       const union = schema.getType(`${typeName}Result`)
       expect(getNamedType(type)).toBe(union)
@@ -127,7 +199,9 @@ describe('the schema', () => {
           .getPossibleTypes(union as never)
           .map(member => member.name)
           .sort(),
-      ).toEqual([`${typeName}Done`, 'Conflict', 'NotAllowed', 'Rejected'].sort())
+      ).toEqual(
+        [`${typeName}Done`, ofPlan ? 'Conflict' : 'OrganisationConflict', 'NotAllowed', 'Rejected'].sort(),
+      )
     }
   })
 })
@@ -136,6 +210,8 @@ describe('the enumerations', () => {
   it.each([
     ['ReasonCode', reasonCodes],
     ['Role', roles],
+    ['MemberRole', memberRoles],
+    ['ExportFormat', exportFormats],
     ['GoalKind', goalKinds],
     ['StepKind', stepKinds],
     ['ResourceKind', resourceKinds],
@@ -158,6 +234,7 @@ describe('the enumerations', () => {
 
   it.each([
     ['EventType', Object.keys(planPersonal)],
+    ['OrganisationEventType', Object.keys(organisationPersonal)],
     ['AuditEventType', Object.keys({ ...planPersonal, ...organisationPersonal })],
     ['RejectionCode', rejectionCodes],
   ] as const)('%s has every word of the domain, spelled as there', (name, words) => {

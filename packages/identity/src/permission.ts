@@ -1,76 +1,116 @@
-import type { Principal } from './principal.ts'
+import type { ActingRole, Principal } from './principal.ts'
+import { type Relation, type Resource, relations, roleIn } from './relation.ts'
 
-export const actions = [
-  'readPlan',
-  'readDirectory',
-  'readFeed',
-  'readMembers',
-  'readAudit',
-  'readCompletion',
-  'startPlan',
-  'writePlan',
-] as const
-export type Action = (typeof actions)[number]
-
-/** What is asked for: an organisation, or one of its plans with the people it belongs to. */
-export interface Resource {
-  readonly organisation: string
-  readonly owner?: string | undefined
-  readonly coach?: string | undefined
+interface Row {
+  /** Who may: the first relation in which somebody stands says as what they act. */
+  readonly by: readonly Relation[]
+  /** Name of the rule that refuses the others, as clients see it. */
+  readonly otherwise?: DenyingRule
+  /** Whose doing so is itself recorded, before it is done. */
+  readonly recorded?: readonly Relation[]
 }
 
-/** Names of the rules that refuse, as clients see them. */
+/** Names of the rules that refuse. */
 export type DenyingRule =
   | 'no-member'
   | 'other-organisation'
   | 'only-auditor-reads-audit'
   | 'only-auditor-analyst-or-admin-reads-completion'
-  | 'only-owner-or-coach-write'
+  | 'only-auditor-or-admin-reads-invitations'
+  | 'only-owner-coach-auditor-or-admin-reads-templates'
+  | 'only-owner-or-auditor-reads-views'
   | 'only-owner-coach-or-admin-start'
+  | 'only-owner-or-coach-write'
+  | 'only-owner-coach-or-auditor-comment'
+  | 'only-owner-or-coach-review'
+  | 'only-owner-or-coach-propose-baseline'
+  | 'only-owner-or-supporter-checks-in'
+  | 'only-coach-acknowledges'
+  | 'only-coach-or-verifier-confirms'
+  | 'only-owner-coach-or-signer-signs'
+  | 'only-owner-disputes'
+  | 'only-owner-assigns-coach'
+  | 'only-owner-or-coach-releases-coach'
+  | 'only-admin-manages-members'
+  | 'only-admin-manages-templates'
 
-/** `hidden`: answer as for something that does not exist, because its existence is nobody's business. */
+/** Asked of one plan. */
+const planTable = {
+  // Wider than the product will allow, until sign-in exists: see docs/decisions/2026-11-22-who-may-read-until-sign-in.md.
+  readPlan: {
+    by: ['owner', 'coach', 'supporter', 'auditor', 'admin', 'member'],
+    recorded: ['auditor', 'admin'],
+  },
+  readViews: { by: ['owner', 'auditor'], otherwise: 'only-owner-or-auditor-reads-views' },
+  startPlan: {
+    by: ['starting for oneself', 'coach by role', 'admin'],
+    otherwise: 'only-owner-coach-or-admin-start',
+  },
+  writePlan: { by: ['owner', 'coach'], otherwise: 'only-owner-or-coach-write' },
+  commentOnPlan: { by: ['owner', 'coach', 'auditor'], otherwise: 'only-owner-coach-or-auditor-comment' },
+  reviewPlan: { by: ['owner', 'coach'], otherwise: 'only-owner-or-coach-review' },
+  proposeBaseline: { by: ['owner', 'coach'], otherwise: 'only-owner-or-coach-propose-baseline' },
+  recordCheckIn: { by: ['owner', 'supporter'], otherwise: 'only-owner-or-supporter-checks-in' },
+  acknowledgeCheckIn: { by: ['coach'], otherwise: 'only-coach-acknowledges' },
+  confirmNeed: { by: ['coach', 'named by the owner'], otherwise: 'only-coach-or-verifier-confirms' },
+  signBaseline: {
+    by: ['owner', 'coach', 'named by the owner'],
+    otherwise: 'only-owner-coach-or-signer-signs',
+  },
+  disputeEntry: { by: ['owner'], otherwise: 'only-owner-disputes' },
+  assignCoach: { by: ['owner', 'coach of the uncoached'], otherwise: 'only-owner-assigns-coach' },
+  releaseCoach: { by: ['owner', 'coach'], otherwise: 'only-owner-or-coach-releases-coach' },
+} as const satisfies Record<string, Row>
+
+/** Asked of an organisation. */
+const organisationTable = {
+  readDirectory: { by: ['member'] },
+  readFeed: { by: ['member'] },
+  readMembers: { by: ['member'] },
+  readInvitations: { by: ['auditor', 'admin'], otherwise: 'only-auditor-or-admin-reads-invitations' },
+  readTemplates: {
+    by: ['owner by role', 'coach by role', 'auditor', 'admin'],
+    otherwise: 'only-owner-coach-auditor-or-admin-reads-templates',
+  },
+  readAudit: { by: ['auditor'], otherwise: 'only-auditor-reads-audit' },
+  readCompletion: {
+    by: ['auditor', 'analyst', 'admin'],
+    otherwise: 'only-auditor-analyst-or-admin-reads-completion',
+  },
+  manageMembers: { by: ['admin'], otherwise: 'only-admin-manages-members' },
+  manageTemplates: { by: ['admin'], otherwise: 'only-admin-manages-templates' },
+} as const satisfies Record<string, Row>
+
+export type PlanAction = keyof typeof planTable
+export type OrganisationAction = keyof typeof organisationTable
+export type Action = PlanAction | OrganisationAction
+
+export const planActions = Object.keys(planTable) as PlanAction[]
+export const organisationActions = Object.keys(organisationTable) as OrganisationAction[]
+
+/**
+ * `as`: the role in which they act. `recorded`: that they do it is to be recorded first. `hidden`: answer as for
+ * something that does not exist, because its existence is nobody's business.
+ */
 export type Permission =
-  | { readonly allowed: true }
+  | { readonly allowed: true; readonly as: ActingRole; readonly recorded: boolean }
   | { readonly allowed: false; readonly rule: DenyingRule; readonly hidden: boolean }
 
-const allowed: Permission = { allowed: true }
 const denied = (rule: DenyingRule, hidden = false): Permission => ({ allowed: false, rule, hidden })
 
-/** The role in which a principal may change this plan; `undefined` for none. */
-export const roleToActAs = (principal: Principal, plan: Resource): 'owner' | 'coach' | undefined => {
-  if (principal.member === undefined || principal.organisation !== plan.organisation) return undefined
-  if (principal.member === plan.owner) return 'owner'
-  if (principal.member === plan.coach) return 'coach'
-  // Imported histories name nobody who could sign in; without this nobody could continue them.
-  if (plan.coach === undefined && principal.roles.includes('coach')) return 'coach'
-  return undefined
-}
-
-const member = () => allowed
-
-// The interim table until sign-in exists: see docs/decisions/2026-11-22-who-may-read-until-sign-in.md.
-const table: { readonly [A in Action]: (principal: Principal, resource: Resource) => Permission } = {
-  readPlan: member,
-  readDirectory: member,
-  readFeed: member,
-  readMembers: member,
-  readAudit: ({ roles }) => (roles.includes('auditor') ? allowed : denied('only-auditor-reads-audit')),
-  readCompletion: ({ roles }) =>
-    roles.some(role => role === 'auditor' || role === 'analyst' || role === 'admin')
-      ? allowed
-      : denied('only-auditor-analyst-or-admin-reads-completion'),
-  startPlan: ({ roles }) =>
-    roles.some(role => role === 'owner' || role === 'coach' || role === 'admin')
-      ? allowed
-      : denied('only-owner-coach-or-admin-start'),
-  writePlan: (principal, plan) =>
-    roleToActAs(principal, plan) ? allowed : denied('only-owner-or-coach-write'),
-}
+const table: Readonly<Record<Action, Row>> = { ...planTable, ...organisationTable }
 
 /** Whether somebody may do something; pure, so that lists can be filtered by the same table. */
 export const can = (principal: Principal | undefined, action: Action, resource: Resource): Permission => {
   if (principal?.member === undefined || principal.organisation === undefined)
     return denied('no-member', true)
   if (principal.organisation !== resource.organisation) return denied('other-organisation', true)
-  return table[action](principal, resource)
+  const { by, otherwise = 'no-member', recorded = [] } = table[action]
+  const relation = by.find(each => relations[each](principal, resource))
+  if (!relation) return denied(otherwise)
+  return {
+    allowed: true,
+    as: roleIn(relation, principal),
+    recorded: recorded.includes(relation),
+  }
 }

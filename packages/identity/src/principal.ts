@@ -11,5 +11,7 @@ export interface Principal {
   readonly via: 'development'
 }
 
-/** Spelled as the domain's roles. `contributor` is somebody named by imported records, never a principal's. */
-export type MemberRole = 'owner' | 'coach' | 'auditor' | 'analyst' | 'admin' | 'contributor'
+/** Spelled as the domain's roles of members. */
+export type MemberRole = 'owner' | 'coach' | 'auditor' | 'analyst' | 'admin'
+/** In which role somebody acts: a `supporter` is named in the plan, not by the organisation. */
+export type ActingRole = MemberRole | 'supporter'

@@ -1,5 +1,5 @@
 import type { Day, Instant, Plan, PlanEvent, Uuid } from '@plan-ledger/domain'
-import { placedOn } from './as-of.ts'
+import { effectiveTimesSoFar } from './effective-time.ts'
 import { monthOf } from './instant.ts'
 
 /** A plan as a row of the directory: all that does not depend on the day the directory is read. */
@@ -35,48 +35,85 @@ export interface DirectoryRow {
 
 const months = 12
 
-const activityUntil = (last: Instant, times: readonly Instant[]): readonly number[] => {
-  const activity = new Array<number>(months).fill(0)
-  for (const time of times) {
-    const index = months - 1 - (monthOf(last) - monthOf(time))
-    if (index >= 0) activity[index] = (activity[index] ?? 0) + 1
+/** The row of a plan, kept up event by event. */
+export interface DirectoryFold {
+  /** The plan's next event. */
+  take(event: PlanEvent): void
+  /** @param plan as of the last event taken in */
+  row(plan: Plan): DirectoryRow
+}
+
+export const directoryFold = (): DirectoryFold => {
+  /** Events in effect by month. */
+  const inMonth = new Map<number, number>()
+  const actors: string[] = []
+  let latest = -1
+  let first: PlanEvent | undefined
+  let last: PlanEvent | undefined
+
+  const count = (at: Instant, by: 1 | -1) => {
+    const month = monthOf(at)
+    inMonth.set(month, (inMonth.get(month) ?? 0) + by)
   }
-  return activity
+  /** Of two at one time the later version is the latest change. */
+  const compare = (index: number, at: Instant) => {
+    const present = effective.times[latest]
+    if (present === undefined || at > present || (at === present && index > latest)) latest = index
+  }
+  const effective = effectiveTimesSoFar((index, from, to) => {
+    count(from, -1)
+    count(to, 1)
+    compare(index, to)
+  })
+
+  return {
+    take(event) {
+      first ??= event
+      last = event
+      const at = effective.take(event)
+      actors.push(event.actor.name)
+      count(at, 1)
+      compare(actors.length - 1, at)
+    },
+    row(plan) {
+      const lastChangeAt = effective.times[latest] ?? plan.startedAt
+      const goals = Object.values(plan.goals)
+      const open = goals.filter(({ status }) => status === 'open')
+      const dues = open.flatMap(({ due }) => due ?? []).sort()
+      return {
+        plan: plan.id,
+        organisation: plan.organisation,
+        title: plan.title,
+        owner: plan.owner,
+        ownerName: plan.ownerName,
+        ...(plan.coach && { coach: plan.coach.id, coachName: plan.coach.name }),
+        ...(plan.unit !== undefined && { unit: plan.unit }),
+        status: plan.status,
+        demonstration: plan.demonstration,
+        imported: first?.origin === 'import',
+        version: plan.version,
+        goalsOpen: open.length,
+        goalsAchieved: goals.filter(({ status }) => status === 'achieved').length,
+        goalsTotal: goals.length,
+        openBarriers: Object.values(plan.barriers).filter(({ status }) => status === 'raised').length,
+        dues,
+        ...(dues[0] !== undefined && { nextDue: dues[0] }),
+        startedAt: plan.startedAt,
+        lastChangeAt,
+        lastChangeBy: actors[latest] ?? plan.ownerName,
+        lastRecordedAt: last?.recordedAt ?? plan.startedAt,
+        activity: Array.from(
+          { length: months },
+          (_, i) => inMonth.get(monthOf(lastChangeAt) - months + 1 + i) ?? 0,
+        ),
+      }
+    },
+  }
 }
 
 /** The row of a plan, folded from all its events by version; there is at least one. */
 export const directoryRow = (plan: Plan, events: readonly PlanEvent[]): DirectoryRow => {
-  const placed = placedOn(events, 'effective')
-  const latest = placed.at(-1)
-  const lastChangeAt = latest?.at ?? plan.startedAt
-  const goals = Object.values(plan.goals)
-  const open = goals.filter(({ status }) => status === 'open')
-  const dues = open.flatMap(({ due }) => due ?? []).sort()
-  return {
-    plan: plan.id,
-    organisation: plan.organisation,
-    title: plan.title,
-    owner: plan.owner,
-    ownerName: plan.ownerName,
-    ...(plan.coach && { coach: plan.coach.id, coachName: plan.coach.name }),
-    ...(plan.unit !== undefined && { unit: plan.unit }),
-    status: plan.status,
-    demonstration: plan.demonstration,
-    imported: events[0]?.origin === 'import',
-    version: plan.version,
-    goalsOpen: open.length,
-    goalsAchieved: goals.filter(({ status }) => status === 'achieved').length,
-    goalsTotal: goals.length,
-    openBarriers: Object.values(plan.barriers).filter(({ status }) => status === 'raised').length,
-    dues,
-    ...(dues[0] !== undefined && { nextDue: dues[0] }),
-    startedAt: plan.startedAt,
-    lastChangeAt,
-    lastChangeBy: latest?.event.actor.name ?? plan.ownerName,
-    lastRecordedAt: events.at(-1)?.recordedAt ?? plan.startedAt,
-    activity: activityUntil(
-      lastChangeAt,
-      placed.map(({ at }) => at),
-    ),
-  }
+  const fold = directoryFold()
+  for (const event of events) fold.take(event)
+  return fold.row(plan)
 }

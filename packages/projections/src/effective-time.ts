@@ -1,7 +1,7 @@
 import type { Instant, PlanEvent, Uuid } from '@plan-ledger/domain'
 
 /** What an event brings into being, besides the plan itself. */
-const created = (event: PlanEvent): readonly Uuid[] => {
+const creations = (event: PlanEvent): readonly Uuid[] => {
   switch (event.type) {
     case 'GoalSet':
       return [event.data.goal]
@@ -70,41 +70,88 @@ type Naming = { readonly [F in (typeof naming)[number]]?: unknown }
 /** What must be there for the event to be understood: its element, what that belongs to, the entry it is about. */
 const needed = (event: PlanEvent): readonly Uuid[] => {
   const data = event.data as Naming
-  return naming.flatMap(field => {
+  const ids: Uuid[] = []
+  for (const field of naming) {
     const id = data[field]
-    return typeof id === 'string' ? [id] : []
-  })
+    if (typeof id === 'string') ids.push(id)
+  }
+  return ids
+}
+
+/** When the events of one plan took effect, as they come. */
+export interface EffectiveTimes {
+  /** Of the events taken in so far, in their order. A later event may still raise one. */
+  readonly times: readonly Instant[]
+  /** The plan's next event; answers with its time as far as is known. */
+  take(event: PlanEvent): Instant
 }
 
 /**
- * When each event took effect, in the order given: when it occurred, but never before the plan was started nor
- * before the element it is about was there – so that an entry dated back before the creation of its element
- * still counts, from the creation on. Takes all events of one plan by version.
+ * When each event took effect: when it occurred, but never before the plan was started nor before the element it
+ * is about was there – so that an entry dated back before the creation of its element still counts, from the
+ * creation on. A goal may be reformulated into one that is set by a later event, which then raises the time.
+ * @param raised is told of each time that a later event raised
  */
+export const effectiveTimesSoFar = (
+  raised: (index: number, from: Instant, to: Instant) => void = () => undefined,
+): EffectiveTimes => {
+  const times: Instant[] = []
+  const ids: Uuid[] = []
+  const created = new Map<Uuid, Instant>()
+  /** Entries speak of others that come before them in the stream. */
+  const entries = new Map<Uuid, number>()
+  /** The events whose time would be raised with that of an element or entry. */
+  const waiting = new Map<Uuid, number[]>()
+  let start: Instant | undefined
+
+  const raise = (id: Uuid, to: Instant, after: number): void => {
+    for (const index of waiting.get(id) ?? []) {
+      const from = times[index]
+      if (index <= after || from === undefined || from >= to) continue
+      times[index] = to
+      raised(index, from, to)
+      raise(ids[index] as Uuid, to, index)
+    }
+  }
+  const wait = (id: Uuid, index: number) => {
+    const others = waiting.get(id)
+    if (others) others.push(index)
+    else waiting.set(id, [index])
+  }
+
+  return {
+    times,
+    take(event) {
+      const index = times.length
+      start ??= event.occurredAt
+      let time = later(event.occurredAt, start)
+      const needs = needed(event)
+      for (const id of needs) time = later(time, created.get(id))
+      for (const id of creations(event)) {
+        if (created.has(id)) continue
+        created.set(id, time)
+        raise(id, time, -1)
+      }
+      for (const id of needs) {
+        if (created.has(id)) continue
+        const entry = entries.get(id)
+        if (entry !== undefined) time = later(time, times[entry])
+        wait(id, index)
+      }
+      times.push(time)
+      ids.push(event.id)
+      entries.set(event.id, index)
+      return time
+    },
+  }
+}
+
+const later = (time: Instant, other: Instant | undefined): Instant =>
+  other !== undefined && other > time ? other : time
+
+/** The same of all events of one plan by version, in the order given. */
 export const effectiveTimes = (events: readonly PlanEvent[]): readonly Instant[] => {
-  const since = new Map<Uuid, Instant>()
-  const effective = (event: PlanEvent) => {
-    let time = event.occurredAt
-    const start = events[0]?.occurredAt
-    if (start !== undefined && start > time) time = start
-    for (const id of needed(event)) {
-      const there = since.get(id)
-      if (there !== undefined && there > time) time = there
-    }
-    return time
-  }
-  // Creations first, since a goal may be reformulated into one that is set by a later event.
-  for (const event of events) {
-    const ids = created(event)
-    if (ids.length > 0) {
-      const time = effective(event)
-      for (const id of ids) if (!since.has(id)) since.set(id, time)
-    }
-  }
-  // Then what speaks of other entries, which come before it in the stream.
-  return events.map(event => {
-    const time = effective(event)
-    since.set(event.id, time)
-    return time
-  })
+  const soFar = effectiveTimesSoFar()
+  for (const event of events) soFar.take(event)
+  return soFar.times
 }

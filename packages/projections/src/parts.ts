@@ -36,12 +36,14 @@ import type { Element, ElementKind } from './element.ts'
 import { dayOf } from './instant.ts'
 import {
   choice,
+  type DeclaredField,
   day,
   decimal,
   differencesIn,
   type FieldDifference,
   type FieldType,
   type FieldValue,
+  fieldsOf,
   flag,
   hidden,
   inner,
@@ -524,6 +526,18 @@ export const partsOf = (plan: PlanState): readonly Part[] =>
 export const partKinds: readonly ElementKind[] = [
   ...new Set<ElementKind>(['plan', ...holders.map(key => readingOf(key).kind)]),
 ]
+
+/** The fields that elements of each kind can have. */
+export const fieldsByKind: ReadonlyMap<ElementKind, readonly DeclaredField[]> = new Map(
+  partKinds.map(kind => {
+    const shapes =
+      kind === 'plan'
+        ? [planShape as unknown as AnyShape]
+        : holders.filter(key => readingOf(key).kind === kind).map(key => readingOf(key).shape)
+    const fields = new Map(shapes.flatMap(fieldsOf).map(field => [field.path, field]))
+    return [kind, [...fields.values()]]
+  }),
+)
 
 /** The field that says under which other element one of that kind stands: a goal's parent, a step's goal. */
 export const underOf = (kind: ElementKind): string | undefined => unders.get(kind)

@@ -14,7 +14,8 @@ import { defaultImpact, meanProgress, shareOf } from './goal-progress.ts'
 import type { TimeAxis } from './moment.ts'
 
 export interface ProgressPoint {
-  /** Of the event that moved it. */
+  /** The event that moved it, and its number: every point of a chart leads to it. */
+  readonly event: Uuid
   readonly version: number
   readonly at: Instant
   /** 0..1, see `planProgress`. */
@@ -28,6 +29,7 @@ export interface ProgressPoint {
 }
 
 export interface GoalProgressPoint {
+  readonly event: Uuid
   readonly version: number
   readonly at: Instant
   /** 0..1, see `goalProgress`. */
@@ -232,6 +234,7 @@ export const progress = (events: readonly PlanEvent[], axis: TimeAxis): Progress
     for (const goal of touched) {
       goal.share = shareOf(goal)
       const point = {
+        event: event.id,
         version,
         at,
         share: goal.share,
@@ -253,7 +256,7 @@ export const progress = (events: readonly PlanEvent[], axis: TimeAxis): Progress
     const share = meanProgress(tracked.goals.values())
     const last = plan.at(-1)
     if (last?.share !== share || last.done !== done || last.scope !== scope || last.open !== open)
-      plan.push({ version, at, share, done, scope, open })
+      plan.push({ event: event.id, version, at, share, done, scope, open })
   }
   return {
     plan,

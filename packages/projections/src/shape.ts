@@ -185,3 +185,22 @@ export const differencesIn = <T>(
   compare(shape as unknown as AnyShape, old as Bag | undefined, now as Bag | undefined, '', found)
   return found
 }
+
+/** A field that a shape can have. In its path `*` stands for an item's key, `#` for the number of one without. */
+export interface DeclaredField {
+  readonly path: string
+  readonly type: FieldType
+}
+
+const declared = (shape: AnyShape, prefix: string): readonly DeclaredField[] =>
+  Object.entries(shape).flatMap(([key, node]): readonly DeclaredField[] => {
+    const path = prefix + key
+    if (node.node === 'leaf') return [{ path, type: node.type }]
+    if (node.node === 'inner') return declared(node.shape, `${path}.`)
+    if (node.node === 'items') return declared(node.shape, `${path}.${node.key ? '*' : '#'}.`)
+    return []
+  })
+
+/** All fields that values of a shape can have, in its order. */
+export const fieldsOf = <T>(shape: Shape<T>): readonly DeclaredField[] =>
+  declared(shape as unknown as AnyShape, '')

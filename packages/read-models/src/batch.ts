@@ -1,6 +1,7 @@
 import type { RecordedEvent } from '@plan-ledger/event-log'
 import type { Sql, TransactionSql } from 'postgres'
 import { type Checkpoint, moveCheckpoint } from './checkpoint.ts'
+import type { KeptFolds } from './kept-folds.ts'
 import { isTransient } from './outage.ts'
 import { liveSchema, type ReadModel, type Row } from './read-model.ts'
 
@@ -37,41 +38,51 @@ export interface Target {
   readonly schema: string
 }
 
+interface Batch {
+  readonly sql: Sql
+  readonly model: ReadModel
+  readonly folds: KeptFolds
+  /** Where the batch begins. */
+  readonly from: Omit<Checkpoint, 'event'>
+  /** At least one. */
+  readonly events: readonly RecordedEvent[]
+  readonly target?: Target
+}
+
 /**
  * Takes in a batch: rows and checkpoint in one transaction, so that every event counts exactly once.
  * A stream whose row can't be made or written is parked in the same transaction; all others go on.
+ * Whoever catches an error throws the folds away.
  * @throws CheckpointMoved, TooManyParked, PoisonEvent, and whatever is transient
  */
-export async function applyBatch(
-  sql: Sql,
-  model: ReadModel,
-  from: Omit<Checkpoint, 'event'>,
-  batch: readonly RecordedEvent[],
-  target: Target = { name: model.name, schema: liveSchema },
-): Promise<AppliedBatch> {
-  const last = batch.at(-1)!
-  const first = new Map<string, bigint>()
-  for (const event of batch) if (!first.has(event.stream)) first.set(event.stream, event.position)
-
+export async function applyBatch({
+  sql,
+  model,
+  folds,
+  from,
+  events,
+  target = { name: model.name, schema: liveSchema },
+}: Batch): Promise<AppliedBatch> {
+  const last = events.at(-1)!
+  const streams = Map.groupBy(events, ({ stream }) => stream)
   const before = new Set(
     (await sql<{ key: string }[]>`select key from read.parked where model = ${target.name}`).map(
       row => row.key,
     ),
   )
-  const skipped = [...first.keys()].filter(key => before.has(key))
+  const skipped = [...streams.keys()].filter(key => before.has(key))
   const made = await makeRows(
-    model,
-    [...first].filter(([key]) => !before.has(key)),
-    last.position,
+    folds,
+    [...streams].filter(([key]) => !before.has(key)),
   )
-
   return sql.begin(async tx => {
     await moveCheckpoint(tx, target.name, from, last)
     const unwritten = await writeRows(tx, model, made.rows, target.schema)
+    for (const { key } of unwritten) folds.forget(key)
     const parked = [...made.failed, ...unwritten].map(({ key, error }) => ({
       key,
       error,
-      position: first.get(key)!,
+      position: streams.get(key)![0]!.position,
     }))
     const [worst] = parked
     if (worst && model.strict)
@@ -94,14 +105,14 @@ interface Failed {
   readonly error: unknown
 }
 
-async function makeRows(model: ReadModel, keys: readonly (readonly [string, bigint])[], upTo: bigint) {
+async function makeRows(folds: KeptFolds, streams: readonly (readonly [string, readonly RecordedEvent[]])[]) {
   const rows = new Map<string, readonly Row[]>()
   const failed: Failed[] = []
-  const waiting = [...keys]
+  const waiting = [...streams]
   const work = async () => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const [key, from] = next
-      const made = await thrice(() => model.rows(key, { from, upTo }))
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      const [key, events] = next
+      const made = await thrice(() => folds.rows(key, events))
       if ('error' in made) failed.push({ key, error: made.error })
       else if (made.value.length > 0) rows.set(key, made.value)
     }

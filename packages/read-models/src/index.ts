@@ -2,6 +2,15 @@ export type { AuditEntry } from './audit-feed/entry.ts'
 export { auditFeedModel } from './audit-feed/model.ts'
 export { type AuditFilter, type AuditPage, type AuditPageQuery, auditFeed } from './audit-feed/query.ts'
 export {
+  type BarrierCounts,
+  type BarrierGroup,
+  type BarrierOutcome,
+  type BarrierQuery,
+  barrierGroups,
+  barrierOutcomes,
+  barrierStatistics,
+} from './barrier-statistics/query.ts'
+export {
   type AppliedBatch,
   mostParked,
   type Parked,
@@ -10,13 +19,28 @@ export {
   whereItFailed,
 } from './batch.ts'
 export { CheckpointMoved, LogWentBack } from './checkpoint.ts'
+export type {
+  CountedGoals,
+  EventBehind,
+  GoalBehind,
+  GoalsBehindPage,
+  GoalsBehindQuery,
+} from './completion/goals-behind.ts'
+export {
+  type CompletionGroup,
+  completionGroups,
+  type DueDate,
+  dueDates,
+  type Outcome,
+  outcomes,
+  type Standing,
+  standings,
+} from './completion/judged.ts'
 export { completionModel } from './completion/model.ts'
 export {
   type CompletionCounts,
-  type CompletionGroup,
   type CompletionQuery,
   completion,
-  completionGroups,
   type KeptDates,
 } from './completion/query.ts'
 export { organisationsModel } from './organisations/model.ts'
@@ -27,8 +51,38 @@ export { planDirectoryModel } from './plan-directory/model.ts'
 export { type DirectoryPage, type PageQuery, planDirectory } from './plan-directory/query.ts'
 export type { PlanDirectoryRow } from './plan-directory/row.ts'
 export { type ModelStatus, type Projector, projector, type Report } from './projector.ts'
-export type { ReadModel } from './read-model.ts'
-export { readModels, type Streams } from './read-models.ts'
+export type { Placed, ReadModel, Row, StreamEvent, StreamFold } from './read-model.ts'
+export { readModels } from './read-models.ts'
 export { type RebuildProgress, RebuildRunning, type Rebuilt, rebuildReadModel } from './rebuild.ts'
 export { type Replayed, replayParked } from './replay-parked.ts'
+export {
+  type AttentionCount,
+  attentionCounts,
+  type CoachLoad,
+  type CoachLoadQuery,
+  coachLoads,
+} from './review-calendar/coach-load.ts'
+export {
+  type CalendarReview,
+  type ReviewFilter,
+  type ReviewPage,
+  type ReviewPageQuery,
+  type ReviewStanding,
+  reviewCalendar,
+} from './review-calendar/query.ts'
+export {
+  type RevisionCounts,
+  type RevisionGroup,
+  type RevisionQuery,
+  revisionActivity,
+  revisionGroups,
+} from './revision-activity/query.ts'
 export { createReadModels, dropReadModel } from './schema.ts'
+export { type History, historyOf } from './streams.ts'
+export {
+  type ChangedPage,
+  type ChangedPlan,
+  type ChangedSinceQuery,
+  changedSince,
+} from './visits/changed-since.ts'
+export { createVisits, type Seen, type Visit, visits } from './visits/visits.ts'

@@ -1,14 +1,18 @@
-import { type EventLog, memoryEventLog } from '@plan-ledger/event-log'
+import { type EventLog, memoryEventLog, type RecordedEvent } from '@plan-ledger/event-log'
 import { testDatabase } from '@plan-ledger/event-log/testing'
 import postgres, { type Sql } from 'postgres'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { applyBatch } from './batch.ts'
-import { CheckpointMoved, readCheckpoint } from './checkpoint.ts'
+import { type Checkpoint, CheckpointMoved, readCheckpoint } from './checkpoint.ts'
+import { keptFolds } from './kept-folds.ts'
 import { organisationsModel } from './organisations/model.ts'
 import { planDirectoryModel } from './plan-directory/model.ts'
 import { type Projector, projector, type Report } from './projector.ts'
 import type { ReadModel } from './read-model.ts'
+import { readModels } from './read-models.ts'
 import { createReadModels, dropReadModel } from './schema.ts'
+import { type History, prefixesOf } from './streams.ts'
+import { altering, looking } from './testing/broken.ts'
 import { liveThrough, type Planning, planning, uuid } from './testing/plans.ts'
 
 const seed = 20_261_122
@@ -31,7 +35,7 @@ afterAll(async () => {
 beforeEach(async () => {
   log = memoryEventLog()
   written = planning(log)
-  models = [planDirectoryModel(written.plans.load), organisationsModel(written.organisations.load)]
+  models = [planDirectoryModel, organisationsModel]
   reports.length = 0
 })
 afterEach(async () => {
@@ -40,10 +44,15 @@ afterEach(async () => {
 })
 
 const keep = (
-  settings: { batch?: number; models?: readonly ReadModel[]; log?: EventLog; recordedAt?: () => string } = {},
+  settings: {
+    batch?: number
+    models?: readonly ReadModel[]
+    recordedAt?: () => string
+    history?: History
+  } = {},
 ) => {
   const keeping = projector({
-    log,
+    history: written.history,
     sql,
     url: database.url,
     models,
@@ -59,13 +68,22 @@ const until = async (holds: () => Promise<boolean> | boolean) => {
 const lastPosition = async (prefix: string) =>
   (await log.readAll({ after: 0n, limit: 100_000, filter: { streamPrefixes: [prefix] } })).events.at(-1)
     ?.position ?? 0n
-const takenIn = async () => {
-  const [plans, organisations] = [await lastPosition('plan-'), await lastPosition('organisation-')]
-  await until(
-    async () =>
-      (await readCheckpoint(sql, 'plan-directory')).position === plans &&
-      (await readCheckpoint(sql, 'organisations')).position === organisations,
-  )
+const takenIn = (of = models) =>
+  until(async () => {
+    for (const model of of) {
+      const filter = { streamPrefixes: prefixesOf(model) }
+      const last = (await log.readAll({ after: 0n, limit: 100_000, filter })).events.at(-1)
+      if ((await readCheckpoint(sql, model.name)).position !== (last?.position ?? 0n)) return false
+    }
+    return true
+  })
+/** Of every model there is. */
+const allRows = async () => {
+  const all: string[] = []
+  for (const table of readModels.flatMap(({ tables }) => tables))
+    for (const { row } of await sql.unsafe(`select to_json(t)::text as row from read.${table} t order by 1`))
+      all.push(`${table} ${row}`)
+  return all
 }
 const rows = async () => ({
   plans: (await sql`select plan::text, to_json(p)::text as all from read.plan p order by plan`).map(
@@ -75,35 +93,39 @@ const rows = async () => ({
     row => row.all,
   ),
 })
+const applied = (model: ReadModel, from: Omit<Checkpoint, 'event'>, events: readonly RecordedEvent[]) =>
+  applyBatch({ sql, model, folds: keptFolds(model, written.history), from, events })
 const planEvents = async () =>
   (await log.readAll({ after: 0n, limit: 100_000, filter: { streamPrefixes: ['plan-'] } })).events
 
 describe('the projector', () => {
-  it(`gives equal rows for batches of 1, 7 and 1,000, and for a restart in the middle (seed ${seed})`, async () => {
+  it(`gives equal rows of every model for batches of 1, 7, 1,000 and 5,000, and for restarts in the middle (seed ${seed})`, async () => {
     await liveThrough(written, { plans: 25, changes: 300, seed })
-    const seen: Awaited<ReturnType<typeof rows>>[] = []
-    for (const batch of [1, 7, 1_000]) {
-      await createReadModels(sql, models)
-      const keeping = keep({ batch })
-      await takenIn()
+    const seen: string[][] = []
+    for (const batch of [1, 7, 1_000, 5_000]) {
+      await createReadModels(sql, readModels)
+      const keeping = keep({ batch, models: readModels })
+      await takenIn(readModels)
       await keeping.stop()
-      seen.push(await rows())
-      for (const model of models) await dropReadModel(sql, model)
+      seen.push(await allRows())
+      for (const model of readModels) await dropReadModel(sql, model)
     }
 
-    await createReadModels(sql, models)
+    await createReadModels(sql, readModels)
     const events = await planEvents()
-    const middle = events[Math.floor(events.length / 2)]!.position
-    const first = keep({ batch: 7 })
-    await until(async () => (await readCheckpoint(sql, 'plan-directory')).position > middle)
-    await first.stop()
-    const second = keep({ batch: 7 })
-    await takenIn()
-    await second.stop()
-    seen.push(await rows())
+    for (const place of [0.2, 0.5, 0.8]) {
+      const middle = events[Math.floor(events.length * place)]!.position
+      const keeping = keep({ batch: 7, models: readModels })
+      await until(async () => (await readCheckpoint(sql, 'plan-directory')).position > middle)
+      await keeping.stop()
+    }
+    const last = keep({ batch: 7, models: readModels })
+    await takenIn(readModels)
+    await last.stop()
+    seen.push(await allRows())
+    for (const model of readModels) await dropReadModel(sql, model)
 
-    expect(seen[0]!.plans).toHaveLength(25)
-    expect(seen[0]!.organisations).toHaveLength(1)
+    expect(seen[0]!.length).toBeGreaterThan(300)
     for (const other of seen.slice(1)) expect(other).toEqual(seen[0])
   })
 
@@ -115,13 +137,10 @@ describe('the projector', () => {
     let from = { position: 0n, generation: 0 }
     for (let n = 0; n < events.length; n += 5) {
       const batch = events.slice(n, n + 5)
-      const outcomes = await Promise.allSettled([
-        applyBatch(sql, model, from, batch),
-        applyBatch(sql, model, from, batch),
-      ])
+      const outcomes = await Promise.allSettled([applied(model, from, batch), applied(model, from, batch)])
       expect(outcomes.map(outcome => outcome.status).sort()).toEqual(['fulfilled', 'rejected'])
       const after = await rows()
-      await expect(applyBatch(sql, model, from, batch)).rejects.toThrow(CheckpointMoved)
+      await expect(applied(model, from, batch)).rejects.toThrow(CheckpointMoved)
       expect(await rows()).toEqual(after)
       from = { ...from, position: batch.at(-1)!.position }
     }
@@ -134,7 +153,7 @@ describe('the projector', () => {
     await written.rename(plan, 'Second title')
     await createReadModels(sql, models)
     const [first] = await planEvents()
-    await applyBatch(sql, models[0]!, { position: 0n, generation: 0 }, [first!])
+    await applied(models[0]!, { position: 0n, generation: 0 }, [first!])
     expect(await sql`select title, version from read.plan`).toMatchObject([
       { title: 'First title', version: 1 },
     ])
@@ -146,14 +165,11 @@ describe('the projector', () => {
     await written.start(bad, 'Bad')
     const directory = models[0]!
     let attempts = 0
-    const poisoned: ReadModel = {
-      ...directory,
-      rows: async (stream, span) => {
-        if (stream !== `plan-${bad}`) return directory.rows(stream, span)
-        attempts += 1
-        throw new TypeError('a secret of somebody')
-      },
-    }
+    const poisoned = looking(directory, ({ stream }) => {
+      if (stream !== `plan-${bad}`) return
+      attempts += 1
+      throw new TypeError('a secret of somebody')
+    })
     await createReadModels(sql, models)
     keep({ models: [poisoned, models[1]!] })
     await takenIn()
@@ -175,13 +191,7 @@ describe('the projector', () => {
     await written.start(uuid(2), 'Bad')
     await written.start(uuid(3), 'Also good')
     const directory = models[0]!
-    const refused: ReadModel = {
-      ...directory,
-      rows: async (stream, span) =>
-        (await directory.rows(stream, span)).map(row =>
-          row.title === 'Bad' ? { ...row, started_at: 'never' } : row,
-        ),
-    }
+    const refused = altering(directory, row => (row.title === 'Bad' ? { ...row, started_at: 'never' } : row))
     await createReadModels(sql, models)
     keep({ models: [refused, models[1]!] })
     await takenIn()
@@ -194,12 +204,9 @@ describe('the projector', () => {
 
   it('stops at its place when more than 20 plans can not be taken in', async () => {
     for (let n = 0; n < 21; n += 1) await written.start(uuid(100 + n), 'Any')
-    const broken: ReadModel = {
-      ...models[0]!,
-      rows: async () => {
-        throw new Error('broken')
-      },
-    }
+    const broken = looking(models[0]!, () => {
+      throw new Error('broken')
+    })
     await createReadModels(sql, models)
     const keeping = keep({ models: [broken] })
     await until(() => keeping.status()[0]?.stopped !== undefined)
@@ -246,9 +253,9 @@ describe('the projector', () => {
     const held = new Promise<void>(resolve => {
       letGo = resolve
     })
-    const model = models[0]!
-    const slow: ReadModel = { ...model, rows: (stream, span) => held.then(() => model.rows(stream, span)) }
-    const keeping = keep({ models: [slow], recordedAt: () => recorded })
+    const { log, decode } = written.history
+    const slow: History = { log, decode: event => held.then(() => decode(event)) }
+    const keeping = keep({ models: [models[0]!], history: slow, recordedAt: () => recorded })
     await until(() => keeping.status()[0]?.behindSince !== undefined)
     expect(keeping.status()[0]?.behindSince).toBe(Date.parse(recorded))
     letGo()
@@ -288,7 +295,7 @@ describe('the projector', () => {
     await takenIn()
     await first.stop()
     const restored = memoryEventLog()
-    const again = keep({ log: restored, models: [models[0]!] })
+    const again = keep({ history: { ...written.history, log: restored }, models: [models[0]!] })
     await until(() => again.status()[0]?.stopped !== undefined)
     expect(again.status()[0]?.stopped).toMatchObject({ name: 'LogWentBack' })
   })

@@ -1,12 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { EventLog, RecordedEvent } from '@plan-ledger/event-log'
+import type { RecordedEvent } from '@plan-ledger/event-log'
 import type { Sql } from 'postgres'
 import { applyBatch, type Parked } from './batch.ts'
 import { type Checkpoint, CheckpointMoved, readCheckpoint, verifyCheckpoint } from './checkpoint.ts'
 import { inbox } from './inbox.ts'
+import { keptFolds } from './kept-folds.ts'
 import { whileLeading } from './leader.ts'
 import { isTransient } from './outage.ts'
 import type { ReadModel } from './read-model.ts'
+import { type History, prefixesOf } from './streams.ts'
 
 export interface ModelStatus {
   readonly model: string
@@ -35,7 +37,7 @@ export interface Projector {
 }
 
 interface Settings {
-  readonly log: EventLog
+  readonly history: History
   readonly sql: Sql
   /** Of the same database: each model's lock has a connection of its own. */
   readonly url: string
@@ -55,7 +57,16 @@ const failuresInARow = 3
  * Keeps the read models up with the log: each by one leader among all processes, each event exactly once.
  * `createReadModels` must have run before.
  */
-export function projector({ log, sql, url, models, report, recordedAt, batch = 1_000 }: Settings): Projector {
+export function projector({
+  history,
+  sql,
+  url,
+  models,
+  report,
+  recordedAt,
+  batch = 1_000,
+}: Settings): Projector {
+  const { log } = history
   const stopping = new AbortController()
   const statuses = new Map<string, Mutable<ModelStatus>>()
   const running = models.map(model => {
@@ -115,7 +126,8 @@ export function projector({ log, sql, url, models, report, recordedAt, batch = 1
     status.parked = parked?.n ?? 0
     status.position = checkpoint.position
     const ending = new AbortController()
-    const filter = { streamPrefixes: model.streamPrefixes }
+    const filter = { streamPrefixes: prefixesOf(model) }
+    const folds = keptFolds(model, history)
     const coming = inbox(
       log.subscribe({ after: checkpoint.position, filter }, AbortSignal.any([signal, ending.signal])),
       batch * 2,
@@ -132,7 +144,7 @@ export function projector({ log, sql, url, models, report, recordedAt, batch = 1
         }
         status.behindSince = recordedAt ? Date.parse(recordedAt(events[0]!)) : Date.now()
         const from = { position: status.position, generation: checkpoint.generation }
-        const applied = await applyBatch(sql, model, from, events)
+        const applied = await applyBatch({ sql, model, folds, from, events })
         status.position = applied.position
         status.parked += applied.parked.length
         if (coming.waiting() === 0) delete status.behindSince

@@ -1,3 +1,4 @@
+import type { OrganisationEvent, PlanEvent, PlanState } from '@plan-ledger/domain'
 import type { JSONValue, TransactionSql } from 'postgres'
 
 /** One row as it is sent to PostgreSQL: timestamps, days and bigints as text. */
@@ -6,12 +7,27 @@ export type Row = { readonly [column: string]: JSONValue }
 /** What a table is created through: a connection or a transaction. */
 export type Statements = Pick<TransactionSql, 'unsafe'>
 
-/** A stretch of a stream, both ends included. */
-export interface Span {
-  /** Position of the first event that is new to the model. */
-  readonly from: bigint
-  /** Events above it are not looked at. */
-  readonly upTo: bigint
+/** A decoded event with its place in the log. */
+export type Placed<E> = E & { readonly position: bigint }
+export type StreamEvent = Placed<PlanEvent> | Placed<OrganisationEvent>
+
+/**
+ * One stream on its way through a model: every event once, in order, from the first on. It may be kept between
+ * batches or thrown away and begun anew at any time, so it may hold nothing but what the events say.
+ * No clock, no randomness, no I/O; what it throws three times parks the stream.
+ */
+export interface StreamFold<E, R extends Row, S = undefined> {
+  /**
+   * The next event. Costs the same after ten events and after ten thousand.
+   * @param before what the event found; it changes in place, so take from it what is needed and don't keep it
+   */
+  take(event: E, before: S): void
+  /**
+   * What is to be written of what was taken in since the last call: of a model of states the rows as they now are
+   * (those that did not change may be left out), of a model of entries one for each event.
+   * @param after as of the last event taken in; not to be kept either
+   */
+  rows(after: S): readonly R[]
 }
 
 /** The schema of the tables that are read. A rebuild fills the same tables in a schema of its own. */
@@ -26,8 +42,10 @@ export interface ReadModel<R extends Row = Row> {
   readonly name: string
   /** Raised when tables or meaning change: the projector then drops the tables and folds the log again. */
   readonly version: number
-  /** Only events of streams that begin so concern it. The stream is the key of its rows. */
-  readonly streamPrefixes: readonly string[]
+  /** Begins with a plan that has no event yet; absent where plans don't matter. Its rows must be of this plan alone. */
+  readonly ofPlan?: () => StreamFold<Placed<PlanEvent>, R, PlanState>
+  /** The same of an organisation's own stream. */
+  readonly ofOrganisation?: () => StreamFold<Placed<OrganisationEvent>, R>
   /** What a rebuild puts in place of the old ones. */
   readonly tables: readonly string[]
   /** Stops at the first event it can't take in instead of parking its stream. */
@@ -36,12 +54,6 @@ export interface ReadModel<R extends Row = Row> {
   create(sql: Statements, schema: string): Promise<void>
   /** Creates the indexes that are missing: at the end of a rebuild, as they cost less on a full table. */
   index(sql: Statements, schema: string): Promise<void>
-  /**
-   * What the events of a stretch make of a stream's rows. A model of states answers with the rows as of `upTo`, a
-   * model of entries with one for each event of the stretch.
-   * No clock, no randomness, and no input but the stream; what it throws three times parks the stream.
-   */
-  rows(stream: string, span: Span): Promise<readonly R[]>
   /** One set-based statement for all rows of a batch. */
   write(sql: TransactionSql, rows: readonly R[], schema: string): Promise<unknown>
 }

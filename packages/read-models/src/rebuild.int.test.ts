@@ -11,6 +11,8 @@ import { readModels } from './read-models.ts'
 import { type RebuildProgress, RebuildRunning, rebuildReadModel } from './rebuild.ts'
 import { replayParked } from './replay-parked.ts'
 import { createReadModels, dropReadModel } from './schema.ts'
+import { prefixesOf } from './streams.ts'
+import { failingAt } from './testing/broken.ts'
 import { hospital, liveThrough, type Planning, planning, uuid } from './testing/plans.ts'
 
 const seed = 20_261_122
@@ -18,7 +20,7 @@ let database: Awaited<ReturnType<typeof testDatabase>>
 let sql: Sql
 let log: EventLog
 let written: Planning
-let models: readonly ReadModel[]
+const models = readModels
 const running: Projector[] = []
 
 beforeAll(async () => {
@@ -32,7 +34,6 @@ afterAll(async () => {
 beforeEach(async () => {
   log = memoryEventLog()
   written = planning(log)
-  models = readModels({ plan: written.plans.load, organisation: written.organisations.load })
   await createReadModels(sql, models)
 })
 afterEach(async () => {
@@ -41,7 +42,14 @@ afterEach(async () => {
 })
 
 const keep = (kept = models) => {
-  const keeping = projector({ log, sql, url: database.url, models: kept, report: () => undefined, batch: 7 })
+  const keeping = projector({
+    history: written.history,
+    sql,
+    url: database.url,
+    models: kept,
+    report: () => undefined,
+    batch: 7,
+  })
   running.push(keeping)
   return keeping
 }
@@ -49,9 +57,9 @@ const until = async (holds: () => Promise<boolean>) => {
   while (!(await holds())) await new Promise(resolve => setTimeout(resolve, 20))
 }
 const lastPosition = async (model: ReadModel) =>
-  (
-    await log.readAll({ after: 0n, limit: 100_000, filter: { streamPrefixes: model.streamPrefixes } })
-  ).events.at(-1)?.position ?? 0n
+  (await log.readAll({ after: 0n, limit: 100_000, filter: { streamPrefixes: prefixesOf(model) } })).events.at(
+    -1,
+  )?.position ?? 0n
 const takenIn = () =>
   until(async () => {
     for (const model of models)
@@ -72,15 +80,6 @@ const hashOf = async (model: ReadModel, schema = 'read') => {
   return { rows, hash: hash.digest('hex') }
 }
 const named = (name: string) => models.find(model => model.name === name)!
-/** Fails when it comes to the events of a plan, as often as it is told to. */
-const failingAt = (model: ReadModel, plan: string): ReadModel => ({
-  ...model,
-  rows: async (stream, span) => {
-    if (stream === `plan-${plan}`) throw new TypeError('a fault of the program')
-    return model.rows(stream, span)
-  },
-})
-
 describe('a rebuild', () => {
   it(`gives for every read model the rows that were kept up all along, in batches of any size (seed ${seed})`, async () => {
     await liveThrough(written, { plans: 25, changes: 300, seed })
@@ -91,7 +90,7 @@ describe('a rebuild', () => {
       const before = await hashOf(model)
       expect(before.rows).toBeGreaterThan(0)
       for (const batch of [1, 7, 1_000, 5_000]) {
-        const rebuilt = await rebuildReadModel({ log, sql, model, batch })
+        const rebuilt = await rebuildReadModel({ history: written.history, sql, model, batch })
         expect(rebuilt.position).toBe(await lastPosition(model))
         expect({ batch, ...(await hashOf(model)) }).toEqual({ batch, ...before })
       }
@@ -132,7 +131,7 @@ describe('a rebuild', () => {
     })()
     const directory = named('plan-directory')
     for (const batch of [20, 100, 5_000]) {
-      const { events } = await rebuildReadModel({ log, sql, model: directory, batch })
+      const { events } = await rebuildReadModel({ history: written.history, sql, model: directory, batch })
       expect(events).toBeGreaterThan(200)
     }
     ended = true
@@ -160,7 +159,7 @@ describe('a rebuild', () => {
     const told: RebuildProgress[] = []
     await expect(
       rebuildReadModel({
-        log,
+        history: written.history,
         sql,
         model: directory,
         batch: 10,
@@ -173,7 +172,7 @@ describe('a rebuild', () => {
     ).rejects.toThrow()
     expect(await hashOf(directory)).toEqual(before)
     const stood = told.at(-1)!.done
-    const again = await rebuildReadModel({ log, sql, model: directory, batch: 10 })
+    const again = await rebuildReadModel({ history: written.history, sql, model: directory, batch: 10 })
     expect(again.resumedAt).toBe(BigInt(stood))
     expect(again.events).toBeLessThan(100)
     expect(await hashOf(directory)).toEqual(before)
@@ -183,7 +182,7 @@ describe('a rebuild', () => {
     await liveThrough(written, { plans: 3, changes: 20, seed })
     const told: RebuildProgress[] = []
     await rebuildReadModel({
-      log,
+      history: written.history,
       sql,
       model: named('plan-directory'),
       batch: 5,
@@ -198,7 +197,7 @@ describe('a rebuild', () => {
   it('begins anew when what it had built belongs to another log or version', async () => {
     await liveThrough(written, { plans: 3, changes: 20, seed })
     const directory = named('plan-directory')
-    const stopped = { log, sql, model: directory, batch: 5 }
+    const stopped = { history: written.history, sql, model: directory, batch: 5 }
     let told = 0
     const killing = new AbortController()
     await expect(
@@ -225,18 +224,20 @@ describe('a rebuild', () => {
     const directory = named('plan-directory')
     const before = await hashOf(directory)
     await expect(
-      rebuildReadModel({ log, sql, model: failingAt(directory, uuid(0x100_002)) }),
+      rebuildReadModel({ history: written.history, sql, model: failingAt(directory, uuid(0x100_002)) }),
     ).rejects.toMatchObject({ name: 'PoisonEvent', message: expect.stringContaining(uuid(0x100_002)) })
     expect(await hashOf(directory)).toEqual(before)
-    expect((await rebuildReadModel({ log, sql, model: directory })).events).toBeGreaterThan(0)
+    expect(
+      (await rebuildReadModel({ history: written.history, sql, model: directory })).events,
+    ).toBeGreaterThan(0)
   })
 
   it('is done by one process at a time', async () => {
     await liveThrough(written, { plans: 5, changes: 30, seed })
     const model = named('plan-directory')
     const outcomes = await Promise.allSettled([
-      rebuildReadModel({ log, sql, model, batch: 1 }),
-      rebuildReadModel({ log, sql, model, batch: 1 }),
+      rebuildReadModel({ history: written.history, sql, model, batch: 1 }),
+      rebuildReadModel({ history: written.history, sql, model, batch: 1 }),
     ])
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({
@@ -254,7 +255,7 @@ describe('a rebuild', () => {
     await broken.stop()
     expect(await sql`select key from read.parked`).toHaveLength(1)
     const keeping = keep([directory])
-    await rebuildReadModel({ log, sql, model: directory })
+    await rebuildReadModel({ history: written.history, sql, model: directory })
     await written.rename(bad, 'Mended')
     await until(async () => (await sql`select 1 from read.plan where title = 'Mended'`).length === 1)
     expect(await sql`select key from read.parked`).toHaveLength(0)
@@ -277,17 +278,20 @@ describe('a parked stream', () => {
       await written.rename(good, 'Better')
       await until(async () => (await readCheckpoint(sql, name)).position === 4n)
 
-      const vain = await replayParked(sql, broken)
+      const vain = await replayParked(written.history, sql, broken)
       expect(vain).toMatchObject({ replayed: [], still: [{ key: `plan-${bad}`, position: 2n }] })
       expect(vain.still[0]!.error).toMatch(/^TypeError /)
       expect(vain.still[0]!.error).not.toContain('fault of the program')
       expect(await sql`select key from read.parked`).toHaveLength(1)
 
-      expect(await replayParked(sql, model)).toMatchObject({ replayed: [`plan-${bad}`], still: [] })
+      expect(await replayParked(written.history, sql, model)).toMatchObject({
+        replayed: [`plan-${bad}`],
+        still: [],
+      })
       expect(await sql`select key from read.parked`).toHaveLength(0)
       const replayed = await hashOf(model)
       await until(async () => keeping.status()[0]?.parked === 0)
-      await rebuildReadModel({ log, sql, model })
+      await rebuildReadModel({ history: written.history, sql, model })
       expect(await hashOf(model)).toEqual(replayed)
     },
   )

@@ -4,9 +4,11 @@ import type { Sql, TransactionSql } from 'postgres'
 import { applyBatch } from './batch.ts'
 import { type Checkpoint, LogWentBack, readCheckpoint, verifyCheckpoint } from './checkpoint.ts'
 import { generationsOf } from './generation.ts'
+import { keptFolds } from './kept-folds.ts'
 import { isTransient } from './outage.ts'
 import { liveSchema, type ReadModel } from './read-model.ts'
 import { forgetRebuild } from './schema.ts'
+import { type History, prefixesOf } from './streams.ts'
 
 export interface RebuildProgress {
   readonly model: string
@@ -34,7 +36,7 @@ export class RebuildRunning extends Error {
 }
 
 interface Settings {
-  readonly log: EventLog
+  readonly history: History
   /** At least three connections. */
   readonly sql: Sql
   readonly model: ReadModel
@@ -67,9 +69,11 @@ export async function rebuildReadModel(settings: Settings): Promise<Rebuilt> {
   }
 }
 
-async function build({ log, sql, model, batch = 5_000, onProgress, signal }: Settings): Promise<Rebuilt> {
+async function build({ history, sql, model, batch = 5_000, onProgress, signal }: Settings): Promise<Rebuilt> {
   const { next } = generationsOf(model)
-  const filter = { streamPrefixes: model.streamPrefixes }
+  const { log } = history
+  const filter = { streamPrefixes: prefixesOf(model) }
+  const folds = keptFolds(model, history)
   // a rebuild with a hole in it must not replace anything
   const strict = { ...model, strict: true }
   let checkpoint: Checkpoint = await placeToBegin(log, sql, model)
@@ -79,7 +83,14 @@ async function build({ log, sql, model, batch = 5_000, onProgress, signal }: Set
   const takeIn = async (after: bigint) => {
     const page = await log.readAll({ after, limit: batch, filter })
     if (page.events.length > 0) {
-      const { position } = await applyBatch(sql, strict, checkpoint, page.events, next)
+      const { position } = await applyBatch({
+        sql,
+        model: strict,
+        folds,
+        from: checkpoint,
+        events: page.events,
+        target: next,
+      })
       checkpoint = { position, generation: checkpoint.generation }
       events += page.events.length
     }

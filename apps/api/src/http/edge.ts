@@ -3,6 +3,8 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { isTransient } from '@plan-ledger/read-models'
 import type { Logger } from 'pino'
 import { type Authenticate, bearer } from '../authenticate.ts'
+import type { Exports } from '../exports/exports.ts'
+import { sendProblem } from '../exports/problem.ts'
 import { within } from '../within.ts'
 import { limits } from './document-limits.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -10,6 +12,7 @@ import { requestIds } from './masked.ts'
 
 interface Edge {
   readonly graphql: Endpoint
+  readonly exports: Exports
   readonly authenticate: Authenticate
   readonly origins: ReadonlySet<string>
   /** What there is to say besides whether it lives. */
@@ -20,7 +23,15 @@ interface Edge {
 }
 
 /** Everything that is decided before GraphQL: who may come in, from where, with how much. */
-export function edge({ graphql, authenticate, origins, ready, metrics, logger }: Edge): RequestListener {
+export function edge({
+  graphql,
+  exports,
+  authenticate,
+  origins,
+  ready,
+  metrics,
+  logger,
+}: Edge): RequestListener {
   return (request, response) => {
     const requestId = randomUUID()
     response.setHeader('x-request-id', requestId)
@@ -35,6 +46,7 @@ export function edge({ graphql, authenticate, origins, ready, metrics, logger }:
           'a request failed at the edge',
         )
         if (response.headersSent) return response.destroy()
+        const refuse = refusing(request)
         if (unavailable)
           return refuse(response, 503, 'UNAVAILABLE', 'The data can not be reached right now: try again', {
             requestId,
@@ -52,32 +64,38 @@ export function edge({ graphql, authenticate, origins, ready, metrics, logger }:
       return json(response, state.ready ? 200 : 503, state)
     }
     if (path === '/metrics') return text(response, await metrics())
-    if (path !== '/graphql') return refuse(response, 404, 'NOT_FOUND', 'There is nothing here.')
+    const exporting = isExport(request)
+    const refuse = refusing(request)
+    if (path !== '/graphql' && !exporting) return refuse(response, 404, 'NOT_FOUND', 'There is nothing here.')
+    const method = exporting ? 'GET' : 'POST'
 
     const { origin } = request.headers
     if (origin !== undefined) {
       if (!origins.has(origin)) return refuse(response, 403, 'ORIGIN', 'This origin is not let in.')
       response.setHeader('access-control-allow-origin', origin)
+      response.setHeader('access-control-expose-headers', exposed)
       response.setHeader('vary', 'origin')
     }
     if (request.method === 'OPTIONS') {
       response.writeHead(204, {
-        'access-control-allow-methods': 'POST',
+        'access-control-allow-methods': method,
         'access-control-allow-headers': 'authorization, content-type',
         'access-control-max-age': '600',
       })
       response.end()
       return
     }
-    if (request.method !== 'POST') {
-      response.setHeader('allow', 'POST')
-      return refuse(response, 405, 'METHOD', 'GraphQL is spoken by POST.')
+    if (request.method !== method) {
+      response.setHeader('allow', method)
+      const said = exporting ? 'Exports are fetched by GET.' : 'GraphQL is spoken by POST.'
+      return refuse(response, 405, 'METHOD', said)
     }
     const principal = await within(limits.authentication, authenticate(bearer(request.headers.authorization)))
     if (!principal) {
       response.setHeader('www-authenticate', 'Bearer')
       return refuse(response, 401, 'UNAUTHENTICATED', 'A valid token is needed.')
     }
+    if (exporting) return exports(request, response, principal)
     if (!/^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? ''))
       return refuse(response, 415, 'CONTENT_TYPE', 'A request is application/json.')
     const body = await readBody(request)
@@ -112,6 +130,11 @@ export function edge({ graphql, authenticate, origins, ready, metrics, logger }:
   }
 }
 
+const isExport = ({ url }: IncomingMessage) => url?.startsWith('/exports/') ?? false
+
+/** What scripts of a dashboard may read of an answer besides its body. */
+const exposed = 'content-disposition, plan-ledger-position, plan-ledger-version, plan-ledger-entries'
+
 /** The whole body, or `undefined` as soon as it is too large. */
 async function readBody(request: IncomingMessage): Promise<Uint8Array<ArrayBuffer> | undefined> {
   if (Number(request.headers['content-length'] ?? 0) > limits.bodyBytes) return undefined
@@ -143,5 +166,12 @@ function text(response: ServerResponse, content: string): void {
   response.end(bytes)
 }
 
-const refuse = (response: ServerResponse, status: number, code: string, message: string, more: object = {}) =>
+type Refuse = (response: ServerResponse, status: number, code: string, message: string, more?: object) => void
+
+const refuseQuery: Refuse = (response, status, code, message, more) =>
   json(response, status, { errors: [{ message, extensions: { code, ...more } }] })
+const refuseExport: Refuse = (response, status, code, detail, more) =>
+  sendProblem(response, { status, code, detail, ...more })
+
+/** Each kind of client is refused in its own form. */
+const refusing = (request: IncomingMessage): Refuse => (isExport(request) ? refuseExport : refuseQuery)

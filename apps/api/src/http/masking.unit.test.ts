@@ -61,6 +61,9 @@ beforeAll(async () => {
     origins: [],
     schema,
     contextFor: ({ principal }) => ({ principal }) as Context,
+    exports: async () => {
+      throw new Error('the loan of Ada')
+    },
     authenticate: async token =>
       token === 'good'
         ? {
@@ -152,6 +155,16 @@ describe('an unexpected error', () => {
       .map(text => JSON.parse(text))
       .find(each => each.requestId === errors[0].extensions.requestId)
     expect(line.failed).toMatch(/^Error .*masking\.unit\.test/)
+  })
+
+  it('of an export tells only an id, as a problem', async () => {
+    const response = await fetch(`${served.url}/exports/audit.csv`, {
+      headers: { authorization: 'Bearer good' },
+    })
+    const text = await response.text()
+    sent.push(text)
+    expect(response.headers.get('content-type')).toBe('application/problem+json')
+    expect(JSON.parse(text)).toMatchObject({ status: 500, code: 'INTERNAL', requestId: expect.any(String) })
   })
 
   it('appears with its text neither on a wire nor in the log', () => {

@@ -14,6 +14,7 @@ beforeAll(async () => {
     contextFor: () => {
       throw new Error('nobody asks')
     },
+    exports: async () => undefined,
     authenticate: async () => undefined,
     ready: async () => ({ ready: true }),
     metrics: async () => 'plan_ledger_log_up 1\n',

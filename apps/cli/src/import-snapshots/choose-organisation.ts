@@ -24,7 +24,9 @@ export const chooseOrganisation = async (ledger: Ledger, name?: string): Promise
   if (only) throw new Sentence(severalOf(fitting))
   if (wanted === undefined)
     throw new Sentence('There is no organisation yet: name one to be founded with --organisation NAME.')
-  return found(ledger, wanted)
+  const id = newUuid()
+  await foundWithOperator(ledger, { id, name: wanted })
+  return { id, name: wanted, founded: true }
 }
 
 const severalOf = (organisations: readonly FoundedOrganisation[]) => {
@@ -33,8 +35,10 @@ const severalOf = (organisations: readonly FoundedOrganisation[]) => {
 }
 
 /** Founded with one member, so that somebody can look at what is imported and work on it. */
-const found = async (ledger: Ledger, name: string): Promise<Chosen> => {
-  const id = newUuid()
+export const foundWithOperator = async (
+  ledger: Ledger,
+  { id, name }: { readonly id: Uuid; readonly name: string },
+): Promise<void> => {
   const organisations = ledger.organisations()
   const meta = () => ({
     organisation: id,
@@ -52,5 +56,4 @@ const found = async (ledger: Ledger, name: string): Promise<Chosen> => {
   await organisations.change(meta(), (state, facts) =>
     joinMember(state, { member: subjectId(), name: operator(id).name, roles: ['coach', 'admin'] }, facts),
   )
-  return { id, name, founded: true }
 }

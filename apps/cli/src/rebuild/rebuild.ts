@@ -1,5 +1,7 @@
 import {
   createReadModels,
+  type History,
+  historyOf,
   PoisonEvent,
   type RebuildProgress,
   RebuildRunning,
@@ -10,15 +12,13 @@ import {
   replayParked,
 } from '@plan-ledger/read-models'
 import postgres, { type Sql } from 'postgres'
-import { type Ledger, type Place, withLedger } from '../ledger.ts'
+import { type Place, withLedger } from '../ledger.ts'
 import { Sentence } from '../sentence.ts'
 
 /** What to work on: one read model, or all. */
 export interface Chosen extends Place {
   readonly name?: string | undefined
 }
-
-type Models = ReturnType<typeof readModels>
 
 /**
  * Folds read models again from the beginning, one after the other, while the live ones are read and kept up.
@@ -28,11 +28,11 @@ export const rebuild = (
   chosen: Chosen,
   onProgress: (progress: RebuildProgress) => void = () => undefined,
 ): Promise<readonly Rebuilt[]> =>
-  withModels(chosen, async (sql, models, { log }) => {
+  withModels(chosen, async (sql, models, history) => {
     const rebuilt: Rebuilt[] = []
     for (const model of models)
       try {
-        rebuilt.push(await rebuildReadModel({ log, sql, model, onProgress }))
+        rebuilt.push(await rebuildReadModel({ history, sql, model, onProgress }))
       } catch (error) {
         if (error instanceof RebuildRunning)
           throw new Sentence(`The read model ${model.name} is being rebuilt by another process.`)
@@ -45,27 +45,27 @@ export const rebuild = (
 
 /** Takes in again, each from its place, what was parked. @throws Sentence for a name that there is not */
 export const replay = (chosen: Chosen): Promise<readonly Replayed[]> =>
-  withModels(chosen, async (sql, models) => {
+  withModels(chosen, async (sql, models, history) => {
     const replayed: Replayed[] = []
-    for (const model of models) replayed.push(await replayParked(sql, model))
+    for (const model of models) replayed.push(await replayParked(history, sql, model))
     return replayed
   })
 
 const withModels = <T>(
   { name, ...place }: Chosen,
-  work: (sql: Sql, models: Models, ledger: Ledger) => Promise<T>,
+  work: (sql: Sql, models: typeof readModels, history: History) => Promise<T>,
 ): Promise<T> =>
   withLedger(place, async ledger => {
-    const all = readModels({ plan: ledger.plans().load, organisation: ledger.organisations().load })
-    const models = name === undefined ? all : all.filter(model => model.name === name)
+    const models = name === undefined ? readModels : readModels.filter(model => model.name === name)
     if (models.length === 0)
       throw new Sentence(
-        `There is no read model ${JSON.stringify(name?.slice(0, 60))}; there are ${all.map(model => model.name).join(', ')}.`,
+        `There is no read model ${JSON.stringify(name?.slice(0, 60))}; there are ${readModels.map(model => model.name).join(', ')}.`,
       )
     const sql = postgres(place.databaseUrl, { max: 6, onnotice: () => undefined })
     try {
-      await createReadModels(sql, all)
-      return await work(sql, models, ledger)
+      await createReadModels(sql, readModels)
+      const codecs = { plan: ledger.planCodec, organisation: ledger.organisationCodec }
+      return await work(sql, models, historyOf(ledger.log, codecs))
     } finally {
       await sql.end({ timeout: 5 })
     }

@@ -126,7 +126,7 @@ function invite(
   key: string,
   member: MemberKey,
   name: string,
-  roles: readonly domain.Role[],
+  roles: readonly domain.MemberRole[],
 ): OrganisationDeed {
   return {
     what: `invite ${key}`,

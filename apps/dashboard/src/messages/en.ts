@@ -116,6 +116,7 @@ export const roles: Readonly<Record<PlanEvent['actor']['role'], string>> = {
   ANALYST: 'analyst',
   ADMIN: 'admin',
   CONTRIBUTOR: 'contributor',
+  SUPPORTER: 'supporter',
 }
 
 export const plural = (n: number, one: string, many = `${one}s`): string =>

@@ -1,4 +1,4 @@
-import type { Envelope, Role, Uuid } from '../envelope.ts'
+import type { Envelope, MemberRole, Uuid } from '../envelope.ts'
 import type { GoalContent, StepContent } from '../plan/events.ts'
 
 /** A step as a template holds it: due so many days after the template is applied. */
@@ -26,18 +26,28 @@ export type ExportFormat = (typeof exportFormats)[number]
 export interface OrganisationEventData {
   OrganisationFounded: { name: string; demonstration?: true }
   /** Asked to join, under the id the member will have; `address` is where the invitation went. */
-  MemberInvited: { member: Uuid; name: string; address: string; roles: readonly Role[] }
-  MemberJoined: { member: Uuid; name: string; roles: readonly Role[] }
+  MemberInvited: { member: Uuid; name: string; address: string; roles: readonly MemberRole[] }
+  MemberJoined: { member: Uuid; name: string; roles: readonly MemberRole[] }
   /** Somebody named by imported records who is not a member: gives them a subject id of their own. */
   PersonIntroduced: { person: Uuid; name: string; source: string }
-  RoleGranted: { member: Uuid; role: Role }
-  RoleRevoked: { member: Uuid; role: Role }
+  RoleGranted: { member: Uuid; role: MemberRole }
+  RoleRevoked: { member: Uuid; role: MemberRole }
   /** A template's `version` is 1 at first and one more with each publication. */
   TemplatePublished: { template: Uuid; version: number } & TemplateContent
   /** A plan got this version of the template, by events of its own; later versions never touch it. */
   TemplateAssigned: { template: Uuid; version: number; plan: Uuid }
-  /** Of one plan, or of the organisation's entries that the filter lets through. */
-  ExportMade: { export: Uuid; format: ExportFormat; plan?: Uuid; filter?: string; entries: number }
+  /**
+   * Of one plan, or of the organisation's entries that the filter lets through. `digest` is the SHA-256 of the bytes
+   * that were handed out: 64 hexadecimal digits.
+   */
+  ExportMade: {
+    export: Uuid
+    format: ExportFormat
+    plan?: Uuid
+    filter?: string
+    entries: number
+    digest?: string
+  }
   /** An auditor or admin looked at a plan, as it stood at `version` if not as it stands. */
   PlanViewed: { plan: Uuid; version?: number }
 }

@@ -1,14 +1,6 @@
-import { type Role, roles } from '../envelope.ts'
+import { type MemberRole, memberRoles } from '../envelope.ts'
 import type { OrganisationEvent } from './events.ts'
-import type {
-  Assignment,
-  Invitation,
-  Member,
-  Organisation,
-  OrganisationState,
-  Person,
-  Template,
-} from './organisation.ts'
+import type { Access, Member, Organisation, OrganisationState } from './organisation.ts'
 
 /** The organisation after one more event; total, as the fold of plans. */
 export const evolveOrganisation = (
@@ -26,64 +18,74 @@ export function foldOrganisation(
     if (draft) fold(draft, event)
     else if (event.type === 'OrganisationFounded') {
       const { name, demonstration = false } = event.data
-      const none = { members: {}, people: {}, invitations: {}, templates: {}, assignments: {} }
-      draft = draftOf({ id: event.organisation, version: 1, name, demonstration, ...none })
+      draft = draftOf({ id: event.organisation, version: 1, name, demonstration, ...nothing })
     }
   }
-  return (
-    draft && {
-      ...draft.rest,
-      members: Object.fromEntries(draft.members),
-      people: Object.fromEntries(draft.people),
-      invitations: Object.fromEntries(draft.invitations),
-      templates: Object.fromEntries(draft.templates),
-      assignments: Object.fromEntries(draft.assignments),
-    }
-  )
+  return draft?.finished()
 }
 
-type Parts = {
-  readonly members: Map<string, Member>
-  readonly people: Map<string, Person>
-  readonly invitations: Map<string, Invitation>
-  readonly templates: Map<string, Template>
-  readonly assignments: Map<string, readonly Assignment[]>
+const nothing = {
+  members: {},
+  people: {},
+  invitations: {},
+  templates: {},
+  assignments: {},
+  accesses: {},
+  exports: [],
+} as const
+
+const keyed = ['members', 'people', 'invitations', 'templates', 'assignments', 'accesses'] as const
+type Keyed = (typeof keyed)[number]
+type Part<K extends Keyed> = Organisation[K][string]
+
+interface Draft {
+  /** The part, copied when it is first asked for: what an event does not touch is shared with the state before. */
+  part<K extends Keyed>(key: K): Map<string, Part<K>>
+  readonly exports: Access[]
+  version: number
+  finished(): Organisation
 }
 
-interface Draft extends Parts {
-  rest: Omit<Organisation, keyof Parts>
-}
-
-function draftOf({ members, people, invitations, templates, assignments, ...rest }: Organisation): Draft {
-  return {
-    rest,
-    members: new Map(Object.entries(members)),
-    people: new Map(Object.entries(people)),
-    invitations: new Map(Object.entries(invitations)),
-    templates: new Map(Object.entries(templates)),
-    assignments: new Map(Object.entries(assignments)),
+function draftOf(from: Organisation): Draft {
+  const touched = new Map<Keyed, Map<string, unknown>>()
+  const exports: Access[] = []
+  const draft: Draft = {
+    part<K extends Keyed>(key: K) {
+      const part = touched.get(key) ?? new Map<string, unknown>(Object.entries(from[key]))
+      touched.set(key, part)
+      return part as Map<string, Part<K>>
+    },
+    exports,
+    version: from.version,
+    finished: () => ({
+      ...from,
+      version: draft.version,
+      exports: exports.length === 0 ? from.exports : [...from.exports, ...exports],
+      ...Object.fromEntries([...touched].map(([key, part]) => [key, Object.fromEntries(part)])),
+    }),
   }
+  return draft
 }
 
 function fold(draft: Draft, event: OrganisationEvent): void {
-  draft.rest = { ...draft.rest, version: draft.rest.version + 1 }
+  draft.version += 1
   switch (event.type) {
     case 'OrganisationFounded':
       break
     case 'MemberInvited': {
       const { member: id, name, address, roles } = event.data
-      if (!draft.members.has(id)) draft.invitations.set(id, { id, name, address, roles })
+      if (!draft.part('members').has(id)) draft.part('invitations').set(id, { id, name, address, roles })
       break
     }
     case 'MemberJoined': {
       const { member: id, name, roles } = event.data
-      draft.members.set(id, { id, name, roles })
-      draft.invitations.delete(id)
+      draft.part('members').set(id, { id, name, roles })
+      draft.part('invitations').delete(id)
       break
     }
     case 'PersonIntroduced': {
       const { person: id, name, source } = event.data
-      draft.people.set(id, { id, name, source })
+      draft.part('people').set(id, { id, name, source })
       break
     }
     case 'RoleGranted': {
@@ -98,27 +100,46 @@ function fold(draft: Draft, event: OrganisationEvent): void {
     }
     case 'TemplatePublished': {
       const { template: id, version, ...content } = event.data
-      const versions = draft.templates.get(id)?.versions ?? []
-      if (version === versions.length + 1) draft.templates.set(id, { id, versions: [...versions, content] })
+      const templates = draft.part('templates')
+      const versions = templates.get(id)?.versions ?? []
+      if (version === versions.length + 1) templates.set(id, { id, versions: [...versions, content] })
       break
     }
     case 'TemplateAssigned': {
       const { plan, ...assignment } = event.data
-      draft.assignments.set(plan, [...(draft.assignments.get(plan) ?? []), assignment])
+      draft.part('assignments').set(plan, [...(draft.part('assignments').get(plan) ?? []), assignment])
       break
     }
-    case 'ExportMade':
-    case 'PlanViewed':
+    case 'ExportMade': {
+      const { export: _, plan, ...made } = event.data
+      const access: Access = { ...accessOf(event), kind: 'exported', ...made }
+      if (plan === undefined) draft.exports.push(access)
+      else accessed(draft, plan, access)
       break
+    }
+    case 'PlanViewed': {
+      const { plan, ...seen } = event.data
+      accessed(draft, plan, { ...accessOf(event), kind: 'viewed', ...seen })
+      break
+    }
     default:
       event satisfies never
   }
 }
 
+const accessOf = ({ id, actor, occurredAt }: OrganisationEvent) => ({ event: id, by: actor, at: occurredAt })
+
+const accessed = (draft: Draft, plan: string, access: Access) =>
+  draft.part('accesses').set(plan, [...(draft.part('accesses').get(plan) ?? []), access])
+
 /** Roles stay in the order of the list of roles, each once. */
-function withRoles(draft: Draft, id: string, next: (held: readonly Role[]) => readonly Role[]): void {
-  const member = draft.members.get(id)
+function withRoles(
+  draft: Draft,
+  id: string,
+  next: (held: readonly MemberRole[]) => readonly MemberRole[],
+): void {
+  const member: Member | undefined = draft.part('members').get(id)
   if (!member) return
   const held = next(member.roles)
-  draft.members.set(id, { ...member, roles: roles.filter(role => held.includes(role)) })
+  draft.part('members').set(id, { ...member, roles: memberRoles.filter(role => held.includes(role)) })
 }

@@ -1,16 +1,20 @@
 import { type Fields, tidyContent } from '../content.ts'
 import { type Decision, type Facts, isRejected, rejected } from '../decision.ts'
+import type { Uuid } from '../envelope.ts'
 import { flawOfFacts } from '../facts.ts'
 import { line, link, required } from '../field.ts'
 import { limits } from '../limits.ts'
 import { same } from '../same.ts'
 import type { OrganisationEventBody, OrganisationEventData } from './events.ts'
 import { someRoles } from './member-content.ts'
-import type { OrganisationState } from './organisation.ts'
+import type { Organisation, OrganisationState } from './organisation.ts'
 
-export type JoinMember = OrganisationEventData['MemberJoined']
+type Joined = OrganisationEventData['MemberJoined']
 
-const fields: Fields<JoinMember> = {
+/** Somebody invited joins under the name and in the roles of the invitation, unless others are given. */
+export type JoinMember = Pick<Joined, 'member'> & Partial<Joined>
+
+const fields: Fields<Joined> = {
   member: required(link, 'MALFORMED_ID'),
   name: required(line(limits.name), 'TEXT_REQUIRED'),
   roles: required(someRoles),
@@ -24,10 +28,21 @@ export function joinMember(
   if (!organisation) return rejected('UNKNOWN_ORGANISATION')
   const flaw = flawOfFacts(facts)
   if (flaw) return flaw
-  const data = tidyContent(fields, command)
+  const { member } = command
+  const invitation = Object.hasOwn(organisation.invitations, member)
+    ? organisation.invitations[member]
+    : undefined
+  const name = command.name ?? invitation?.name ?? knownAs(organisation, member)?.name
+  const roles = command.roles ?? invitation?.roles ?? knownAs(organisation, member)?.roles
+  if (name === undefined || roles === undefined) return rejected('UNKNOWN_INVITATION', ['member'])
+  const data = tidyContent(fields, { member, name, roles })
   if (isRejected(data)) return data
-  const { member: id, name, roles: granted } = data
-  const known = organisation.members[id]
+  const known = knownAs(organisation, data.member)
   if (!known) return [{ type: 'MemberJoined', data }]
-  return same(known, { id, name, roles: granted }) ? [] : rejected('DUPLICATE_ID', ['member'])
+  return same(known, { id: data.member, name: data.name, roles: data.roles })
+    ? []
+    : rejected('DUPLICATE_ID', ['member'])
 }
+
+const knownAs = ({ members }: Organisation, id: Uuid) =>
+  Object.hasOwn(members, id) ? members[id] : undefined

@@ -1,10 +1,10 @@
-import type { Role, Uuid } from '../envelope.ts'
-import type { TemplateContent } from './events.ts'
+import type { Actor, Instant, MemberRole, Uuid } from '../envelope.ts'
+import type { ExportFormat, TemplateContent } from './events.ts'
 
 export interface Member {
   readonly id: Uuid
   readonly name: string
-  readonly roles: readonly Role[]
+  readonly roles: readonly MemberRole[]
 }
 
 /** Somebody named by imported records who is not a member. */
@@ -31,6 +31,22 @@ export interface Assignment {
   readonly version: number
 }
 
+/** That somebody looked at a plan, or took a copy of it or of the organisation's entries with them. */
+export interface Access {
+  /** The event that tells of it. */
+  readonly event: Uuid
+  readonly kind: 'viewed' | 'exported'
+  readonly by: Actor
+  readonly at: Instant
+  /** Of a view of the plan as it once stood. */
+  readonly version?: number
+  /** Of an export. */
+  readonly format?: ExportFormat
+  readonly filter?: string
+  readonly entries?: number
+  readonly digest?: string
+}
+
 /** An organisation as folded from its events; before the first event there is none. */
 export interface Organisation {
   readonly id: Uuid
@@ -44,6 +60,10 @@ export interface Organisation {
   readonly templates: Readonly<Record<Uuid, Template>>
   /** By plan. */
   readonly assignments: Readonly<Record<Uuid, readonly Assignment[]>>
+  /** By plan, in the order they were recorded. */
+  readonly accesses: Readonly<Record<Uuid, readonly Access[]>>
+  /** Exports of more than one plan, in the order they were made. */
+  readonly exports: readonly Access[]
 }
 
 export type OrganisationState = Organisation | undefined

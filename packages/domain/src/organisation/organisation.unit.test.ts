@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   carl,
   id,
+  memberInvited,
   memberJoined,
   organisationFounded,
   organisationHistory,
@@ -46,6 +47,26 @@ describe('joining', () => {
   it('happens once, with roles in their order', () => {
     expect(joinMember(founded, carlJoins, facts)).toEqual([memberJoined('Carl', 'coach', 'auditor')])
     expect(joinMember(peopled, carlJoins, facts)).toEqual([])
+  })
+  it('takes name and roles from the invitation, where there is one', () => {
+    const invited = foldOrganisation(
+      organisationHistory(organisationFounded(), memberInvited('Mara', 'coach')),
+    )
+    const mara = { member: id('Mara') }
+    expect(joinMember(invited, mara, facts)).toEqual([memberJoined('Mara', 'coach')])
+    const joined = foldOrganisation(
+      organisationHistory(
+        organisationFounded(),
+        memberInvited('Mara', 'coach'),
+        memberJoined('Mara', 'coach'),
+      ),
+    )
+    expect(joinMember(joined, mara, facts)).toEqual([])
+    for (const stranger of [id('Ben'), 'constructor'])
+      expect(joinMember(invited, { member: stranger }, facts)).toMatchObject({
+        rejected: 'UNKNOWN_INVITATION',
+        path: ['member'],
+      })
   })
   it('is refused under an id that somebody has, in an unknown role, or nowhere', () => {
     expect(joinMember(peopled, { ...carlJoins, name: 'Cora' }, facts)).toMatchObject({
@@ -94,6 +115,8 @@ it('folds one by one into what it folds into at once, and is none before it was 
     invitations: {},
     templates: {},
     assignments: {},
+    accesses: {},
+    exports: [],
   })
   expect(foldOrganisation(events.slice(1))).toBeUndefined()
 })

@@ -56,6 +56,28 @@ it('grants a role, once, in the order of the list of roles', () => {
     path: ['member'],
   })
 })
+it('grants no role to oneself, and none by which auditor and admin would meet in one person', () => {
+  const cora = { ...facts, actor: { id: id('Cora'), name: 'Cora', role: 'admin' } as const }
+  expect(grantRole(after(), { member: id('Cora'), role: 'coach' }, cora)).toMatchObject({
+    rejected: 'OWN_ROLE',
+    path: ['member'],
+  })
+  expect(grantRole(after(), { member: id('Cora'), role: 'auditor' }, facts)).toMatchObject({
+    rejected: 'ROLES_EXCLUDE',
+    path: ['role'],
+    args: { roles: 'auditor, admin' },
+  })
+  expect(inviteMember(after(), { ...mara, roles: ['admin', 'auditor'] }, facts)).toMatchObject({
+    rejected: 'ROLES_EXCLUDE',
+    path: ['roles'],
+  })
+})
+it('grants nobody the roles of those who are no members', () => {
+  for (const role of ['supporter', 'contributor'])
+    expect(grantRole(after(), { member: id('Cora'), role: role as 'coach' }, facts)).toMatchObject({
+      rejected: 'OUT_OF_RANGE',
+    })
+})
 it('revokes a role, once, but never that of the last admin', () => {
   const cora = { member: id('Cora'), role: 'admin' } as const
   expect(revokeRole(after(), cora, facts)).toMatchObject({ rejected: 'LAST_ADMIN' })

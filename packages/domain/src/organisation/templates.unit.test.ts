@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import type { Actor } from '../envelope.ts'
 import {
   carl,
   exportMade,
@@ -8,6 +9,7 @@ import {
   planViewed,
   templateAssigned,
   templatePublished,
+  told,
 } from '../testing/words.testing.ts'
 import { assignTemplate } from './assign-template.ts'
 import type { OrganisationEventBody } from './events.ts'
@@ -57,8 +59,41 @@ it('assigns the newest version or the one that is said, once each', () => {
   })
   expect(assignTemplate(after(), given, facts)).toMatchObject({ rejected: 'UNKNOWN_TEMPLATE' })
 })
+it('records one look for all that somebody reads of a plan within ten minutes', () => {
+  const dan = { id: id('Dan'), name: 'Dan', role: 'auditor' } as const
+  const at = '2026-02-01T00:00:00.000Z'
+  const seen = after(told(planViewed('plan'), { actor: dan, occurredAt: at, recordedAt: at }))
+  const look = (minutes: number, seconds: number, more: object = {}, actor: Actor = dan) =>
+    viewPlan(
+      seen,
+      { plan: id('plan'), version: null, ...more },
+      { now: new Date(Date.parse(at) + (minutes * 60 + seconds) * 1000).toISOString(), actor },
+    )
+  expect(look(9, 59)).toEqual([])
+  expect(look(10, 0)).toEqual([planViewed('plan')])
+  expect(look(1, 10, { version: 3 })).toEqual([planViewed('plan', 3)])
+  expect(look(1, 10, { plan: id('other') })).toEqual([planViewed('other')])
+  expect(look(1, 10, {}, carl)).toEqual([planViewed('plan')])
+  expect(seen?.accesses[id('plan')]).toMatchObject([{ kind: 'viewed', by: dan, at }])
+})
+it('knows who took a copy of a plan, and who of more than one', () => {
+  const digest = 'a'.repeat(64)
+  const made = { export: id('may'), format: 'csv', plan: id('plan'), filter: null, entries: 3 } as const
+  expect(makeExport(after(), { ...made, digest: 'A' }, facts)).toMatchObject({ rejected: 'MALFORMED_DIGEST' })
+  const [own] = makeExport(after(), { ...made, digest }, facts) as OrganisationEventBody[]
+  const taken = after(own!, exportMade('june', 7))
+  expect(taken?.accesses[id('plan')]).toMatchObject([{ kind: 'exported', format: 'csv', entries: 3, digest }])
+  expect(taken?.exports).toMatchObject([{ kind: 'exported', entries: 7 }])
+})
 it('records each export and each look at a plan', () => {
-  const made = { export: id('may'), format: 'csv', plan: null, filter: ' since May ', entries: 3 } as const
+  const made = {
+    export: id('may'),
+    format: 'csv',
+    plan: null,
+    filter: ' since May ',
+    entries: 3,
+    digest: null,
+  } as const
   expect(makeExport(after(), made, facts)).toEqual([exportMade('may', 3, { filter: 'since May' })])
   expect(makeExport(after(), { ...made, entries: -1 }, facts)).toMatchObject({ rejected: 'OUT_OF_RANGE' })
   expect(makeExport(undefined, made, facts)).toMatchObject({ rejected: 'UNKNOWN_ORGANISATION' })

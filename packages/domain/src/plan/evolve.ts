@@ -23,12 +23,30 @@ export const evolve = (plan: PlanState, event: PlanEvent): PlanState => foldPlan
 
 /** The plan after many events. `from` is left as it is; time grows with the number of events, not with the plan. */
 export function foldPlan(events: Iterable<PlanEvent>, from?: PlanState): PlanState {
+  const folding = foldingPlan(from)
+  for (const event of events) folding.take(event)
+  return folding.plan
+}
+
+/** A plan that takes in its events one by one. */
+export interface FoldingPlan {
+  /** As of the last event taken in. It changes with the next one: to be looked at, not to be kept. */
+  readonly plan: PlanState
+  take(event: PlanEvent): void
+}
+
+/** Goes on from `from`, which is left as it is, or from nothing; each event costs the same in a plan of any size. */
+export function foldingPlan(from?: PlanState): FoldingPlan {
   let draft: Draft | undefined = from && { plan: { ...from }, made: new WeakSet() }
-  for (const event of events) {
-    if (draft) fold(draft, event)
-    else if (event.type === 'PlanStarted') draft = { plan: startedPlan(event), made: new WeakSet() }
+  return {
+    get plan() {
+      return draft?.plan
+    },
+    take(event) {
+      if (draft) fold(draft, event)
+      else if (event.type === 'PlanStarted') draft = { plan: startedPlan(event), made: new WeakSet() }
+    },
   }
-  return draft?.plan
 }
 
 function fold(draft: Draft, event: PlanEvent): Draft {

@@ -5,11 +5,11 @@ import type {
   DirectionElement,
   Fit,
   GoalContent,
+  MemberRole,
   OrganisationEventBody,
   OrganisationEventData,
   PlanEventBody,
   PlanEventData,
-  Role,
   StepContent,
   TemplateGoal,
 } from '../index.ts'
@@ -421,7 +421,7 @@ export const organisationFounded = (name = 'Harbour Works'): OrganisationBody<'O
   type: 'OrganisationFounded',
   data: { name },
 })
-export const memberJoined = (member: string, ...roles: Role[]): OrganisationBody<'MemberJoined'> => ({
+export const memberJoined = (member: string, ...roles: MemberRole[]): OrganisationBody<'MemberJoined'> => ({
   type: 'MemberJoined',
   data: { member: id(member), name: member, roles },
 })
@@ -433,15 +433,15 @@ export const personIntroduced = (
   data: { person: id(person), name: person, source },
 })
 
-export const memberInvited = (member: string, ...roles: Role[]): OrganisationBody<'MemberInvited'> => ({
+export const memberInvited = (member: string, ...roles: MemberRole[]): OrganisationBody<'MemberInvited'> => ({
   type: 'MemberInvited',
   data: { member: id(member), name: member, address: `${member.toLowerCase()}@harbour.example`, roles },
 })
-export const roleGranted = (member: string, role: Role): OrganisationBody<'RoleGranted'> => ({
+export const roleGranted = (member: string, role: MemberRole): OrganisationBody<'RoleGranted'> => ({
   type: 'RoleGranted',
   data: { member: id(member), role },
 })
-export const roleRevoked = (member: string, role: Role): OrganisationBody<'RoleRevoked'> => ({
+export const roleRevoked = (member: string, role: MemberRole): OrganisationBody<'RoleRevoked'> => ({
   type: 'RoleRevoked',
   data: { member: id(member), role },
 })

@@ -20,7 +20,7 @@ const resolved = (event: object): ResolvedEvent =>
       position: { commit: 900n, prepare: 900n },
       ...event,
     },
-  }) as ResolvedEvent
+  }) as unknown as ResolvedEvent
 
 it('an event comes back with its place, its bytes and its sealed parts', () => {
   expect(recorded(own, resolved({}))).toEqual({

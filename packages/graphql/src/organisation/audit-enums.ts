@@ -3,7 +3,7 @@ import type { ElementKind } from '@plan-ledger/projections'
 import { enumOf } from '../enum-of.ts'
 import { asSpelled, elementKinds, planEventTypes } from '../enums.ts'
 
-const organisationEventTypes: Readonly<Record<OrganisationEventType, string>> = {
+export const organisationEventTypes: Readonly<Record<OrganisationEventType, string>> = {
   OrganisationFounded: 'The organisation was founded.',
   MemberInvited: 'A member was invited.',
   MemberJoined: 'A member joined.',

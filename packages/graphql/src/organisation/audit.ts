@@ -94,6 +94,12 @@ const AuditConnection = builder.objectRef<Page>('AuditConnection').implement({
       complexity: { field: 1, multiplier: 1 },
       description: 'The entries of this page, newest first.',
     }),
+    nodes: t.field({
+      type: [AuditEntry],
+      complexity: { field: 1, multiplier: 1 },
+      description: 'The entries of this page alone, newest first.',
+      resolve: ({ entries }) => entries.map(({ entry }) => entry),
+    }),
     pageInfo: t.field({
       type: builder.pageInfoRef(),
       description: 'Where this page lies.',

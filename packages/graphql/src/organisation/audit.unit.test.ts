@@ -110,7 +110,7 @@ describe('the audit feed', () => {
     expect(errors?.map(({ extensions }) => extensions)).toEqual([
       { code: 'NOT_ALLOWED', rule: 'only-auditor-reads-audit' },
     ])
-    const before = await ask(works.as(nobody), '{ organisations { audit { edges { cursor } } } }')
+    const before = await ask(works.as(nobody), '{ organisations { nodes { audit { edges { cursor } } } } }')
     expect(before.errors?.map(({ extensions }) => extensions.code)).toEqual(['NO_MEMBER'])
     expect(works.asked.audit).toEqual([])
   })

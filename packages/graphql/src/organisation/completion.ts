@@ -1,4 +1,5 @@
 import { builder } from '../builder.ts'
+import { connectionOf, pageArgs, pageCost, pageOf } from '../connection.ts'
 import type { CompletionGroup, CompletionRow, KeptDates } from '../context.ts'
 import { costs } from '../costs.ts'
 import { enumOf } from '../enum-of.ts'
@@ -94,17 +95,27 @@ const CompletionCounts = builder.objectRef<Shown>('CompletionCounts').implement(
   },
 })
 
+const CompletionConnection = connectionOf(
+  'Completion',
+  CompletionCounts,
+  'groups of goals and what became of them',
+)
+
 builder.objectField(OrganisationType, 'completion', t =>
   t.field({
-    type: [CompletionCounts],
+    type: CompletionConnection,
     ...permitted('readCompletion'),
-    complexity: { field: costs.rows, multiplier: costs.listLength },
+    complexity: pageCost(costs.rows),
     description:
       'What became of the goals of all plans as of today, for auditors, analysts and admins: one answer for all, or one for each group.',
     args: {
       by: t.arg({ type: CompletionGroupEnum, description: 'By what to group; not at all, if left out.' }),
+      ...pageArgs(),
     },
-    resolve: async ({ id }, { by }, ctx) =>
-      hideFewPeople(await ctx.completion({ organisation: id, ...(by && { by }) })),
+    resolve: async ({ id }, { by, ...paging }, ctx) => {
+      // Counts are hidden before the list is cut: a page must not tell what the whole hides.
+      const shown = hideFewPeople(await ctx.completion({ organisation: id, ...(by && { by }) }))
+      return pageOf(shown, ({ group }) => group ?? '', paging)
+    },
   }),
 )

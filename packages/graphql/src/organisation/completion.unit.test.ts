@@ -21,10 +21,10 @@ const yard: CompletionRow = {
   current: { onTime: 6, late: 6, undecided: 5, undated: 3 },
 }
 
-const everything = `query ($by: CompletionGroup) { organisation { completion(by: $by) {
+const everything = `query ($by: CompletionGroup) { organisation { completion(by: $by) { nodes {
   group tooFewPeople people goals achieved abandoned reformulated planClosed open overdue
   original { onTime decided late undecided undated } signedOff { onTime decided } current { onTime decided }
-} } }`
+} } } }`
 
 describe('the completion of goals', () => {
   it.each(['auditor', 'analyst', 'admin'] as const)('is told to the %s with its denominators', async role => {
@@ -69,7 +69,10 @@ describe('the completion of goals', () => {
     expect(errors?.map(({ extensions }) => extensions)).toEqual([
       { code: 'NOT_ALLOWED', rule: 'only-auditor-analyst-or-admin-reads-completion' },
     ])
-    const before = await ask(works.as(nobody), '{ organisations { completion { goals } } }')
+    const before = await ask(
+      works.as(nobody),
+      '{ organisations { nodes { completion { nodes { goals } } } } }',
+    )
     expect(before.errors?.map(({ extensions }) => extensions.code)).toEqual(['NO_MEMBER'])
     expect(works.asked.completion).toEqual([])
   })

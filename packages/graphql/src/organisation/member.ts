@@ -1,5 +1,6 @@
 import type { Role } from '@plan-ledger/domain'
 import { builder } from '../builder.ts'
+import { connectionOf } from '../connection.ts'
 import type { Context, MemberView } from '../context.ts'
 import { RoleEnum } from '../enums.ts'
 
@@ -28,3 +29,5 @@ builder.node(MemberType, {
     }),
   }),
 })
+
+export const MemberConnection = connectionOf('Member', MemberType, 'members', { verified: true })

@@ -77,6 +77,12 @@ export const OrganisationPlansConnection = builder.objectRef<Page>('Organisation
       complexity: { field: 1, multiplier: 1 },
       description: 'The plans of this page.',
     }),
+    nodes: t.field({
+      type: [PlanSummary],
+      complexity: { field: 1, multiplier: 1 },
+      description: 'The plans of this page alone.',
+      resolve: ({ rows }) => rows.map(({ row }) => row),
+    }),
     pageInfo: t.field({
       type: builder.pageInfoRef(),
       description: 'Where this page lies.',

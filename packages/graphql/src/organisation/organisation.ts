@@ -1,9 +1,10 @@
 import { can } from '@plan-ledger/identity'
 import { builder } from '../builder.ts'
+import { byId, connectionOf, pageArgs, paged, pageOf } from '../connection.ts'
 import type { Context, OrganisationView } from '../context.ts'
 import { costs, page } from '../costs.ts'
-import { PlanSortEnum, PlanStatusEnum } from '../enums.ts'
-import { MemberType } from './member.ts'
+import { MemberRoleEnum, PlanSortEnum, PlanStatusEnum } from '../enums.ts'
+import { MemberConnection } from './member.ts'
 import { OrganisationPlansConnection } from './organisation-plans.ts'
 
 export const OrganisationType = builder.objectRef<OrganisationView>('Organisation')
@@ -34,7 +35,16 @@ builder.node(OrganisationType, {
     demonstration: t.exposeBoolean('demonstration', {
       description: 'Whether it is made up, to show the product.',
     }),
-    members: t.expose('members', { type: [MemberType], description: 'Its members.' }),
+    members: t.field({
+      ...paged(MemberConnection),
+      description: 'Its members, in the order they joined.',
+      args: {
+        ...pageArgs(),
+        role: t.arg({ type: MemberRoleEnum, description: 'Only those who may act as this.' }),
+      },
+      resolve: ({ members }, { role, ...args }) =>
+        pageOf(role == null ? members : members.filter(({ roles }) => roles.includes(role)), byId, args),
+    }),
     plans: t.field({
       type: OrganisationPlansConnection,
       authScopes: mayReadDirectory,
@@ -83,6 +93,10 @@ builder.node(OrganisationType, {
   }),
 })
 
+const OrganisationConnection = connectionOf('Organisation', OrganisationType, 'organisations', {
+  verified: true,
+})
+
 builder.queryFields(t => ({
   organisation: t.field({
     type: OrganisationType,
@@ -92,11 +106,10 @@ builder.queryFields(t => ({
     resolve: (_, __, ctx) => ownOrganisation(ctx),
   }),
   organisations: t.field({
-    type: [OrganisationType],
+    ...paged(OrganisationConnection, page, costs.rows),
     authScopes: { verified: true },
-    complexity: { field: costs.rows, multiplier: costs.listLength },
     description:
       'Where the bearer of the token may act: in development all demonstration organisations, to choose from.',
-    resolve: (_, __, ctx) => ctx.organisations(),
+    resolve: async (_, args, ctx) => pageOf(await ctx.organisations(), byId, args),
   }),
 }))

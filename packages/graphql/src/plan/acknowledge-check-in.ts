@@ -4,6 +4,7 @@ import { planMutation } from './plan-mutation.ts'
 
 planMutation('acknowledgeCheckIn', {
   description: 'Says, as the coach, that a check-in was seen.',
+  action: 'acknowledgeCheckIn',
   fields: t => ({
     checkInId: id(t, 'The check-in.'),
     note: text(t, limits.note, 'A note'),

@@ -5,6 +5,7 @@ import { planMutation } from './plan-mutation.ts'
 
 planMutation('addComment', {
   description: 'Comments on an element, an entry or a plan as a whole; on finished plans too.',
+  action: 'commentOnPlan',
   fields: t => ({
     commentId: newId(t, 'comment'),
     text: requiredText(t, limits.text, 'What it says'),

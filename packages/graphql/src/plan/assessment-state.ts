@@ -10,6 +10,8 @@ import type {
   StrengthKind,
 } from '@plan-ledger/domain'
 import { builder } from '../builder.ts'
+import { byId, connectionOf, paged, pageOf } from '../connection.ts'
+import { few } from '../costs.ts'
 import { enumOf } from '../enum-of.ts'
 import { PlanStateType } from './plan-state.ts'
 
@@ -54,6 +56,8 @@ const RatingType = builder.objectRef<Rating>('Rating').implement({
   }),
 })
 
+const RatingConnection = connectionOf('Rating', RatingType, 'ratings')
+
 const SkillState = builder.objectRef<Skill>('SkillState').implement({
   description: 'A skill as it stood at a moment, with all its ratings.',
   authScopes,
@@ -66,9 +70,9 @@ const SkillState = builder.objectRef<Skill>('SkillState').implement({
       resolve: ({ transferable }) => transferable === true,
     }),
     ratings: t.field({
-      type: [RatingType],
+      ...paged(RatingConnection, few),
       description: 'All ratings, in the order they were recorded.',
-      resolve: state => state.ratings,
+      resolve: ({ ratings }, args) => pageOf(ratings, ({ at }) => at, args, few),
     }),
     notedAt: t.expose('notedAt', { type: 'DateTime', description: 'When it was first rated.' }),
     removedAt: t.field({
@@ -157,29 +161,37 @@ const QualificationState = builder.objectRef<Qualification>('QualificationState'
   }),
 })
 
+const SkillConnection = connectionOf('Skill', SkillState, 'skills')
+
+const InterestConnection = connectionOf('Interest', InterestState, 'interests')
+
+const StrengthConnection = connectionOf('Strength', StrengthState, 'strengths')
+
+const QualificationConnection = connectionOf('Qualification', QualificationState, 'qualifications')
+
 builder.objectFields(PlanStateType, t => ({
   skills: t.field({
-    type: [SkillState],
+    ...paged(SkillConnection),
     description: 'The inventory of skills, those taken out too.',
-    resolve: ({ whole }) => Object.values(whole().skills),
+    resolve: ({ whole }, args) => pageOf(Object.values(whole().skills), byId, args),
   }),
   values: t.stringList({
     description: 'What matters to the owner, the most important first.',
     resolve: ({ whole }) => whole().values,
   }),
   interests: t.field({
-    type: [InterestState],
+    ...paged(InterestConnection),
     description: 'Interests, those taken out too.',
-    resolve: ({ whole }) => Object.values(whole().interests),
+    resolve: ({ whole }, args) => pageOf(Object.values(whole().interests), byId, args),
   }),
   strengths: t.field({
-    type: [StrengthState],
+    ...paged(StrengthConnection),
     description: 'Strengths, weaknesses and aptitudes, those taken out too.',
-    resolve: ({ whole }) => Object.values(whole().strengths),
+    resolve: ({ whole }, args) => pageOf(Object.values(whole().strengths), byId, args),
   }),
   qualifications: t.field({
-    type: [QualificationState],
+    ...paged(QualificationConnection),
     description: 'Education, certificates and experience, those taken out too.',
-    resolve: ({ whole }) => Object.values(whole().qualifications),
+    resolve: ({ whole }, args) => pageOf(Object.values(whole().qualifications), byId, args),
   }),
 }))

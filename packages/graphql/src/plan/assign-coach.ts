@@ -5,6 +5,7 @@ import { planMutation } from './plan-mutation.ts'
 
 planMutation('assignCoach', {
   description: 'Assigns a coach to a plan; the one before is released.',
+  action: 'assignCoach',
   fields: t => ({ coachId: id(t, 'The member who is to coach.') }),
   decide: async ({ coachId }, ctx) => {
     const member = await memberOfOwn(coachId, ctx)

@@ -1,5 +1,6 @@
 import { type Attention, type AttentionKind, attention } from '@plan-ledger/projections'
 import { builder } from '../builder.ts'
+import { connectionOf, pageArgs, pageCost, pageOf } from '../connection.ts'
 import { costs } from '../costs.ts'
 import { enumOf } from '../enum-of.ts'
 import { SmartGapEnum, TimeAxisEnum } from '../enums.ts'
@@ -45,19 +46,23 @@ const AttentionType = builder.objectRef<Attention>('Attention').implement({
   }),
 })
 
+const AttentionConnection = connectionOf('Attention', AttentionType, 'things that wait for somebody')
+
 builder.objectField(PlanType, 'attention', t =>
   t.field({
-    type: [AttentionType],
-    complexity: costs.fold,
+    type: AttentionConnection,
+    complexity: pageCost(costs.fold),
     description: 'What waits for somebody, the most urgent first; nothing once it has ended.',
     args: {
       at: t.arg({ type: 'Moment', description: 'The moment; now, if left out.' }),
       axis: t.arg({ type: TimeAxisEnum, defaultValue: 'recorded', description: 'By which clock.' }),
+      ...pageArgs(),
     },
-    resolve: (history, { at, axis }, ctx) => {
+    resolve: (history, { at, axis, ...paging }, ctx) => {
       const moment = at ?? ({ kind: 'now' } as const)
       const clock = axis ?? 'recorded'
-      return attention(history.events, moment, clock, dayLookedFrom(history, moment, clock, ctx.now()))
+      const found = attention(history.events, moment, clock, dayLookedFrom(history, moment, clock, ctx.now()))
+      return pageOf(found, ({ kind, element, gap }) => `${kind} ${element.id} ${gap}`, paging)
     },
   }),
 )

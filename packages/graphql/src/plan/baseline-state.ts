@@ -1,5 +1,6 @@
 import type { Baseline, BaselineStatus, Signature } from '@plan-ledger/domain'
 import { builder } from '../builder.ts'
+import { byId, connectionOf, paged, pageOf } from '../connection.ts'
 import { enumOf } from '../enum-of.ts'
 import { ActorName } from './event.ts'
 import { PlanStateType } from './plan-state.ts'
@@ -53,10 +54,12 @@ const BaselineState = builder.objectRef<Baseline>('BaselineState').implement({
   }),
 })
 
+const BaselineConnection = connectionOf('Baseline', BaselineState, 'baselines')
+
 builder.objectFields(PlanStateType, t => ({
   baselines: t.field({
-    type: [BaselineState],
+    ...paged(BaselineConnection),
     description: 'Its baselines, in the order they were proposed.',
-    resolve: ({ whole }) => Object.values(whole().baselines),
+    resolve: ({ whole }, args) => pageOf(Object.values(whole().baselines), byId, args),
   }),
 }))

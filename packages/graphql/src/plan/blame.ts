@@ -1,20 +1,31 @@
+import type { Plan } from '@plan-ledger/domain'
 import { type BlamedElement, type BlamedField, blame, nameIn, type Setting } from '@plan-ledger/projections'
 import { builder } from '../builder.ts'
-import { costs } from '../costs.ts'
+import { connectionOf, pageArgs, pageCost, paged, pageOf } from '../connection.ts'
+import { costs, few } from '../costs.ts'
 import { ElementKindEnum, TimeAxisEnum } from '../enums.ts'
-import { FieldSettingType, type ReadableSetting } from './field-setting.ts'
+import { elementKey } from './element-diff.ts'
+import { FieldSettingConnection, FieldSettingType, type ReadableSetting } from './field-setting.ts'
 import { FieldTypeEnum, readable } from './field-value.ts'
 import { PlanType } from './plan.ts'
 
 const authScopes = { member: true }
 
-interface Readable extends Omit<BlamedField, 'settings'> {
-  /** Newest first. */
-  readonly settings: readonly ReadableSetting[]
+/** A field in a plan that knows the names of what values lead to. */
+interface Readable extends BlamedField {
+  readonly plan: Plan
 }
 
-interface ReadableElement extends Omit<BlamedElement, 'fields'> {
-  readonly fields: readonly Readable[]
+interface ReadableElement extends BlamedElement {
+  readonly plan: Plan
+}
+
+const readableSetting = ({ type, plan }: Readable, setting: Setting): ReadableSetting => {
+  const { value } = setting
+  const leads = type === 'link' || type === 'links'
+  const ids = Array.isArray(value) ? value : [`${value}`]
+  const shown = leads ? ids.map(id => nameIn(plan, id)).join('; ') : undefined
+  return { setting, value: readable(value, shown) }
 }
 
 const BlamedFieldType = builder.objectRef<Readable>('BlamedField').implement({
@@ -26,16 +37,25 @@ const BlamedFieldType = builder.objectRef<Readable>('BlamedField').implement({
     current: t.field({
       type: FieldSettingType,
       description: 'Who gave it the value it has, or cleared it.',
-      resolve: ({ settings }) => settings[0] as ReadableSetting,
+      resolve: field => readableSetting(field, field.settings[0] as Setting),
     }),
     earlier: t.field({
-      type: [FieldSettingType],
-      complexity: { field: 1, multiplier: costs.earlierPerField },
+      ...paged(FieldSettingConnection, few),
       description: 'All values before, newest first.',
-      resolve: ({ settings }) => settings.slice(1),
+      resolve: (field, args) => {
+        const page = pageOf(field.settings.slice(1), ({ version }) => version, args, few)
+        const edges = page.edges.map(({ cursor, node }) => ({ cursor, node: readableSetting(field, node) }))
+        return { ...page, edges }
+      },
     }),
   }),
 })
+
+const BlamedFieldConnection = connectionOf(
+  'BlamedField',
+  BlamedFieldType,
+  'fields and where their values come from',
+)
 
 const BlamedElementType = builder.objectRef<ReadableElement>('BlamedElement').implement({
   description: 'An element of a plan with the origin of all its fields.',
@@ -45,20 +65,29 @@ const BlamedElementType = builder.objectRef<ReadableElement>('BlamedElement').im
     id: t.expose('id', { type: 'UUID', description: 'Its id; of the vision and the values, the plan’s.' }),
     name: t.exposeString('name', { description: 'Its name at that moment, or the last it had.' }),
     fields: t.field({
-      type: [BlamedFieldType],
+      ...paged(BlamedFieldConnection),
       description: 'Its fields, in the order they were first set.',
-      resolve: ({ fields }) => fields,
+      resolve: ({ fields, plan }, args) =>
+        pageOf(
+          fields.map(field => ({ ...field, plan })),
+          ({ path }) => path,
+          args,
+        ),
     }),
   }),
 })
 
+const BlamedElementConnection = connectionOf(
+  'BlamedElement',
+  BlamedElementType,
+  'elements and where their values come from',
+)
+
 builder.objectField(PlanType, 'blame', t =>
   t.field({
-    type: [BlamedElementType],
-    complexity: asked => ({
-      field: costs.fold,
-      multiplier: asked.elementId == null ? costs.listLength : 1,
-    }),
+    type: BlamedElementConnection,
+    complexity: asked =>
+      asked.elementId == null ? pageCost(costs.fold)(asked) : { field: costs.fold, multiplier: 1 },
     description:
       'Of each field that it has or had: who gave it its value, when and why, and all values before.',
     args: {
@@ -69,27 +98,16 @@ builder.objectField(PlanType, 'blame', t =>
         description: 'Only this field and those below it: `measure` is `measure.target` too.',
         extensions: { maxLength: 200 },
       }),
+      ...pageArgs(),
     },
-    resolve: ({ events, plan }, { at, axis, elementId, path }): readonly ReadableElement[] => {
+    resolve: ({ events, plan }, { at, axis, elementId, path, ...paging }) => {
       const asked = (field: BlamedField) =>
         path == null || field.path === path || field.path.startsWith(`${path}.`)
-      const readableSetting = ({ type }: BlamedField, setting: Setting): ReadableSetting => {
-        const { value } = setting
-        const leads = type === 'link' || type === 'links'
-        const ids = Array.isArray(value) ? value : [`${value}`]
-        const shown = leads ? ids.map(id => nameIn(plan, id)).join('; ') : undefined
-        return { setting, value: readable(value, shown) }
-      }
-      return blame(events, at ?? { kind: 'now' }, axis ?? 'recorded')
+      const found = blame(events, at ?? { kind: 'now' }, axis ?? 'recorded')
         .filter(({ id }) => elementId == null || id === elementId)
-        .map(element => ({
-          ...element,
-          fields: element.fields.filter(asked).map(field => ({
-            ...field,
-            settings: field.settings.map(setting => readableSetting(field, setting)),
-          })),
-        }))
+        .map(element => ({ ...element, plan, fields: element.fields.filter(asked) }))
         .filter(({ fields }) => fields.length > 0)
+      return pageOf(found, elementKey, paging)
     },
   }),
 )

@@ -4,6 +4,7 @@ import { planMutation } from './plan-mutation.ts'
 
 planMutation('cancelReview', {
   description: 'Cancels a scheduled review.',
+  action: 'reviewPlan',
   fields: t => ({
     reviewId: id(t, 'The review.'),
     why: text(t, limits.note, 'Why'),

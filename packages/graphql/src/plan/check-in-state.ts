@@ -1,5 +1,7 @@
 import type { CheckedGoal, CheckIn } from '@plan-ledger/domain'
 import { builder } from '../builder.ts'
+import { byId, connectionOf, paged, pageOf } from '../connection.ts'
+import { few } from '../costs.ts'
 import { ActorName } from './event.ts'
 import { MeasureType } from './goal-state.ts'
 import { PlanStateType } from './plan-state.ts'
@@ -31,6 +33,8 @@ const CheckedGoalType = builder.objectRef<CheckedGoal>('CheckedGoal').implement(
     }),
   }),
 })
+
+const CheckedGoalConnection = connectionOf('CheckedGoal', CheckedGoalType, 'goals that a check-in found')
 
 const AcknowledgedType = builder
   .objectRef<NonNullable<CheckIn['acknowledged']>>('CheckInAcknowledgement')
@@ -67,9 +71,9 @@ const CheckInState = builder.objectRef<CheckIn>('CheckInState').implement({
       resolve: state => state.obstacles,
     }),
     goals: t.field({
-      type: [CheckedGoalType],
+      ...paged(CheckedGoalConnection, few),
       description: 'All goals open then, with the targets it was made against.',
-      resolve: state => state.goals,
+      resolve: ({ goals }, args) => pageOf(goals, ({ goal }) => goal, args, few),
     }),
     acknowledged: t.field({
       type: AcknowledgedType,
@@ -80,10 +84,12 @@ const CheckInState = builder.objectRef<CheckIn>('CheckInState').implement({
   }),
 })
 
+const CheckInConnection = connectionOf('CheckIn', CheckInState, 'check-ins')
+
 builder.objectFields(PlanStateType, t => ({
   checkIns: t.field({
-    type: [CheckInState],
+    ...paged(CheckInConnection),
     description: 'Its check-ins, in the order they were recorded.',
-    resolve: ({ whole }) => Object.values(whole().checkIns),
+    resolve: ({ whole }, args) => pageOf(Object.values(whole().checkIns), byId, args),
   }),
 }))

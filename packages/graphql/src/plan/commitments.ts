@@ -7,7 +7,8 @@ import {
   type TargetShift,
 } from '@plan-ledger/projections'
 import { builder } from '../builder.ts'
-import { costs } from '../costs.ts'
+import { connectionOf, pageArgs, pageCost, paged, pageOf } from '../connection.ts'
+import { costs, few } from '../costs.ts'
 import { enumOf } from '../enum-of.ts'
 import { GoalStatusEnum, TimeAxisEnum } from '../enums.ts'
 import { ReasonType } from './event.ts'
@@ -99,6 +100,13 @@ const OnTimeType = builder.objectRef<Commitment['onTime']>('CommitmentOnTime').i
   }),
 })
 
+const StepIdConnection = connectionOf<string>('StepId', 'UUID', 'ids of steps')
+const MovedJustBeforeConnection = connectionOf(
+  'MovedJustBefore',
+  MovedJustBeforeType,
+  'due dates that were moved just before',
+)
+
 export const CommitmentType = builder.objectRef<Commitment>('Commitment').implement({
   description: 'What a goal first promised, what was signed off last and what it promises now.',
   authScopes,
@@ -128,33 +136,43 @@ export const CommitmentType = builder.objectRef<Commitment>('Commitment').implem
       description: 'Whether it was given up or turned into another one.',
     }),
     droppedSteps: t.field({
-      type: ['UUID'],
+      ...paged(StepIdConnection, few),
       description: 'Its steps that were dropped.',
-      resolve: ({ droppedSteps }) => droppedSteps,
+      resolve: ({ droppedSteps }, args) => pageOf(droppedSteps, step => step, args, few),
     }),
     dueMoves: t.exposeInt('dueMoves', { description: 'How often its due date was moved.' }),
     movedJustBefore: t.field({
-      type: [MovedJustBeforeType],
+      ...paged(MovedJustBeforeConnection, few),
       description: 'Moves of its due date just before that date or a review.',
-      resolve: ({ movedJustBefore }) => movedJustBefore,
+      resolve: ({ movedJustBefore }, args) =>
+        pageOf(movedJustBefore, ({ version, review }) => `${version} ${review}`, args, few),
     }),
     onTime: t.expose('onTime', { type: OnTimeType, description: 'How it stands to its due dates.' }),
   }),
 })
 
+export const CommitmentConnection = connectionOf('Commitment', CommitmentType, 'goals and what they promised')
+
 builder.objectField(PlanType, 'commitments', t =>
   t.field({
-    type: [CommitmentType],
-    complexity: costs.fold,
+    type: CommitmentConnection,
+    complexity: pageCost(costs.fold),
     description: 'Each goal against what it promised, in the order they were set.',
     args: {
       at: t.arg({ type: 'Moment', description: 'The moment; now, if left out.' }),
       axis: t.arg({ type: TimeAxisEnum, defaultValue: 'recorded', description: 'By which clock.' }),
+      ...pageArgs(),
     },
-    resolve: (history, { at, axis }, ctx) => {
+    resolve: (history, { at, axis, ...paging }, ctx) => {
       const moment = at ?? ({ kind: 'now' } as const)
       const clock = axis ?? 'recorded'
-      return commitments(history.events, moment, clock, dayLookedFrom(history, moment, clock, ctx.now()))
+      const found = commitments(
+        history.events,
+        moment,
+        clock,
+        dayLookedFrom(history, moment, clock, ctx.now()),
+      )
+      return pageOf(found, ({ goal }) => goal, paging)
     },
   }),
 )

@@ -1,7 +1,7 @@
 import { baselineProposed, baselineSigned, continued, goalRevised, id, on } from '@plan-ledger/domain/testing'
 import { describe, expect, it } from 'vitest'
 import { memory, told } from '../memory.testing.ts'
-import { harbourWorks, olgasPlan, organisation, planId, principal } from '../plan-ledger.testing.ts'
+import { founding, harbourWorks, olgasPlan, planId, principal } from '../plan-ledger.testing.ts'
 
 const olga = () => harbourWorks().as(principal('Olga'))
 const plan = async (selection: string, context = olga()) =>
@@ -9,13 +9,13 @@ const plan = async (selection: string, context = olga()) =>
 
 const setting = 'value { text items } eventId version at actor { name role } reason { code text cause } late'
 const value = 'text items'
-const element = `kind id name oldName mark moved after fields {
-  path type old { ${value} } new { ${value} } segments { kind text } days set { ${setting} } }`
+const element = `kind id name oldName mark moved after fields { nodes {
+  path type old { ${value} } new { ${value} } segments { kind text } days set { ${setting} } } }`
 const counts = 'added removed changed moved'
 const terms = 'statement due target'
 const commitment = `goalId statement status original { ${terms} } signedOff { ${terms} } current { ${terms} }
-  sinceOriginal { slipDays target } sinceSignedOff { slipDays target } scopeDropped droppedSteps dueMoves
-  movedJustBefore { version on from to before days review reason { code } } onTime { original signedOff current }`
+  sinceOriginal { slipDays target } sinceSignedOff { slipDays target } scopeDropped droppedSteps { nodes } dueMoves
+  movedJustBefore { nodes { version on from to before days review reason { code } } } onTime { original signedOff current }`
 
 describe('the difference of two moments', () => {
   const diff = (from: string, to: string, selection: string, axis = 'RECORDED') =>
@@ -29,7 +29,7 @@ describe('the difference of two moments', () => {
     } = await diff(
       'rev:4',
       'rev:6',
-      `elements { ${element} } counts { ${counts} } countsByKind { kind counts { ${counts} } } between`,
+      `elements { nodes { ${element} } } counts { ${counts} } countsByKind { kind counts { ${counts} } } between { nodes }`,
     )
     expect(all).toEqual({ added: 1, removed: 0, changed: 1, moved: 0 })
     expect(countsByKind.map(({ kind }: { kind: string }) => kind)).toEqual(['GOAL', 'BARRIER'])
@@ -53,7 +53,7 @@ describe('the difference of two moments', () => {
   })
 
   it('goes by words in texts', async () => {
-    const { elements } = await diff('rev:8', 'rev:9', `elements { ${element} }`)
+    const { elements } = await diff('rev:8', 'rev:9', `elements { nodes { ${element} } }`)
     expect(elements[0].fields[0]).toMatchObject({ path: 'title', old: { text: 'Become a team lead' } })
     expect(elements[0].fields[0].segments).toContainEqual({
       kind: 'ADDED',
@@ -64,7 +64,7 @@ describe('the difference of two moments', () => {
   it('is turned around with the later moment first, and nothing between a moment and itself', async () => {
     const back = await diff('rev:6', 'rev:4', `counts { ${counts} }`)
     expect(back.counts).toEqual({ added: 0, removed: 1, changed: 1, moved: 0 })
-    const none = await diff('now', 'now', `elements { id } counts { ${counts} } between`)
+    const none = await diff('now', 'now', `elements { nodes { id } } counts { ${counts} } between { nodes }`)
     expect(none).toEqual({
       elements: [],
       counts: { added: 0, removed: 0, changed: 0, moved: 0 },
@@ -78,9 +78,9 @@ describe('the difference of two moments', () => {
       on('2026-06-02', goalRevised('lead a team', { confidence: { new: 3 } })),
       on('2026-06-03', goalRevised('lead a team', { confidence: { old: 3 } })),
     )
-    const context = memory(organisation, events).as(principal('Olga'))
+    const context = memory(founding, events).as(principal('Olga'))
     const { diff: found } = await plan(
-      `diff(from: "rev:10", to: "now") { elements { id } cancelled { kind id name path type value { text } settings { ${setting} } } }`,
+      `diff(from: "rev:10", to: "now") { elements { nodes { id } } cancelled { nodes { kind id name path type value { text } settings { nodes { ${setting} } } } } }`,
       context,
     )
     expect(found.elements).toEqual([])
@@ -98,8 +98,8 @@ describe('the difference of two moments', () => {
 
 describe('blame', () => {
   it('tells of each field who gave it its value and all values before', async () => {
-    const { blame } = await plan(`blame(elementId: "${id('lead a team')}", path: "due") {
-      kind id name fields { path type current { ${setting} } earlier { ${setting} } } }`)
+    const { blame } = await plan(`blame(elementId: "${id('lead a team')}", path: "due") { nodes {
+      kind id name fields { nodes { path type current { ${setting} } earlier { nodes { ${setting} } } } } } }`)
     expect(blame).toMatchObject([
       {
         kind: 'GOAL',
@@ -118,7 +118,7 @@ describe('blame', () => {
 
   it('knows at a moment only what was known then, and all fields below a path', async () => {
     const { blame } = await plan(
-      'blame(at: "rev:4", path: "measure") { id fields { path earlier { version } } }',
+      'blame(at: "rev:4", path: "measure") { nodes { id fields { nodes { path earlier { nodes { version } } } } } }',
     )
     expect(blame).toHaveLength(1)
     expect(blame[0].fields.map(({ path }: { path: string }) => path)).toContain('measure.target')
@@ -128,7 +128,7 @@ describe('blame', () => {
 
 describe('commitments', () => {
   it('hold each goal against what it first promised', async () => {
-    const { commitments } = await plan(`commitments { ${commitment} }`)
+    const { commitments } = await plan(`commitments { nodes { ${commitment} } }`)
     expect(commitments).toMatchObject([
       {
         goalId: id('lead a team'),
@@ -144,7 +144,9 @@ describe('commitments', () => {
   })
 
   it('are looked at from the moment asked for', async () => {
-    const { commitments } = await plan('commitments(at: "2026-03-05T00:00:00Z") { onTime { original } }')
+    const { commitments } = await plan(
+      'commitments(at: "2026-03-05T00:00:00Z") { nodes { onTime { original } } }',
+    )
     expect(commitments).toEqual([{ onTime: { original: 'OPEN' } }])
   })
 
@@ -155,9 +157,9 @@ describe('commitments', () => {
       on('2026-03-01', baselineSigned('spring', 5, 'Olga')),
       on('2026-03-02', goalRevised('lead a team', { due: { old: '2026-06-30', new: '2026-12-31' } })),
     )
-    const context = memory(organisation, events).as(principal('Olga'))
+    const context = memory(founding, events).as(principal('Olga'))
     const { commitments, drift } = await plan(
-      `commitments { ${commitment} } drift { baselineId name version signedAt counts { ${counts} } elements { ${element} } commitments { goalId } }`,
+      `commitments { nodes { ${commitment} } } drift { baselineId name version signedAt counts { ${counts} } elements { nodes { ${element} } } commitments { nodes { goalId } } }`,
       context,
     )
     expect(commitments[0]).toMatchObject({
@@ -177,10 +179,10 @@ describe('commitments', () => {
 
 describe('the story of a plan', () => {
   it('tells between two moments who did what and why', async () => {
-    const { story } = await plan(`story(from: "rev:5", to: "rev:7") {
-      kind name summary review at actors { name } fromVersion toVersion
-      sentences { type actor { name } at element { kind id name } changes { field old new } slipDays note
-        causes { reason { code } elements { kind name } } late versions } }`)
+    const { story } = await plan(`story(from: "rev:5", to: "rev:7") { nodes {
+      kind name summary review at actors { nodes { name } } fromVersion toVersion
+      sentences { nodes { type actor { name } at element { kind id name } changes { field old new } slipDays note
+        causes { nodes { reason { code } elements { kind name } } } late versions { nodes } } } } }`)
     expect(story.flatMap(({ sentences }: { sentences: unknown[] }) => sentences)).toMatchObject([
       {
         type: 'GoalRevised',
@@ -197,7 +199,7 @@ describe('the story of a plan', () => {
 describe('attention', () => {
   it('names what waits for somebody, as of any moment', async () => {
     const { attention } = await plan(
-      'attention(at: "rev:6") { kind element { kind id name } since days gap }',
+      'attention(at: "rev:6") { nodes { kind element { kind id name } since days gap } }',
     )
     expect(attention).toContainEqual({
       kind: 'BARRIER_WITHOUT_SOLUTION',

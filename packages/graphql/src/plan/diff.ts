@@ -6,12 +6,14 @@ import {
   type MomentsDiff,
 } from '@plan-ledger/projections'
 import { builder } from '../builder.ts'
-import { costs } from '../costs.ts'
+import { connectionOf, paged, pageOf } from '../connection.ts'
+import { costs, few } from '../costs.ts'
 import { ElementKindEnum, TimeAxisEnum } from '../enums.ts'
-import { DiffCountsType, ElementDiffType } from './element-diff.ts'
-import { FieldSettingType } from './field-setting.ts'
+import { DiffCountsType, ElementDiffConnection, elementKey } from './element-diff.ts'
+import { FieldSettingConnection } from './field-setting.ts'
 import { FieldTypeEnum, FieldValueType, readable } from './field-value.ts'
 import { PlanType } from './plan.ts'
+import { VersionConnection } from './versions.ts'
 
 const authScopes = { member: true }
 
@@ -42,21 +44,29 @@ const CancelledType = builder.objectRef<Cancelled>('CancelledChange').implement(
       resolve: ({ value }) => readable(value),
     }),
     settings: t.field({
-      type: [FieldSettingType],
+      ...paged(FieldSettingConnection, few),
       description: 'What it was in between, in order; the last is the change back.',
-      resolve: ({ settings }) => settings.map(setting => ({ setting, value: readable(setting.value) })),
+      resolve: ({ settings }, args) =>
+        pageOf(
+          settings.map(setting => ({ setting, value: readable(setting.value) })),
+          ({ setting }) => setting.version,
+          args,
+          few,
+        ),
     }),
   }),
 })
+
+const CancelledConnection = connectionOf('CancelledChange', CancelledType, 'fields that were changed back')
 
 const PlanDiffType = builder.objectRef<MomentsDiff>('PlanDiff').implement({
   description: 'What differs in a plan between two moments, who changed it last and why.',
   authScopes,
   fields: t => ({
     elements: t.field({
-      type: [ElementDiffType],
+      ...paged(ElementDiffConnection),
       description: 'In the order of the plan; what was removed stands at its old place.',
-      resolve: ({ elements }) => elements,
+      resolve: ({ elements }, args) => pageOf(elements, elementKey, args),
     }),
     counts: t.expose('counts', { type: DiffCountsType, description: 'How many elements became what.' }),
     countsByKind: t.field({
@@ -65,13 +75,15 @@ const PlanDiffType = builder.objectRef<MomentsDiff>('PlanDiff').implement({
       resolve: ({ countsByKind }) => Array.from(countsByKind, ([kind, counts]) => ({ kind, counts })),
     }),
     cancelled: t.field({
-      type: [CancelledType],
+      ...paged(CancelledConnection),
       description: 'What was changed in between and changed back.',
-      resolve: ({ cancelled }) => cancelled,
+      resolve: ({ cancelled }, args) =>
+        pageOf(cancelled, change => `${elementKey(change)} ${change.path}`, args),
     }),
-    between: t.intList({
+    between: t.field({
+      ...paged(VersionConnection),
       description: 'Versions of the events in between, in order.',
-      resolve: ({ between }) => between,
+      resolve: ({ between }, args) => pageOf(between, version => version, args),
     }),
   }),
 })

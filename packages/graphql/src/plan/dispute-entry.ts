@@ -6,6 +6,7 @@ import { planMutation } from './plan-mutation.ts'
 planMutation('disputeEntry', {
   description:
     'States, as the owner, what is wrong about an entry; the statement stays beside it wherever it is shown.',
+  action: 'disputeEntry',
   fields: t => ({
     eventId: id(t, 'The entry.'),
     statement: requiredText(t, limits.text, 'What the owner says'),

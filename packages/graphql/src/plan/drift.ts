@@ -1,9 +1,10 @@
 import { type Drift, drift } from '@plan-ledger/projections'
 import { builder } from '../builder.ts'
+import { paged, pageOf } from '../connection.ts'
 import { costs } from '../costs.ts'
 import { TimeAxisEnum } from '../enums.ts'
-import { CommitmentType } from './commitments.ts'
-import { DiffCountsType, ElementDiffType } from './element-diff.ts'
+import { CommitmentConnection } from './commitments.ts'
+import { DiffCountsType, ElementDiffConnection, elementKey } from './element-diff.ts'
 import { dayLookedFrom } from './looked-from.ts'
 import { PlanType } from './plan.ts'
 
@@ -28,15 +29,15 @@ const DriftType = builder.objectRef<Drift>('Drift').implement({
       resolve: ({ baseline }) => baseline.statusSince,
     }),
     elements: t.field({
-      type: [ElementDiffType],
+      ...paged(ElementDiffConnection),
       description: 'What differs from it; fields have no `set`, `diff` has.',
-      resolve: ({ elements }) => elements,
+      resolve: ({ elements }, args) => pageOf(elements, elementKey, args),
     }),
     counts: t.expose('counts', { type: DiffCountsType, description: 'How many elements became what.' }),
     commitments: t.field({
-      type: [CommitmentType],
+      ...paged(CommitmentConnection),
       description: 'Goals whose promise is not the signed one any more, or that were not in it.',
-      resolve: ({ commitments }) => commitments,
+      resolve: ({ commitments }, args) => pageOf(commitments, ({ goal }) => goal, args),
     }),
   }),
 })

@@ -8,6 +8,7 @@ import {
   sameValue,
 } from '@plan-ledger/projections'
 import { builder } from '../builder.ts'
+import { connectionOf, paged, pageOf } from '../connection.ts'
 import { enumOf } from '../enum-of.ts'
 import { ElementKindEnum } from '../enums.ts'
 import { FieldSettingType } from './field-setting.ts'
@@ -86,6 +87,8 @@ const FieldDiffType = builder.objectRef<SetFieldDiff>('FieldDiff').implement({
   }),
 })
 
+const FieldDiffConnection = connectionOf('FieldDiff', FieldDiffType, 'fields that differ')
+
 /** `from` a signed baseline a difference says what, and not who did it: fields then have no `set`. */
 export type AnyElementDiff = ElementDiff | SetElementDiff
 
@@ -111,12 +114,17 @@ export const ElementDiffType = builder.objectRef<AnyElementDiff>('ElementDiff').
       resolve: ({ place }) => place?.after,
     }),
     fields: t.field({
-      type: [FieldDiffType],
+      ...paged(FieldDiffConnection),
       description: 'Its fields that differ; of what was added all, of what was removed what it had.',
-      resolve: ({ fields }) => fields,
+      resolve: ({ fields }, args) => pageOf(fields, ({ path }) => path, args),
     }),
   }),
 })
+
+export const ElementDiffConnection = connectionOf('ElementDiff', ElementDiffType, 'elements that differ')
+
+/** Ids are of one kind: the vision and the values have the plan’s. */
+export const elementKey = ({ kind, id }: { readonly kind: string; readonly id: string }) => `${kind} ${id}`
 
 export const DiffCountsType = builder.objectRef<DiffCounts>('DiffCounts').implement({
   description: 'How many elements became what. One that changed and moved counts in both.',

@@ -1,9 +1,13 @@
 import type { Comment, Correction, Dispute } from '@plan-ledger/domain'
 import { builder } from '../builder.ts'
+import { byId, connectionOf, paged, pageOf } from '../connection.ts'
+import { few } from '../costs.ts'
 import { ActorName, EventType } from './event.ts'
 import { PlanStateType } from './plan-state.ts'
 
 const authScopes = { member: true }
+
+const entryAndTime = ({ event, at }: { readonly event: string; readonly at: string }) => `${event} ${at}`
 
 const CommentState = builder.objectRef<Comment>('CommentState').implement({
   description: 'A comment on an element, an entry or the plan as a whole.',
@@ -50,43 +54,42 @@ const CorrectionState = builder.objectRef<Correction>('CorrectionState').impleme
   }),
 })
 
+const CommentConnection = connectionOf('Comment', CommentState, 'comments')
+const DisputeConnection = connectionOf('Dispute', DisputeState, 'disputes')
+const CorrectionConnection = connectionOf('Correction', CorrectionState, 'corrections')
+
 builder.objectFields(PlanStateType, t => ({
   comments: t.field({
-    type: [CommentState],
+    ...paged(CommentConnection),
     description: 'Its comments, in order.',
-    resolve: ({ whole }) => Object.values(whole().comments),
+    resolve: ({ whole }, args) => pageOf(Object.values(whole().comments), byId, args),
   }),
   disputes: t.field({
-    type: [DisputeState],
+    ...paged(DisputeConnection),
     description: 'What the owner disputes.',
-    resolve: ({ whole }) => whole().disputes,
+    resolve: ({ whole }, args) => pageOf(whole().disputes, entryAndTime, args),
   }),
   corrections: t.field({
-    type: [CorrectionState],
+    ...paged(CorrectionConnection),
     description: 'What was corrected.',
-    resolve: ({ whole }) => whole().corrections,
+    resolve: ({ whole }, args) => pageOf(whole().corrections, entryAndTime, args),
   }),
 }))
 
-const few = { field: 1, multiplier: 1 }
-
 builder.objectFields(EventType, t => ({
   comments: t.field({
-    type: [CommentState],
-    complexity: few,
+    ...paged(CommentConnection, few),
     description: 'Comments on it.',
-    resolve: ({ said }) => said?.comments ?? [],
+    resolve: ({ said }, args) => pageOf(said?.comments ?? [], byId, args, few),
   }),
   disputes: t.field({
-    type: [DisputeState],
-    complexity: few,
+    ...paged(DisputeConnection, few),
     description: 'What the owner says against it; to be shown wherever it is shown.',
-    resolve: ({ said }) => said?.disputes ?? [],
+    resolve: ({ said }, args) => pageOf(said?.disputes ?? [], entryAndTime, args, few),
   }),
   corrections: t.field({
-    type: [CorrectionState],
-    complexity: few,
+    ...paged(CorrectionConnection, few),
     description: 'What is right where it is wrong.',
-    resolve: ({ said }) => said?.corrections ?? [],
+    resolve: ({ said }, args) => pageOf(said?.corrections ?? [], entryAndTime, args, few),
   }),
 }))

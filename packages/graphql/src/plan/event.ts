@@ -1,6 +1,7 @@
 import type { Actor, Reason } from '@plan-ledger/domain'
 import type { Element, FieldChange } from '@plan-ledger/projections'
 import { builder } from '../builder.ts'
+import { connectionOf } from '../connection.ts'
 import { costs } from '../costs.ts'
 import { ElementKindEnum, EventTypeEnum, OriginEnum, ReasonCodeEnum, RoleEnum } from '../enums.ts'
 import type { Described } from './history.ts'
@@ -122,3 +123,5 @@ export const EventType = builder.objectRef<Described>('Event').implement({
     }),
   }),
 })
+
+export const EventConnection = connectionOf('Event', EventType, 'events')

@@ -3,7 +3,8 @@ import { encodeGlobalID } from '@pothos/plugin-relay'
 import { describe, expect, it } from 'vitest'
 import type { Context } from '../context.ts'
 import { told } from '../memory.testing.ts'
-import { harbourWorks, principal } from '../plan-ledger.testing.ts'
+import { harbourWorks, organisation, principal } from '../plan-ledger.testing.ts'
+import { derivedId } from './derived-id.ts'
 
 type Command = readonly [mutation: string, input: Record<string, unknown>]
 
@@ -13,6 +14,8 @@ interface Row {
   readonly before?: readonly Command[]
   readonly fill: Command
   readonly revise: Command
+  /** Who revises; Olga, the owner, unless said. */
+  readonly by?: 'Carl'
   /** What of the state shows it, at both moments. */
   readonly state: string
   readonly filled: unknown
@@ -27,7 +30,7 @@ interface Row {
   readonly events: readonly [string, string]
 }
 
-const plan = id('to fill')
+const plan = derivedId('plan', organisation.id, id('to fill'))
 const started = id('the first event')
 const one = id('one')
 const two = id('two')
@@ -92,7 +95,7 @@ const rows: readonly Row[] = [
     part: 'skills, of which each rating is kept',
     fill: ['rateSkill', { skillId: one, name: 'Voice', kind: 'PEOPLE', proficiency: 2 }],
     revise: ['rateSkill', { skillId: one, name: 'Voice', kind: 'PEOPLE', proficiency: 4, source: 'COACH' }],
-    state: 'skills { name transferable ratings { proficiency source } }',
+    state: 'skills { nodes { name transferable ratings { nodes { proficiency source } } } }',
     filled: [{ name: 'Voice', transferable: false, ratings: [{ proficiency: 2, source: 'SELF' }] }],
     revised: [
       {
@@ -129,7 +132,7 @@ const rows: readonly Row[] = [
     part: 'interests',
     fill: ['noteInterest', { interestId: one, description: 'radio' }],
     revise: ['noteInterest', { interestId: one, description: 'the stage' }],
-    state: 'interests { description removedAt }',
+    state: 'interests { nodes { description removedAt } }',
     filled: [{ description: 'radio', removedAt: null }],
     revised: [{ description: 'the stage', removedAt: null }],
     kind: 'ASSESSMENT',
@@ -143,7 +146,7 @@ const rows: readonly Row[] = [
     part: 'strengths, weaknesses and aptitudes',
     fill: ['noteStrength', { strengthId: one, kind: 'APTITUDE', description: 'timing' }],
     revise: ['noteStrength', { strengthId: one, kind: 'STRENGTH', description: 'timing' }],
-    state: 'strengths { kind description }',
+    state: 'strengths { nodes { kind description } }',
     filled: [{ kind: 'APTITUDE', description: 'timing' }],
     revised: [{ kind: 'STRENGTH', description: 'timing' }],
     kind: 'ASSESSMENT',
@@ -157,7 +160,7 @@ const rows: readonly Row[] = [
     part: 'qualifications',
     fill: ['recordQualification', { qualificationId: one, kind: 'EDUCATION', title: 'BA', years: 2 }],
     revise: ['recordQualification', { qualificationId: one, kind: 'EDUCATION', title: 'BA', years: 3 }],
-    state: 'qualifications { kind title years }',
+    state: 'qualifications { nodes { kind title years } }',
     filled: [{ kind: 'EDUCATION', title: 'BA', years: 2 }],
     revised: [{ kind: 'EDUCATION', title: 'BA', years: 3 }],
     kind: 'ASSESSMENT',
@@ -171,7 +174,7 @@ const rows: readonly Row[] = [
     part: 'occupations',
     fill: ['listOccupation', { occupationId: one, title: 'Speaker', pros: 'travel' }],
     revise: ['shortlistOccupation', { occupationId: one }],
-    state: 'occupations { title pros status }',
+    state: 'occupations { nodes { title pros status } }',
     filled: [{ title: 'Speaker', pros: 'travel', status: 'LISTED' }],
     revised: [{ title: 'Speaker', pros: 'travel', status: 'SHORTLISTED' }],
     kind: 'OCCUPATION',
@@ -185,7 +188,7 @@ const rows: readonly Row[] = [
     part: 'goals',
     fill: goal,
     revise: ['reviseGoal', { goalId: id('talk'), due: '2027-09-01', reason: because }],
-    state: 'goals { statement due revisions }',
+    state: 'goals { nodes { statement due revisions } }',
     filled: [{ statement: 'give talks', due: '2027-05-01', revisions: 0 }],
     revised: [{ statement: 'give talks', due: '2027-09-01', revisions: 1 }],
     kind: 'GOAL',
@@ -199,7 +202,7 @@ const rows: readonly Row[] = [
     part: 'action steps',
     fill: ['planStep', { stepId: one, action: 'rehearse', impact: 4, urgency: 2 }],
     revise: ['completeStep', { stepId: one, worth: 5, reflection: 'fun' }],
-    state: 'steps { action priority status worth reflection }',
+    state: 'steps { nodes { action priority status worth reflection } }',
     filled: [{ action: 'rehearse', priority: 8, status: 'PLANNED', worth: null, reflection: null }],
     revised: [{ action: 'rehearse', priority: 8, status: 'COMPLETED', worth: 5, reflection: 'fun' }],
     kind: 'STEP',
@@ -214,7 +217,7 @@ const rows: readonly Row[] = [
     before: [goal],
     fill: ['raiseBarrier', { barrierId: one, description: 'stage fright', blocks: [id('talk')] }],
     revise: ['reviseBarrier', { barrierId: one, severity: 5 }],
-    state: 'barriers { description severity blocks }',
+    state: 'barriers { nodes { description severity blocks } }',
     filled: [{ description: 'stage fright', severity: 3, blocks: [id('talk')] }],
     revised: [{ description: 'stage fright', severity: 5, blocks: [id('talk')] }],
     kind: 'BARRIER',
@@ -233,17 +236,18 @@ const rows: readonly Row[] = [
         kind: 'DEMONSTRATION',
         description: 'a talk',
         shownTo: 'the board',
-        verifierId: id('Olga'),
+        verifierId: id('Carl'),
       },
     ],
+    by: 'Carl',
     revise: ['meetReadinessNeed', { needId: one, note: 'it was heard' }],
-    state: 'needs { kind description shownTo verifier { name } met { by { name } note } }',
+    state: 'needs { nodes { kind description shownTo verifier { name } met { by { name } note } } }',
     filled: [
       {
         kind: 'DEMONSTRATION',
         description: 'a talk',
         shownTo: 'the board',
-        verifier: { name: 'Olga' },
+        verifier: { name: 'Carl' },
         met: null,
       },
     ],
@@ -252,8 +256,8 @@ const rows: readonly Row[] = [
         kind: 'DEMONSTRATION',
         description: 'a talk',
         shownTo: 'the board',
-        verifier: { name: 'Olga' },
-        met: { by: { name: 'Olga' }, note: 'it was heard' },
+        verifier: { name: 'Carl' },
+        met: { by: { name: 'Carl' }, note: 'it was heard' },
       },
     ],
     kind: 'READINESS',
@@ -267,7 +271,7 @@ const rows: readonly Row[] = [
     part: 'supporters',
     fill: ['addSupporter', { supporterId: one, name: 'Sol', role: 'SPONSOR' }],
     revise: ['changeSupporter', { supporterId: one, role: 'MENTOR', does: 'listens' }],
-    state: 'supporters { name role does member }',
+    state: 'supporters { nodes { name role does member } }',
     filled: [{ name: 'Sol', role: 'SPONSOR', does: null, member: null }],
     revised: [{ name: 'Sol', role: 'MENTOR', does: 'listens', member: null }],
     kind: 'SUPPORTER',
@@ -281,7 +285,7 @@ const rows: readonly Row[] = [
     part: 'opportunities',
     fill: ['noteOpportunity', { opportunityId: one, kind: 'EVENT', title: 'The fair' }],
     revise: ['evaluateOpportunity', { opportunityId: one, fit: [{ element: 'WHY_NOW', mark: 5 }] }],
-    state: 'opportunities { title status evaluation { fit { element mark } } }',
+    state: 'opportunities { nodes { title status evaluation { fit { element mark } } } }',
     filled: [{ title: 'The fair', status: 'NOTED', evaluation: null }],
     revised: [{ title: 'The fair', status: 'NOTED', evaluation: { fit: [{ element: 'WHY_NOW', mark: 5 }] } }],
     kind: 'OPPORTUNITY',
@@ -293,10 +297,12 @@ const rows: readonly Row[] = [
   },
   {
     part: 'check-ins, with the targets they were made against',
-    before: [goal, ['assignCoach', { coachId: id('Olga') }]],
+    before: [goal, ['assignCoach', { coachId: id('Carl') }]],
+    by: 'Carl',
     fill: ['recordCheckIn', { checkInId: one, moved: 'a page', confidence: 6 }],
     revise: ['acknowledgeCheckIn', { checkInId: one, note: 'seen' }],
-    state: 'checkIns { moved confidence goals { goalId due } acknowledged { by { name } note } }',
+    state:
+      'checkIns { nodes { moved confidence goals { nodes { goalId due } } acknowledged { by { name } note } } }',
     filled: [
       {
         moved: 'a page',
@@ -310,7 +316,7 @@ const rows: readonly Row[] = [
         moved: 'a page',
         confidence: 6,
         goals: [{ goalId: id('talk'), due: '2027-05-01' }],
-        acknowledged: { by: { name: 'Olga' }, note: 'seen' },
+        acknowledged: { by: { name: 'Carl' }, note: 'seen' },
       },
     ],
     kind: 'CHECK_IN',
@@ -324,7 +330,7 @@ const rows: readonly Row[] = [
     part: 'reviews',
     fill: ['scheduleReview', { reviewId: one, due: '2027-01-10', occasion: 'half a year', everyMonths: 6 }],
     revise: ['holdReview', { reviewId: one, conclusions: 'go on', decisions: ['more talks'] }],
-    state: 'reviews { due occasion everyMonths status conclusions decisions }',
+    state: 'reviews { nodes { due occasion everyMonths status conclusions decisions } }',
     filled: [
       {
         due: '2027-01-10',
@@ -356,7 +362,7 @@ const rows: readonly Row[] = [
     part: 'baselines',
     fill: ['proposeBaseline', { baselineId: one, name: 'Spring' }],
     revise: ['signBaseline', { baselineId: one, version: 1 }],
-    state: 'baselines { name version signers status signatures { signerId signerName } }',
+    state: 'baselines { nodes { name version signers status signatures { signerId signerName } } }',
     filled: [{ name: 'Spring', version: 1, signers: [id('Olga')], status: 'PROPOSED', signatures: [] }],
     revised: [
       {
@@ -378,7 +384,7 @@ const rows: readonly Row[] = [
     part: 'comments and answers to them',
     fill: ['addComment', { commentId: one, text: 'well begun' }],
     revise: ['addComment', { commentId: two, text: 'thank you', elementId: one }],
-    state: 'comments { text element by { name } }',
+    state: 'comments { nodes { text element by { name } } }',
     filled: [{ text: 'well begun', element: null, by: { name: 'Olga' } }],
     revised: [
       { text: 'well begun', element: null, by: { name: 'Olga' } },
@@ -395,7 +401,7 @@ const rows: readonly Row[] = [
     part: 'disputes',
     fill: ['disputeEntry', { eventId: started, statement: 'not I' }],
     revise: ['disputeEntry', { eventId: started, statement: 'not so' }],
-    state: 'disputes { eventId statement by { name } }',
+    state: 'disputes { nodes { eventId statement by { name } } }',
     filled: [{ eventId: started, statement: 'not I', by: { name: 'Olga' } }],
     revised: [
       { eventId: started, statement: 'not I', by: { name: 'Olga' } },
@@ -412,7 +418,7 @@ const rows: readonly Row[] = [
     part: 'corrections',
     fill: ['correctEntry', { eventId: started, correction: 'in May' }],
     revise: ['correctEntry', { eventId: started, correction: 'in June' }],
-    state: 'corrections { eventId correction }',
+    state: 'corrections { nodes { eventId correction } }',
     filled: [{ eventId: started, correction: 'in May' }],
     revised: [
       { eventId: started, correction: 'in May' },
@@ -462,17 +468,18 @@ const asking = (
   plan(id: $id) {
     filled: state(at: $from) { ${row.state} }
     revised: state(at: $to) { ${row.state} }
-    timeline { edges { node { events { type version } } } }
-    diff(from: $from, to: $to) { elements { kind id fields {
-      path old { text } new { text } set { version actor { name } } } } }
-    blame(at: $to, elementId: $element, path: $path) { kind id fields {
-      path current { version value { text } } earlier { value { text } } } }
+    timeline { edges { node { events { nodes { type version } } } } }
+    diff(from: $from, to: $to) { elements { nodes { kind id fields { nodes {
+      path old { text } new { text } set { version actor { name } } } } } } }
+    blame(at: $to, elementId: $element, path: $path) { nodes { kind id fields { nodes {
+      path current { version value { text } } earlier { nodes { value { text } } } } } } }
   }
 }`
 
 /** The event that started the plan, under the id that the server gave it. */
 const firstEvent = async (context: Context) => {
-  const query = 'query ($id: ID!) { plan(id: $id) { timeline { edges { node { events { eventId } } } } } }'
+  const query =
+    'query ($id: ID!) { plan(id: $id) { timeline { edges { node { events { nodes { eventId } } } } } } }'
   return (await told(context, query, { id: planId })).plan.timeline.edges[0].node.events[0].eventId
 }
 
@@ -482,15 +489,16 @@ describe('every part of a plan', () => {
   it.each(rows.map(row => [row.part, row] as const))(
     'is filled by mutations and seen in state, timeline, difference and blame: %s',
     async (_, written) => {
-      const context = harbourWorks().as(principal('Olga'))
-      const input = { commandId: plan, title: 'To fill' }
+      const works = harbourWorks()
+      const context = works.as(principal('Olga'))
+      const input = { commandId: id('to fill'), title: 'To fill' }
       await told(context, 'mutation ($input: StartPlanInput!) { startPlan(input: $input) { __typename } }', {
         input,
       })
       const row = naming(written, await firstEvent(context))
       for (const command of row.before ?? []) await does(context, command)
       const from = await does(context, row.fill)
-      const to = await does(context, row.revise)
+      const to = await does(works.as(principal(row.by ?? 'Olga')), row.revise)
 
       const shown = (
         await told(context, asking(row), {
@@ -517,7 +525,7 @@ describe('every part of a plan', () => {
         path: row.path,
         old: row.old === null ? null : { text: row.old },
         new: { text: row.new },
-        set: { version: to, actor: { name: 'Olga' } },
+        set: { version: to, actor: { name: row.by ?? 'Olga' } },
       })
       const blamed = shown.blame.find(same)?.fields.find(at)
       expect(blamed.current).toEqual({ version: to, value: { text: row.new } })
@@ -529,9 +537,10 @@ describe('every part of a plan', () => {
 describe('what is said of an entry', () => {
   it('stands beside it in the timeline and in the history of its goal', async () => {
     const context = harbourWorks().as(principal('Olga'))
-    const timeline = `timeline(element: "${id('lead a team')}", types: [GoalSet]) { edges { node { events { SAID } } } }`
-    const history = `goalHistory(goalId: "${id('lead a team')}") { entries { event { SAID } } }`
-    const said = 'eventId comments { text } disputes { statement } corrections { correction } causes { name }'
+    const timeline = `timeline(element: "${id('lead a team')}", types: [GoalSet]) { edges { node { events { nodes { SAID } } } } }`
+    const history = `goalHistory(goalId: "${id('lead a team')}") { entries { nodes { event { SAID } } } }`
+    const said =
+      'eventId comments { nodes { text } } disputes { nodes { statement } } corrections { nodes { correction } } causes { name }'
     const of = encodeGlobalID('Plan', id('plan'))
     const shown = async () => {
       const query = `{ plan(id: "${of}") { ${timeline} ${history} } }`.replaceAll('SAID', said)

@@ -1,5 +1,6 @@
 import type { Setting } from '@plan-ledger/projections'
 import { builder } from '../builder.ts'
+import { connectionOf } from '../connection.ts'
 import { ActorName, ReasonType } from './event.ts'
 import { FieldValueType, type ReadableValue } from './field-value.ts'
 
@@ -45,3 +46,5 @@ export const FieldSettingType = builder.objectRef<ReadableSetting>('FieldSetting
     }),
   }),
 })
+
+export const FieldSettingConnection = connectionOf('FieldSetting', FieldSettingType, 'settings of a field')

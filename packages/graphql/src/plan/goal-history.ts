@@ -1,5 +1,6 @@
 import type { CommittedTerms, GoalHistory, GoalHistoryEntry, GoalTerms } from '@plan-ledger/projections'
 import { builder } from '../builder.ts'
+import { connectionOf, paged, pageOf } from '../connection.ts'
 import type { RecordedPlanEvent } from '../context.ts'
 import { EventType } from './event.ts'
 
@@ -29,12 +30,22 @@ const GoalHistoryEntryType = builder
     }),
   })
 
+const GoalHistoryEntryConnection = connectionOf(
+  'GoalHistoryEntry',
+  GoalHistoryEntryType,
+  'things that happened to a goal',
+)
+
 export const GoalHistoryType = builder.objectRef<GoalHistory<RecordedPlanEvent>>('GoalHistory').implement({
   description: 'How a goal came to be what it is.',
   authScopes,
   fields: t => ({
     goalId: t.expose('goalId', { type: 'UUID', description: 'The goal.' }),
-    entries: t.expose('entries', { type: [GoalHistoryEntryType], description: 'What happened, in order.' }),
+    entries: t.field({
+      ...paged(GoalHistoryEntryConnection),
+      description: 'What happened, in order.',
+      resolve: ({ entries }, args) => pageOf(entries, ({ event }) => event.version, args),
+    }),
     original: t.expose('original', {
       type: GoalTermsType,
       description:

@@ -6,7 +6,7 @@ import { requiredText, text } from '../text-input.ts'
 type Types = PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>
 type Builder = PothosSchemaTypes.InputFieldBuilder<Types, 'InputObject'>
 
-const MeasureInput = builder.inputType('MeasureInput', {
+export const MeasureInput = builder.inputType('MeasureInput', {
   description: 'How to tell how far a goal has come.',
   fields: t => ({
     what: requiredText(t, limits.measureWhat, 'What is counted'),

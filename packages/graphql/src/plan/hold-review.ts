@@ -16,6 +16,7 @@ const NextReviewInput = builder.inputType('NextReviewInput', {
 
 planMutation('holdReview', {
   description: 'Records that a review was held, and schedules the next one.',
+  action: 'reviewPlan',
   fields: t => ({
     reviewId: id(t, 'The review.'),
     conclusions: requiredText(t, limits.text, 'What was concluded'),

@@ -31,6 +31,7 @@ const renamed: Readonly<Record<string, string>> = {
   verifier: 'verifierId',
   verifierName: 'verifierId',
   signers: 'signerIds',
+  template: 'templateId',
   predecessor: 'predecessorId',
 }
 

@@ -1,20 +1,29 @@
 import { id } from '@plan-ledger/domain/testing'
+import { planActions } from '@plan-ledger/identity'
 import { encodeGlobalID } from '@pothos/plugin-relay'
 import { describe, expect, it } from 'vitest'
 import type { Context } from '../context.ts'
 import { ask, told } from '../memory.testing.ts'
-import { harbourWorks, nobody, planId, principal, stranger } from '../plan-ledger.testing.ts'
+import { harbourWorks, nobody, organisation, planId, principal, stranger } from '../plan-ledger.testing.ts'
 import { schema } from '../schema.ts'
+import { derivedId } from './derived-id.ts'
 
 const result = `__typename
-  ... on Done { version position repeated plan { version state { title } } events { eventId type version element { name } } }
+  ... on Done { version position repeated plan { version state { title } } events { nodes { eventId type version element { name } } } }
   ... on Rejected { code path args { name value } message }
-  ... on Conflict { expectedVersion currentVersion plan { version } changesSince { type version } }
+  ... on Conflict { expectedVersion currentVersion plan { version } changesSince { nodes { type version } } }
   ... on NotAllowed { rule message }`
 
 const typeOf = (name: string) => `${name[0]!.toUpperCase()}${name.slice(1)}Input`
 const document = (name: string) =>
   `mutation ($input: ${typeOf(name)}!) { ${name}(input: $input) { ${result} } }`
+
+/** The plan that a command starts. */
+const startedBy = (command: string) => derivedId('plan', organisation.id, id(command))
+
+const mutationsOfPlans = Object.values(schema.getMutationType()!.getFields()).flatMap(
+  ({ name, extensions }) => (planActions.some(action => action === extensions.action) ? [name] : []),
+)
 
 let commands = 0
 const run = async (name: string, input: Record<string, unknown>, context: Context, of = planId) => {
@@ -26,12 +35,21 @@ const olga = () => harbourWorks().as(principal('Olga'))
 
 describe('every mutation', () => {
   it('makes its decision and answers with what it recorded', async () => {
-    const context = olga()
+    const works = harbourWorks()
+    const context = works.as(principal('Olga'))
+    const carl = works.as(principal('Carl'))
     const asked: string[] = []
     let of = planId
-    const does = async (name: string, input: Record<string, unknown>, ...events: string[]) => {
+    const does = (name: string, input: Record<string, unknown>, ...events: string[]) =>
+      doesAs(context, name, input, ...events)
+    const doesAs = async (
+      who: Context,
+      name: string,
+      input: Record<string, unknown>,
+      ...events: string[]
+    ) => {
       asked.push(name)
-      const done = await run(name, input, context, of)
+      const done = await run(name, input, who, of)
       expect(done, name).toMatchObject({ repeated: false })
       expect(
         done.events.map((event: { type: string }) => event.type),
@@ -139,7 +157,7 @@ describe('every mutation', () => {
       'ReadinessNeedIdentified',
     )
     await does('reviseReadinessNeed', { ...need, level: 4, verifierId: null }, 'ReadinessNeedRevised')
-    await does('meetReadinessNeed', { ...need, note: 'it was heard' }, 'ReadinessNeedMet')
+    await doesAs(carl, 'meetReadinessNeed', { ...need, note: 'it was heard' }, 'ReadinessNeedMet')
 
     const fair = { opportunityId: id('fair') }
     await does('noteOpportunity', { ...fair, kind: 'EVENT', title: 'The fair' }, 'OpportunityNoted')
@@ -158,8 +176,8 @@ describe('every mutation', () => {
       'CheckInRecorded',
       'GoalMeasured',
     )
-    await does('assignCoach', { coachId: id('Olga') }, 'CoachAssigned')
-    await does('acknowledgeCheckIn', { checkInId: id('monday'), note: 'seen' }, 'CheckInAcknowledged')
+    await does('assignCoach', { coachId: id('Carl') }, 'CoachAssigned')
+    await doesAs(carl, 'acknowledgeCheckIn', { checkInId: id('monday'), note: 'seen' }, 'CheckInAcknowledged')
     await does('releaseCoach', {}, 'CoachReleased')
     const summer = { reviewId: id('summer'), due: '2027-06-01', everyMonths: 6 }
     await does('scheduleReview', summer, 'ReviewScheduled')
@@ -191,14 +209,14 @@ describe('every mutation', () => {
     await does('reopenPlan', {}, 'PlanReopened')
     await does('closePlan', {}, 'PlanClosed')
     await isSucceeded()
-    expect([...new Set(asked)].sort()).toEqual(Object.keys(schema.getMutationType()!.getFields()).sort())
+    expect([...new Set(asked)].sort()).toEqual(mutationsOfPlans.sort())
 
     async function startsAPlan() {
       asked.push('startPlan')
       const input = { commandId: id('to start'), title: 'Speak' }
       const { startPlan } = await told(context, document('startPlan'), { input })
       expect(startPlan).toMatchObject({ version: 1, events: [{ type: 'PlanStarted' }] })
-      of = encodeGlobalID('Plan', id('to start'))
+      of = encodeGlobalID('Plan', startedBy('to start'))
     }
 
     async function isSucceeded() {
@@ -206,7 +224,7 @@ describe('every mutation', () => {
       const input = { commandId: id('to go on'), title: 'Speak on', predecessorId: before }
       const { startPlan } = await told(context, document('startPlan'), { input })
       expect(startPlan).toMatchObject({ version: 1 })
-      const after = encodeGlobalID('Plan', id('to go on'))
+      const after = encodeGlobalID('Plan', startedBy('to go on'))
       await does('succeedPlan', { successorId: after }, 'PlanSucceeded')
       of = after
       const goals = ['GoalSet', 'GoalSet']
@@ -241,6 +259,19 @@ describe('every mutation', () => {
       expect(startPlan).toMatchObject({ __typename: 'StartPlanDone', version: 1, repeated })
     }
     expect(works.events).toHaveLength(before + 1)
+  })
+
+  it('takes the id of no command for the plan it starts: a later command may bear that of the plan', async () => {
+    const works = harbourWorks()
+    const input = { commandId: id('start'), title: 'New' }
+    const query = document('startPlan').replace('plan { version', 'plan { id planId version')
+    const { plan } = (await told(works.as(principal('Olga')), query, { input })).startPlan
+    expect(plan.planId).not.toBe(input.commandId)
+    const later = { commandId: plan.planId, title: 'Newer' }
+    expect(await run('renamePlan', later, works.as(principal('Olga')), plan.id)).toMatchObject({
+      version: 2,
+      repeated: false,
+    })
   })
 
   it('records what happened earlier at its time, with its reason', async () => {
@@ -376,7 +407,8 @@ describe('a signature', () => {
       await run('proposeBaseline', { baselineId, name: 'Signed', version }, context)
       await run('addComment', { text: 'since then' }, context)
       await run('signBaseline', { baselineId, version }, context)
-      const query = 'query ($id: ID!) { plan(id: $id) { state { baselines { signatures { digest } } } } }'
+      const query =
+        'query ($id: ID!) { plan(id: $id) { state { baselines { nodes { signatures { digest } } } } } }'
       return (await told(context, query, { id: planId })).plan.state.baselines[0].signatures[0].digest
     }
     expect(await digests(8)).toMatch(/^[0-9a-f]{64}$/)

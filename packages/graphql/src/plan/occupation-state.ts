@@ -1,5 +1,6 @@
 import type { Occupation, OccupationStatus } from '@plan-ledger/domain'
 import { builder } from '../builder.ts'
+import { byId, connectionOf, paged, pageOf } from '../connection.ts'
 import { enumOf } from '../enum-of.ts'
 import { PlanStateType } from './plan-state.ts'
 
@@ -40,10 +41,12 @@ const OccupationState = builder.objectRef<Occupation>('OccupationState').impleme
   }),
 })
 
+const OccupationConnection = connectionOf('Occupation', OccupationState, 'occupations')
+
 builder.objectFields(PlanStateType, t => ({
   occupations: t.field({
-    type: [OccupationState],
+    ...paged(OccupationConnection),
     description: 'Occupations explored, in the order they were listed.',
-    resolve: ({ whole }) => Object.values(whole().occupations),
+    resolve: ({ whole }, args) => pageOf(Object.values(whole().occupations), byId, args),
   }),
 }))

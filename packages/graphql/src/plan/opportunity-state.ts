@@ -7,6 +7,7 @@ import {
   type OpportunityStatus,
 } from '@plan-ledger/domain'
 import { builder } from '../builder.ts'
+import { byId, connectionOf, paged, pageOf } from '../connection.ts'
 import { enumOf } from '../enum-of.ts'
 import { DirectionElementEnum } from '../enums.ts'
 import { PlanStateType } from './plan-state.ts'
@@ -102,10 +103,12 @@ const OpportunityState = builder.objectRef<Opportunity>('OpportunityState').impl
   }),
 })
 
+const OpportunityConnection = connectionOf('Opportunity', OpportunityState, 'opportunities')
+
 builder.objectFields(PlanStateType, t => ({
   opportunities: t.field({
-    type: [OpportunityState],
+    ...paged(OpportunityConnection),
     description: 'Opportunities seen, in the order they were noted.',
-    resolve: ({ whole }) => Object.values(whole().opportunities),
+    resolve: ({ whole }, args) => pageOf(Object.values(whole().opportunities), byId, args),
   }),
 }))

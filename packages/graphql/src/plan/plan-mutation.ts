@@ -1,31 +1,25 @@
 import type { Uuid } from '@plan-ledger/domain'
-import { can } from '@plan-ledger/identity'
+import type { PlanAction } from '@plan-ledger/identity'
 import type { InputFieldMap, InputShapeFromFields } from '@pothos/core'
-import { builder, type SchemaTypes } from '../builder.ts'
+import { builder } from '../builder.ts'
+import { about, type EveryInput, everyField, type FieldsBuilder } from '../command-input.ts'
 import type { Context, Decide, PlanChangeResult } from '../context.ts'
 import { costs } from '../costs.ts'
+import { derivedId } from './derived-id.ts'
 import { PlanType } from './plan.ts'
-import { ReasonInput } from './reason-input.ts'
 import { ConflictType, type Done, DoneInterface, NotAllowedType, RejectedType } from './results.ts'
 
-type Types = PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>
-type FieldsBuilder = PothosSchemaTypes.InputFieldBuilder<Types, 'InputObject'>
 type Fields = (t: FieldsBuilder) => InputFieldMap
 type InputOf<F extends Fields> = InputShapeFromFields<ReturnType<F>>
 
-/** What every command says besides its content, as its input carries it. */
-interface EveryInput {
-  readonly planId?: { readonly id: string }
-  readonly commandId: string
-  readonly expectedVersion?: number | null
-  readonly reason?: { code: never; text?: string | null; cause?: string | null } | null
-  readonly occurredAt?: string | null
-}
-
 interface Command<F extends Fields> {
   readonly description: string
+  /** The row of the table of permissions that lets it pass; `writePlan` by default. */
+  readonly action?: PlanAction
   /** What the command says besides what all say; none by default. */
   readonly fields?: F
+  /** The need or baseline that it is about, where permission depends on whom that names. */
+  readonly element?: (input: InputOf<F>) => Uuid
   /** Translates the input into the domain's decision. Runs once; the decision may run again on a newer plan. */
   readonly decide: (input: InputOf<F>, ctx: Context, plan: Uuid) => Decide | Promise<Decide>
 }
@@ -40,7 +34,7 @@ export const startingMutation = <F extends Fields>(name: string, command: Comman
 
 const define = <F extends Fields>(
   name: string,
-  { description, fields, decide }: Command<F>,
+  { description, action = 'writePlan', element, fields, decide }: Command<F>,
   kind: 'changes' | 'starts',
 ) => {
   const typeName = `${name.charAt(0).toUpperCase()}${name.slice(1)}`
@@ -51,7 +45,7 @@ const define = <F extends Fields>(
       ...(kind === 'changes' && {
         planId: t.globalID({ for: PlanType, required: true, description: 'Global id of the plan.' }),
       }),
-      ...everyField(t),
+      ...everyField(t, 'plan'),
       ...fields?.(t as FieldsBuilder),
     }),
   })
@@ -74,23 +68,25 @@ const define = <F extends Fields>(
       description,
       authScopes: { member: true },
       complexity: costs.plan,
+      extensions: { action },
       args: { input: t.arg({ type: Input, required: true, description: 'The command.' }) },
       resolve: async (_, args, ctx): Promise<PlanChangeResult> => {
-        const input = args.input as unknown as EveryInput
-        if (kind === 'starts') {
-          const organisation = ctx.principal.organisation ?? ''
-          const permission = can(ctx.principal, 'startPlan', { organisation })
-          if (!permission.allowed) return { kind: 'not-allowed', rule: permission.rule }
-        }
-        const plan = input.planId?.id ?? input.commandId
+        const input = args.input as unknown as EveryInput & { readonly planId?: { readonly id: string } }
+        const said = args.input as unknown as InputOf<F>
+        const plan = input.planId?.id ?? startedBy(input.commandId, ctx)
+        const of = element?.(said)
         return ctx.changePlan(
-          { plan, ...about(input) },
-          await decide(args.input as unknown as InputOf<F>, ctx, plan),
+          { plan, action, ...(of !== undefined && { element: of }), ...about(input) },
+          await decide(said, ctx, plan),
         )
       },
     }),
   )
 }
+
+/** The plan that a command starts: the same whenever it is sent, and no other command's. */
+const startedBy = (commandId: Uuid, { principal }: Context): Uuid =>
+  derivedId('plan', principal.organisation ?? '', commandId)
 
 const typeNames = {
   done: undefined,
@@ -98,32 +94,3 @@ const typeNames = {
   conflict: ConflictType,
   'not-allowed': NotAllowedType,
 } as const
-
-const everyField = (t: Pick<FieldsBuilder, 'field' | 'int'>) => ({
-  commandId: t.field({
-    type: 'UUID',
-    required: true,
-    description: 'Made by the sender, once for each wish: the same command sent again is done only once.',
-  }),
-  expectedVersion: t.int({
-    description: 'Version that the sender saw; if the plan has another, the answer is `Conflict`.',
-  }),
-  reason: t.field({ type: ReasonInput, description: 'Why; required where a commitment is revised.' }),
-  occurredAt: t.field({
-    type: 'DateTime',
-    description: 'When it happened, if not just now. Never in the future.',
-  }),
-})
-
-const about = ({ commandId, expectedVersion, reason, occurredAt }: EveryInput) => ({
-  commandId,
-  ...(expectedVersion != null && { expectedVersion }),
-  ...(occurredAt != null && { occurredAt }),
-  ...(reason && {
-    reason: {
-      code: reason.code,
-      ...(reason.text != null && { text: reason.text }),
-      ...(reason.cause != null && { cause: reason.cause }),
-    },
-  }),
-})

@@ -1,5 +1,6 @@
 import type { PlanView } from '@plan-ledger/projections'
 import { builder } from '../builder.ts'
+import { byId, connectionOf, paged, pageOf } from '../connection.ts'
 import { PlanStatusEnum } from '../enums.ts'
 import { BarrierState } from './barrier-state.ts'
 import { DirectionVariationType, VisionType } from './direction.ts'
@@ -22,6 +23,11 @@ const NamedRevisionType = builder.objectRef<PlanView['revisions'][number]>('Name
     by: t.exposeString('by', { description: 'Who named it.' }),
   }),
 })
+
+const GoalConnection = connectionOf('Goal', GoalState, 'goals')
+const StepConnection = connectionOf('Step', StepState, 'steps')
+const BarrierConnection = connectionOf('Barrier', BarrierState, 'barriers')
+const NamedRevisionConnection = connectionOf('NamedRevision', NamedRevisionType, 'named revisions')
 
 export const PlanStateType = builder.objectRef<PlanAt>('PlanState').implement({
   description:
@@ -59,16 +65,26 @@ export const PlanStateType = builder.objectRef<PlanAt>('PlanState').implement({
       nullable: true,
       description: 'The variation pursued.',
     }),
-    goals: t.expose('goals', { type: [GoalState], description: 'Its goals, in the order they were set.' }),
-    steps: t.expose('steps', {
-      type: [StepState],
+    goals: t.field({
+      ...paged(GoalConnection),
+      description: 'Its goals, in the order they were set.',
+      resolve: ({ goals }, args) => pageOf(goals, byId, args),
+    }),
+    steps: t.field({
+      ...paged(StepConnection),
       description: 'Its steps, in the order they were planned.',
+      resolve: ({ steps }, args) => pageOf(steps, byId, args),
     }),
-    barriers: t.expose('barriers', {
-      type: [BarrierState],
+    barriers: t.field({
+      ...paged(BarrierConnection),
       description: 'Its barriers, in the order they were raised.',
+      resolve: ({ barriers }, args) => pageOf(barriers, byId, args),
     }),
-    revisions: t.expose('revisions', { type: [NamedRevisionType], description: 'Its named revisions.' }),
+    revisions: t.field({
+      ...paged(NamedRevisionConnection),
+      description: 'Its named revisions, in the order they were named.',
+      resolve: ({ revisions }, args) => pageOf(revisions, ({ version }) => version, args),
+    }),
     predecessor: t.field({
       type: 'UUID',
       nullable: true,

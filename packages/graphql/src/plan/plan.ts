@@ -1,12 +1,15 @@
+import { can } from '@plan-ledger/identity'
 import { builder } from '../builder.ts'
+import { pageArgs, pageCost } from '../connection.ts'
 import type { Context, PlanHistory } from '../context.ts'
-import { costs, page } from '../costs.ts'
+import { costs } from '../costs.ts'
 import { EventTypeEnum, TimeAxisEnum } from '../enums.ts'
 import { OrganisationType } from '../organisation/organisation.ts'
 import { GoalHistoryType } from './goal-history.ts'
 import { historyOfGoal, indexOfPlan, progressOfPlan } from './history.ts'
 import { planAt } from './plan-at.ts'
 import { PlanIndexType } from './plan-index.ts'
+import { resourceOf } from './plan-resource.ts'
 import { PlanStateType } from './plan-state.ts'
 import { ProgressType } from './progress.ts'
 import { ChangeSetConnection, timelinePage } from './timeline.ts'
@@ -46,7 +49,7 @@ builder.node(PlanType, {
     }),
     viewerMayWrite: t.boolean({
       description: 'Whether the acting member may change it.',
-      resolve: ({ plan }, _, ctx) => ctx.mayWrite(plan),
+      resolve: ({ plan }, _, { principal }) => can(principal, 'writePlan', resourceOf(plan)).allowed,
     }),
     defaultAxis: t.field({
       type: TimeAxisEnum,
@@ -75,18 +78,10 @@ builder.node(PlanType, {
     }),
     timeline: t.field({
       type: ChangeSetConnection,
-      complexity: ({ first }) => ({ field: costs.fold, multiplier: first ?? page.default }),
+      complexity: pageCost(costs.fold),
       description: 'What happened to it, newest first.',
       args: {
-        first: t.arg.int({
-          defaultValue: page.default,
-          description: `How many change sets, at most ${page.most}.`,
-          extensions: { range: [1, page.most] },
-        }),
-        after: t.arg.string({
-          description: 'The cursor to go on after.',
-          extensions: { maxLength: 100 },
-        }),
+        ...pageArgs(),
         types: t.arg({
           type: [EventTypeEnum],
           description: 'Only events of these types; each named at most once is enough.',
@@ -101,9 +96,9 @@ builder.node(PlanType, {
       },
       resolve: (history, { first, after, types, actor, element, axis }) =>
         timelinePage(history, {
-          first: first ?? page.default,
+          first,
+          after,
           axis: axis ?? 'recorded',
-          ...(after != null && { after }),
           filter: {
             ...(types && { types }),
             ...(actor != null && { actor }),

@@ -19,7 +19,7 @@ const plan = async (selection: string, context = olga(), of = planId) =>
 describe('a plan at a moment', () => {
   it('is now what it has become', async () => {
     const { version, position, state } = await plan(
-      'version position state { version title status owner { personId name } progress goals { status } }',
+      'version position state { version title status owner { personId name } progress goals { nodes { status } } }',
     )
     expect({ version, position }).toEqual({ version: 10, position: '10' })
     expect(state).toEqual({
@@ -35,7 +35,8 @@ describe('a plan at a moment', () => {
   it('is at each version what it was then', async () => {
     const selection = [1, 2, 5, 6]
       .map(
-        version => `v${version}: state(at: "rev:${version}") { version title barriers { id } goals { due } }`,
+        version =>
+          `v${version}: state(at: "rev:${version}") { version title barriers { nodes { id } } goals { nodes { due } } }`,
       )
       .join(' ')
     const { v1, v2, v5, v6 } = await plan(selection)
@@ -60,9 +61,9 @@ describe('a plan at a moment', () => {
 
   it('carries what is derived from it', async () => {
     const { state } = await plan(`state(at: "rev:6") {
-      goals { id progress overdue horizon smartGaps revisions measure { what target direction } latest { value } }
-      steps { id goal priority overdue dependsOn resources { id } kind }
-      barriers { blocks category severity solutions { id } }
+      goals { nodes { id progress overdue horizon smartGaps revisions measure { what target direction } latest { value } } }
+      steps { nodes { id goal priority overdue dependsOn resources { id } kind } }
+      barriers { nodes { blocks category severity solutions { id } } }
     }`)
     expect(state.goals).toEqual([
       {
@@ -97,7 +98,7 @@ describe('a timeline', () => {
   const page = (args: string) =>
     plan(`timeline(${args}) {
       totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
-      edges { cursor node { fromVersion toVersion late events { version type } } }
+      edges { cursor node { fromVersion toVersion late events { nodes { version type } } } }
     }`)
 
   it('goes from the newest to the oldest, page by page, each change set once', async () => {
@@ -152,9 +153,9 @@ describe('a timeline', () => {
 
   it('tells each event as old to new, under the name of then, with its reason', async () => {
     const { timeline } =
-      await plan(`timeline(types: [GoalRevised]) { edges { node { reason { code cause } events {
+      await plan(`timeline(types: [GoalRevised]) { edges { node { reason { code cause } events { nodes {
       position type origin actor { name role } element { kind id name } changes { field old new } reason { code }
-    } } } }`)
+    } } } } }`)
     expect(timeline.edges[0].node).toEqual({
       reason: { code: 'BARRIER', cause: id('no time') },
       events: [
@@ -174,8 +175,8 @@ describe('a timeline', () => {
   it.each([
     ['first: 0', '`first` is 0; at least 1 is taken.'],
     ['first: 101', '`first` is 101; at most 100 is taken.'],
-    ['after: "x"', '"x" is not a cursor of this timeline.'],
-    [`after: "${'1'.repeat(101)}"`, '`after` is 101 characters long; at most 100 are taken.'],
+    ['after: "x"', '`after` is no cursor of this list in this order.'],
+    [`after: "${'1'.repeat(501)}"`, '`after` is 501 characters long; at most 500 are taken.'],
     [`types: [${Array(101).fill('GoalSet').join(', ')}]`, '`types` has 101 entries; at most 100 are taken.'],
   ])('refuses %s with a sentence', async (args, message) => {
     const { errors } = await ask(olga(), `{ plan(id: "${planId}") { timeline(${args}) { totalCount } } }`)
@@ -194,7 +195,7 @@ describe('the time bar, progress and goal history', () => {
 
   it('draws progress by the targets valid then', async () => {
     const { progress } = await plan(
-      'progress { plan { version share scope done open } goals { goalId points { version share value target due } } }',
+      'progress { plan { version share scope done open } goals { nodes { goalId points { version share value target due } } } }',
     )
     expect(progress.plan.at(-1)).toEqual({ version: 10, share: 1, scope: 1, done: 1, open: 0 })
     expect(progress.goals[0].points).toContainEqual({
@@ -208,7 +209,7 @@ describe('the time bar, progress and goal history', () => {
 
   it('tells how a goal moved and why', async () => {
     const { goalHistory } = await plan(`goalHistory(goalId: "${id('lead a team')}") {
-      original { due target } current { due } slippageDays entries { slipDays event { type reason { code } } }
+      original { due target } current { due } slippageDays entries { nodes { slipDays event { type reason { code } } } }
     }`)
     expect(goalHistory).toMatchObject({
       original: { due: '2026-06-30', target: '10' },

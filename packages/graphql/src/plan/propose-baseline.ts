@@ -4,6 +4,7 @@ import { planMutation } from './plan-mutation.ts'
 
 planMutation('proposeBaseline', {
   description: 'Puts a version of a plan before those who are to sign it.',
+  action: 'proposeBaseline',
   fields: t => ({
     baselineId: newId(t, 'baseline'),
     name: requiredText(t, limits.name, 'What it is called'),

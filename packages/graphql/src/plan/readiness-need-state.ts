@@ -1,5 +1,6 @@
 import type { NeedKind, ReadinessNeed } from '@plan-ledger/domain'
 import { builder } from '../builder.ts'
+import { byId, connectionOf, paged, pageOf } from '../connection.ts'
 import { enumOf } from '../enum-of.ts'
 import { PersonName } from './person-name.ts'
 import { PlanStateType } from './plan-state.ts'
@@ -62,10 +63,12 @@ const ReadinessNeedState = builder.objectRef<ReadinessNeed>('ReadinessNeedState'
   }),
 })
 
+const ReadinessNeedConnection = connectionOf('ReadinessNeed', ReadinessNeedState, 'readiness needs')
+
 builder.objectFields(PlanStateType, t => ({
   needs: t.field({
-    type: [ReadinessNeedState],
+    ...paged(ReadinessNeedConnection),
     description: 'Its readiness needs, in the order they were identified.',
-    resolve: ({ whole }) => Object.values(whole().needs),
+    resolve: ({ whole }, args) => pageOf(Object.values(whole().needs), byId, args),
   }),
 }))

@@ -14,6 +14,7 @@ const ValueReadInput = builder.inputType('ValueReadInput', {
 planMutation('recordCheckIn', {
   description:
     'Records a check-in. It keeps the targets and due dates it was made against; values it tells are measurements too.',
+  action: 'recordCheckIn',
   fields: t => ({
     checkInId: newId(t, 'check-in'),
     moved: text(t, limits.text, 'What moved'),

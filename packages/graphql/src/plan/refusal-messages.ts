@@ -1,4 +1,5 @@
 import type { Rejected, RejectionCode } from '@plan-ledger/domain'
+import type { DenyingRule } from '@plan-ledger/identity'
 
 type Args = Rejected['args']
 type Sentence = (args: Args, where: string) => string
@@ -33,6 +34,7 @@ const sentences: Readonly<Record<RejectionCode, Sentence>> = {
   UNKNOWN_BASELINE: (_, where) => `The plan has no such baseline (${where}).`,
   UNKNOWN_SIGNER: (_, where) => `Only the owner, the coach and supporters can be asked to sign (${where}).`,
   UNKNOWN_MEMBER: (_, where) => `The organisation has no such member (${where}).`,
+  UNKNOWN_INVITATION: (_, where) => `Nobody was invited under this id (${where}).`,
   UNKNOWN_TEMPLATE: (_, where) => `The organisation has no such template (${where}).`,
   OCCUPATION_DROPPED: () => 'The occupation was dropped; put it on the short list first.',
   NEED_MET: () => 'The readiness need is met; it can’t be revised any more.',
@@ -46,6 +48,9 @@ const sentences: Readonly<Record<RejectionCode, Sentence>> = {
   NOT_THE_VERIFIER: () => 'Only the named verifier may confirm this need.',
   NOT_A_SIGNER: () => 'The acting person is not among the signers of this baseline.',
   LAST_ADMIN: () => 'The organisation would be left without an admin.',
+  OWN_ROLE: () => 'Nobody grants a role to themselves; another admin has to.',
+  ROLES_EXCLUDE: args => `The roles ${shown(args, 'roles', 'asked for')} never meet in one person.`,
+  OTHER_OWNER: (_, where) => `The plan belongs to another owner (${where}).`,
   VERSION_DIFFERS: args => `Another version is to be signed: ${shown(args, 'version', 'see the baseline')}.`,
   DIGEST_DIFFERS: () => 'The plan at that version is not what others signed.',
   MALFORMED_ADDRESS: (_, where) => `This is not an address for mail (${where}).`,
@@ -85,10 +90,35 @@ const sentences: Readonly<Record<RejectionCode, Sentence>> = {
 export const rejectionMessage = ({ rejected, args }: Rejected, path: readonly string[]): string =>
   sentences[rejected](args, path.length === 0 ? 'the command' : path.join('.'))
 
-const rules: Readonly<Record<string, string>> = {
+const rules: Readonly<Record<DenyingRule, string>> = {
+  'no-member': 'Nobody is acting yet: choose a member.',
+  'other-organisation': 'The acting member belongs to another organisation.',
+  'only-auditor-reads-audit': 'Only an auditor may read the audit feed.',
+  'only-auditor-analyst-or-admin-reads-completion':
+    'Only an auditor, an analyst or an admin may read the counts of completed goals.',
+  'only-auditor-or-admin-reads-invitations': 'Only an auditor or an admin may read invitations.',
+  'only-owner-coach-auditor-or-admin-reads-templates':
+    'Only an owner, a coach, an auditor or an admin may read templates.',
+  'only-owner-or-auditor-reads-views':
+    'Only the owner of a plan and an auditor may read who read or exported it.',
+  'only-owner-coach-or-admin-start':
+    'An owner may start a plan of their own; a coach or an admin one for others.',
   'only-owner-or-coach-write': 'Only the owner and the coach of a plan may change it.',
-  'only-owner-coach-or-admin-start': 'Only an owner, a coach or an admin may start a plan.',
+  'only-owner-coach-or-auditor-comment':
+    'Only the owner and the coach of a plan and an auditor may comment on it.',
+  'only-owner-or-coach-review': 'Only the owner and the coach of a plan may review it.',
+  'only-owner-or-coach-propose-baseline':
+    'Only the owner and the coach of a plan may put it up for signing, or take that back.',
+  'only-owner-or-supporter-checks-in': 'Only the owner of a plan and who supports it may check in.',
+  'only-coach-acknowledges': 'Only the coach of a plan may acknowledge a check-in.',
+  'only-coach-or-verifier-confirms':
+    'Only the coach and the named verifier may confirm a need; nobody confirms their own.',
+  'only-owner-coach-or-signer-signs': 'Only the owner, the coach and whom the baseline names may sign it.',
+  'only-owner-disputes': 'Only the owner of a plan may dispute an entry of it.',
+  'only-owner-assigns-coach': 'Only the owner of a plan may assign its coach.',
+  'only-owner-or-coach-releases-coach': 'Only the owner and the coach of a plan may end the coaching.',
+  'only-admin-manages-members': 'Only an admin may invite members and grant or revoke roles.',
+  'only-admin-manages-templates': 'Only an admin may publish and assign templates.',
 }
 
-export const notAllowedMessage = (rule: string): string =>
-  rules[rule] ?? `The acting member may not do this (${rule}).`
+export const notAllowedMessage = (rule: DenyingRule): string => rules[rule]

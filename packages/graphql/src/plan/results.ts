@@ -1,8 +1,9 @@
 import type { Rejected } from '@plan-ledger/domain'
 import { builder } from '../builder.ts'
+import { paged, pageOf } from '../connection.ts'
 import type { PlanChangeResult } from '../context.ts'
 import { RejectionCodeEnum } from '../enums.ts'
-import { EventType } from './event.ts'
+import { EventConnection } from './event.ts'
 import { describedAt, describedSince } from './history.ts'
 import { inputPath } from './input-path.ts'
 import { PlanType } from './plan.ts'
@@ -32,9 +33,14 @@ export const DoneInterface = builder.interfaceRef<Done>('Done').implement({
       description: 'Whether the command had been done already, under the same `commandId`.',
     }),
     events: t.field({
-      type: [EventType],
-      description: 'What it recorded; nothing if its wish was fulfilled already.',
-      resolve: ({ history, recorded }) => recorded.map(event => describedAt(history, event.version)),
+      ...paged(EventConnection),
+      description: 'What it recorded, in order; nothing if its wish was fulfilled already.',
+      resolve: ({ history, recorded }, args) =>
+        pageOf(
+          recorded.map(event => describedAt(history, event.version)),
+          ({ version }) => version,
+          args,
+        ),
     }),
   }),
 })
@@ -87,9 +93,10 @@ export const ConflictType = builder.objectRef<Result<'conflict'>>('Conflict').im
     }),
     plan: t.expose('history', { type: PlanType, description: 'The plan as it is.' }),
     changesSince: t.field({
-      type: [EventType],
+      ...paged(EventConnection),
       description: 'What happened in between, in order.',
-      resolve: ({ history, expectedVersion }) => describedSince(history, expectedVersion),
+      resolve: ({ history, expectedVersion }, args) =>
+        pageOf(describedSince(history, expectedVersion), ({ version }) => version, args),
     }),
   }),
 })

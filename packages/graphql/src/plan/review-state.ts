@@ -1,5 +1,6 @@
 import type { Review, ReviewStatus } from '@plan-ledger/domain'
 import { builder } from '../builder.ts'
+import { byId, connectionOf, paged, pageOf } from '../connection.ts'
 import { enumOf } from '../enum-of.ts'
 import { PlanStateType } from './plan-state.ts'
 
@@ -40,10 +41,12 @@ const ReviewState = builder.objectRef<Review>('ReviewState').implement({
   }),
 })
 
+const ReviewConnection = connectionOf('Review', ReviewState, 'reviews')
+
 builder.objectFields(PlanStateType, t => ({
   reviews: t.field({
-    type: [ReviewState],
+    ...paged(ReviewConnection),
     description: 'Its reviews, in the order they were scheduled.',
-    resolve: ({ whole }) => Object.values(whole().reviews),
+    resolve: ({ whole }, args) => pageOf(Object.values(whole().reviews), byId, args),
   }),
 }))

@@ -4,6 +4,7 @@ import { planMutation } from './plan-mutation.ts'
 
 planMutation('scheduleReview', {
   description: 'Schedules a review, or moves one that is scheduled.',
+  action: 'reviewPlan',
   fields: t => ({
     reviewId: idOrNew(t, 'review'),
     due: t.field({ type: 'Day', required: true, description: 'When it is due.' }),

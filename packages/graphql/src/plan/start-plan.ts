@@ -6,7 +6,8 @@ import { startingMutation } from './plan-mutation.ts'
 
 startingMutation('startPlan', {
   description:
-    'Starts a plan. It takes the id of the command as its own, so that the same command sent again finds the plan it started.',
+    'Starts a plan. Its id follows from that of the command, so that the same command sent again finds the plan it started.',
+  action: 'startPlan',
   fields: t => ({
     title: requiredText(t, limits.title, 'Its title'),
     unit: text(t, limits.unit, 'The part of the organisation it belongs to'),

@@ -1,10 +1,12 @@
 import { type StoryCause, type StoryPart, type StorySentence, story } from '@plan-ledger/projections'
 import { builder } from '../builder.ts'
-import { costs } from '../costs.ts'
+import { connectionOf, pageArgs, pageCost, paged, pageOf } from '../connection.ts'
+import { costs, few, page } from '../costs.ts'
 import { enumOf } from '../enum-of.ts'
 import { EventTypeEnum, TimeAxisEnum } from '../enums.ts'
 import { ActorName, ElementRef, FieldChangeType, ReasonType } from './event.ts'
 import { PlanType } from './plan.ts'
+import { VersionConnection } from './versions.ts'
 
 const authScopes = { member: true }
 
@@ -30,11 +32,16 @@ const StoryCauseType = builder.objectRef<StoryCause>('StoryCause').implement({
     }),
     elements: t.field({
       type: [ElementRef],
+      complexity: { field: 1, multiplier: 2 },
       description: 'The barrier, check-in, review or other element behind it, by the name of then.',
       resolve: ({ elements }) => elements,
     }),
   }),
 })
+
+const StoryCauseConnection = connectionOf('StoryCause', StoryCauseType, 'reasons and what led to them')
+const causeKey = ({ reason, elements }: StoryCause) =>
+  [reason?.code, ...elements.map(({ id }) => id)].join(' ')
 
 const StorySentenceType = builder.objectRef<StorySentence>('StorySentence').implement({
   description: 'What one person did to one element, told at once.',
@@ -61,18 +68,22 @@ const StorySentenceType = builder.objectRef<StorySentence>('StorySentence').impl
       resolve: ({ note }) => note,
     }),
     causes: t.field({
-      type: [StoryCauseType],
-      complexity: { field: 1, multiplier: 1 },
-      description: 'Why.',
-      resolve: ({ causes }) => causes,
+      ...paged(StoryCauseConnection, few),
+      description: 'Why, in order.',
+      resolve: ({ causes }, args) => pageOf(causes, causeKey, args, few),
     }),
     late: t.exposeBoolean('late', { description: 'Whether some of it was written a day or more later.' }),
-    versions: t.intList({
+    versions: t.field({
+      ...paged(VersionConnection, few),
       description: 'Numbers of the events it tells.',
-      resolve: ({ versions }) => versions,
+      resolve: ({ versions }, args) => pageOf(versions, version => version, args, few),
     }),
   }),
 })
+
+const StorySentenceConnection = connectionOf('StorySentence', StorySentenceType, 'sentences')
+const ActorConnection = connectionOf('Actor', ActorName, 'people who acted')
+const actorKey = ({ id, role, onBehalfOf }: StoryPart['actors'][number]) => `${id} ${role} ${onBehalfOf}`
 
 const StoryPartType = builder.objectRef<StoryPart>('StoryPart').implement({
   description: 'A part of the story of a plan: what was done under one name, in one review or in one go.',
@@ -97,31 +108,42 @@ const StoryPartType = builder.objectRef<StoryPart>('StoryPart').implement({
     }),
     at: t.expose('at', { type: 'DateTime', description: 'When it ended.' }),
     actors: t.field({
-      type: [ActorName],
-      complexity: { field: 1, multiplier: 2 },
+      ...paged(ActorConnection, few),
       description: 'All who had a hand in it.',
-      resolve: ({ actors }) => actors,
+      resolve: ({ actors }, args) => pageOf(actors, actorKey, args, few),
     }),
     fromVersion: t.exposeInt('fromVersion', { description: 'Number of its first event.' }),
     toVersion: t.exposeInt('toVersion', { description: 'Number of its last event.' }),
     sentences: t.field({
-      type: [StorySentenceType],
+      ...paged(StorySentenceConnection),
       description: 'What was done, in order.',
-      resolve: ({ sentences }) => sentences,
+      resolve: ({ sentences }, args) => pageOf(sentences, ({ versions }) => versions[0] as number, args),
     }),
   }),
 })
 
+/** A part is long: ten of them are a year, as a rule. */
+const someParts = { default: 10, most: page.most }
+
+const StoryPartConnection = connectionOf('StoryPart', StoryPartType, 'parts of a story')
+
 builder.objectField(PlanType, 'story', t =>
   t.field({
-    type: [StoryPartType],
-    complexity: costs.fold,
+    type: StoryPartConnection,
+    complexity: pageCost(costs.fold, someParts),
     description: 'What became of it between two moments, as one reads it before a session; oldest first.',
     args: {
       from: t.arg({ type: 'Moment', required: true, description: 'The moment after which it begins.' }),
       to: t.arg({ type: 'Moment', required: true, description: 'The moment with which it ends.' }),
       axis: t.arg({ type: TimeAxisEnum, defaultValue: 'recorded', description: 'By which clock.' }),
+      ...pageArgs(someParts),
     },
-    resolve: ({ events }, { from, to, axis }) => story(events, from, to, axis ?? 'recorded'),
+    resolve: ({ events }, { from, to, axis, ...paging }) =>
+      pageOf(
+        story(events, from, to, axis ?? 'recorded'),
+        ({ fromVersion }) => fromVersion,
+        paging,
+        someParts,
+      ),
   }),
 )

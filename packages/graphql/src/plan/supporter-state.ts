@@ -1,5 +1,6 @@
 import type { Supporter, SupporterRole } from '@plan-ledger/domain'
 import { builder } from '../builder.ts'
+import { byId, connectionOf, paged, pageOf } from '../connection.ts'
 import { enumOf } from '../enum-of.ts'
 import { PlanStateType } from './plan-state.ts'
 
@@ -44,10 +45,12 @@ const SupporterState = builder.objectRef<Supporter>('SupporterState').implement(
   }),
 })
 
+const SupporterConnection = connectionOf('Supporter', SupporterState, 'supporters')
+
 builder.objectFields(PlanStateType, t => ({
   supporters: t.field({
-    type: [SupporterState],
+    ...paged(SupporterConnection),
     description: 'All who support it or did, in the order they were added.',
-    resolve: ({ whole }) => Object.values(whole().supporters),
+    resolve: ({ whole }, args) => pageOf(Object.values(whole().supporters), byId, args),
   }),
 }))

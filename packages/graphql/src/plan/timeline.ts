@@ -1,22 +1,12 @@
 import { type ChangeSet, type TimeAxis, type TimelineFilter, timeline } from '@plan-ledger/projections'
-import { GraphQLError } from 'graphql'
 import { builder } from '../builder.ts'
+import { badCursor, connectionOf, type Page, type Paging, paged, pageFrom, pageOf } from '../connection.ts'
 import type { PlanHistory, RecordedPlanEvent } from '../context.ts'
-import { costs } from '../costs.ts'
-import { ActorName, EventType, ReasonType } from './event.ts'
+import { few, page } from '../costs.ts'
+import { ActorName, EventConnection, ReasonType } from './event.ts'
 import { describedEvents } from './history.ts'
 
 type Set = ChangeSet<RecordedPlanEvent>
-interface Edge {
-  readonly cursor: string
-  readonly node: Set
-}
-interface Connection {
-  readonly edges: readonly Edge[]
-  readonly pageInfo: PageInfo
-  readonly totalCount: number
-}
-type PageInfo = { hasNextPage: boolean; hasPreviousPage: boolean; startCursor?: string; endCursor?: string }
 
 const authScopes = { member: true }
 
@@ -40,44 +30,20 @@ const ChangeSetType = builder.objectRef<Set>('ChangeSet').implement({
       nullable: true,
       description: 'Name of the named revision that it became part of.',
     }),
-    events: t.expose('events', {
-      type: [EventType],
-      complexity: { field: 1, multiplier: costs.eventsPerChangeSet },
+    events: t.field({
+      ...paged(EventConnection, few),
       description: 'Its events in order; under a filter, only those that pass.',
+      resolve: ({ events }, args) => pageOf(events, ({ version }) => version, args, few),
     }),
     late: t.exposeBoolean('late', { description: 'Whether any of it was written a day or more afterwards.' }),
   }),
 })
 
-const ChangeSetEdge = builder.objectRef<Edge>('ChangeSetEdge').implement({
-  description: 'A change set and its place in the list.',
-  authScopes,
-  fields: t => ({
-    cursor: t.exposeString('cursor', { description: 'To go on after it.' }),
-    node: t.expose('node', { type: ChangeSetType, description: 'The change set.' }),
-  }),
-})
-
-export const ChangeSetConnection = builder.objectRef<Connection>('ChangeSetConnection').implement({
-  description: 'A page of a timeline, newest first.',
-  authScopes,
-  fields: t => ({
-    edges: t.expose('edges', {
-      type: [ChangeSetEdge],
-      complexity: { field: 1, multiplier: 1 },
-      description: 'The change sets of this page.',
-    }),
-    pageInfo: t.expose('pageInfo', { type: builder.pageInfoRef(), description: 'Where this page lies.' }),
-    totalCount: t.exposeInt('totalCount', { description: 'Change sets that pass the filter, on all pages.' }),
-  }),
-})
+export const ChangeSetConnection = connectionOf('ChangeSet', ChangeSetType, 'change sets, newest first')
 
 /** Index of the first set behind a cursor. A set may have grown since its cursor was given. */
 const behind = (sets: readonly Set[], cursor: string, axis: TimeAxis): number => {
-  if (!/^[1-9]\d{0,8}$/.test(cursor))
-    throw new GraphQLError(`${JSON.stringify(cursor)} is not a cursor of this timeline.`, {
-      extensions: { code: 'MALFORMED_CURSOR' },
-    })
+  if (!/^[1-9]\d{0,8}$/.test(cursor)) throw badCursor()
   const version = Number(cursor)
   const at = sets.findIndex(set => set.toVersion === version || set.events.some(e => e.version === version))
   if (at >= 0) return at + 1
@@ -87,19 +53,9 @@ const behind = (sets: readonly Set[], cursor: string, axis: TimeAxis): number =>
 
 export const timelinePage = (
   history: PlanHistory,
-  { first, after, axis, filter }: { first: number; after?: string; axis: TimeAxis; filter: TimelineFilter },
-): Connection => {
+  { first, after, axis, filter }: Paging & { axis: TimeAxis; filter: TimelineFilter },
+): Page<Set> => {
   const sets = timeline(describedEvents(history, axis), filter)
-  const start = after === undefined ? 0 : behind(sets, after, axis)
-  const edges = sets.slice(start, start + first).map(node => ({ cursor: `${node.toVersion}`, node }))
-  const [head, tail] = [edges[0], edges.at(-1)]
-  return {
-    edges,
-    totalCount: sets.length,
-    pageInfo: {
-      hasNextPage: start + first < sets.length,
-      hasPreviousPage: start > 0,
-      ...(head && tail && { startCursor: head.cursor, endCursor: tail.cursor }),
-    },
-  }
+  const start = after == null ? 0 : behind(sets, after, axis)
+  return pageFrom(sets, start, first ?? page.default, ({ toVersion }) => `${toVersion}`)
 }

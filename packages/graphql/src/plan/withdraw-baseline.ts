@@ -4,6 +4,7 @@ import { planMutation } from './plan-mutation.ts'
 
 planMutation('withdrawBaseline', {
   description: 'Takes back a baseline that not all have signed.',
+  action: 'proposeBaseline',
   fields: t => ({
     baselineId: id(t, 'The baseline.'),
     why: text(t, limits.note, 'Why'),

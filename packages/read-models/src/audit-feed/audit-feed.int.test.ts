@@ -14,9 +14,11 @@ import postgres, { type Sql } from 'postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { applyBatch } from '../batch.ts'
 import { readCheckpoint } from '../checkpoint.ts'
+import { keptFolds } from '../kept-folds.ts'
 import { BadCursor } from '../plan-directory/cursor.ts'
 import type { ReadModel } from '../read-model.ts'
 import { createReadModels } from '../schema.ts'
+import { prefixesOf } from '../streams.ts'
 import { ada, hospital, type Planning, planning, uuid } from '../testing/plans.ts'
 import { auditFeedModel } from './model.ts'
 import { type AuditFilter, auditFeed } from './query.ts'
@@ -28,7 +30,7 @@ let database: Awaited<ReturnType<typeof testDatabase>>
 let sql: Sql
 let log: EventLog
 let written: Planning
-let model: ReadModel
+const model: ReadModel = auditFeedModel
 let feed: ReturnType<typeof auditFeed>
 
 beforeAll(async () => {
@@ -36,7 +38,6 @@ beforeAll(async () => {
   sql = postgres(database.url, { max: 6, onnotice: () => undefined })
   log = memoryEventLog()
   written = planning(log)
-  model = auditFeedModel({ plan: written.plans.load, organisation: written.organisations.load })
   await createReadModels(sql, [model])
   feed = auditFeed(sql)
 
@@ -85,12 +86,13 @@ afterAll(async () => {
 })
 
 const takeIn = async (batch: number) => {
+  const folds = keptFolds(model, written.history)
   for (;;) {
     const from = await readCheckpoint(sql, model.name)
-    const filter = { streamPrefixes: model.streamPrefixes }
+    const filter = { streamPrefixes: prefixesOf(model) }
     const page = await log.readAll({ after: from.position, limit: batch, filter })
     if (page.events.length === 0) return
-    await applyBatch(sql, model, from, page.events)
+    await applyBatch({ sql, model, folds, from, events: page.events })
   }
 }
 const all = async (filter: AuditFilter = {}, first = 100) => {
@@ -246,13 +248,35 @@ describe('the audit feed', () => {
     },
   )
 
+  it.each(['recorded', 'occurred'] as const)(
+    'is read from its oldest entry on the %s axis, up to a position and no further',
+    async axis => {
+      const upTo = (await all()).map(({ position }) => position).toSorted((a, b) => Number(a - b))[4]!
+      const query = { organisation: hospital, filter: { axis }, upTo }
+      const whole = await feed.page({ ...query, first: 100 })
+      const newestFirst = whole.entries.map(({ entry }) => entry.position)
+      expect(newestFirst.every(position => position <= upTo)).toBe(true)
+      expect(await feed.count(query)).toBe(newestFirst.length)
+      const seen: bigint[] = []
+      for (let after: string | undefined; ; ) {
+        const page = await feed.page({ ...query, oldestFirst: true, first: 2, ...(after && { after }) })
+        seen.push(...page.entries.map(({ entry }) => entry.position))
+        after = page.entries.at(-1)?.cursor
+        if (!page.hasNextPage) break
+      }
+      expect(seen).toEqual(newestFirst.toReversed())
+    },
+  )
+
   it('gets each event once, also when a batch is brought again', async () => {
     const events = (await log.readAll({ after: 0n, limit: 10_000 })).events
     const counted =
       await sql`select count(*)::int as n, count(distinct event)::int as events from read.audit_entry`
     expect(counted).toMatchObject([{ n: events.length, events: events.length }])
     const from = { position: 0n, generation: 0 }
-    await expect(applyBatch(sql, model, from, events.slice(0, 2))).rejects.toThrow('checkpoint')
+    await expect(
+      applyBatch({ sql, model, folds: keptFolds(model, written.history), from, events: events.slice(0, 2) }),
+    ).rejects.toThrow('checkpoint')
     expect(await sql`select count(*)::int as n from read.audit_entry`).toMatchObject([{ n: events.length }])
   })
 })

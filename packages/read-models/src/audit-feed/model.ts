@@ -1,40 +1,53 @@
 import type { OrganisationEvent, PlanEvent } from '@plan-ledger/domain'
-import { describe, isLate } from '@plan-ledger/projections'
+import { elementOf, isLate, noteOf } from '@plan-ledger/projections'
 import { wordsOf } from '../plan-directory/words.ts'
-import type { ReadModel } from '../read-model.ts'
+import type { Placed, ReadModel } from '../read-model.ts'
 import { type NamedElement, organisationElements } from './organisation-element.ts'
 import { type AuditRecord, auditFeedVersion, createIndexes, createTable, writeTable } from './table.ts'
 
-type Placed<E> = E & { readonly position: bigint }
-interface Streams {
-  readonly plan: (stream: string) => Promise<{ readonly events: readonly Placed<PlanEvent>[] }>
-  readonly organisation: (
-    stream: string,
-  ) => Promise<{ readonly events: readonly Placed<OrganisationEvent>[] }>
-}
-
-const plans = 'plan-'
-const organisations = 'organisation-'
-
-/** @param streams decoded events, at least up to what the log held when it was called */
-export function auditFeedModel(streams: Streams): ReadModel<AuditRecord> {
-  return {
-    name: 'audit-feed',
-    version: auditFeedVersion,
-    streamPrefixes: [plans, organisations],
-    tables: ['audit_entry'],
-    create: createTable,
-    index: createIndexes,
-    async rows(stream, { from, upTo }) {
-      const entries = stream.startsWith(plans)
-        ? planEntries((await streams.plan(stream)).events.filter(({ position }) => position <= upTo))
-        : organisationEntries(
-            (await streams.organisation(stream)).events.filter(({ position }) => position <= upTo),
-          )
-      return entries.filter(({ event }) => event.position >= from).map(recordOf)
-    },
-    write: writeTable,
-  }
+export const auditFeedModel: ReadModel<AuditRecord> = {
+  name: 'audit-feed',
+  version: auditFeedVersion,
+  tables: ['audit_entry'],
+  create: createTable,
+  index: createIndexes,
+  ofPlan() {
+    let entries: AuditRecord[] = []
+    let title: string | undefined
+    let unit: string | undefined
+    return {
+      take(event, before) {
+        if (event.type === 'PlanStarted') ({ title, unit } = event.data)
+        if (event.type === 'PlanRenamed') title = event.data.new
+        if (event.type === 'PlanMoved') unit = event.data.new
+        const plan = event.stream.slice('plan-'.length)
+        const element = elementOf(event, before)
+        const note = noteOf(event)
+        entries.push(recordOf({ event, element, plan, ...(title !== undefined && { title }), unit, note }))
+      },
+      rows() {
+        const since = entries
+        entries = []
+        return since
+      },
+    }
+  },
+  ofOrganisation() {
+    let entries: AuditRecord[] = []
+    const elementOfNext = organisationElements()
+    return {
+      take(event) {
+        const { plan } = event.data as { readonly plan?: string }
+        entries.push(recordOf({ event, element: elementOfNext(event), ...(plan !== undefined && { plan }) }))
+      },
+      rows() {
+        const since = entries
+        entries = []
+        return since
+      },
+    }
+  },
+  write: writeTable,
 }
 
 interface Entry {
@@ -44,26 +57,6 @@ interface Entry {
   readonly title?: string
   readonly unit?: string | undefined
   readonly note?: string | undefined
-}
-
-function planEntries(events: readonly Placed<PlanEvent>[]): readonly Entry[] {
-  let title: string | undefined
-  let unit: string | undefined
-  return describe(events, 'recorded').map(({ event, element, note }) => {
-    if (event.type === 'PlanStarted') ({ title, unit } = event.data)
-    if (event.type === 'PlanRenamed') title = event.data.new
-    if (event.type === 'PlanMoved') unit = event.data.new
-    const plan = event.stream.slice(plans.length)
-    return { event, element, plan, ...(title !== undefined && { title }), unit, note }
-  })
-}
-
-function organisationEntries(events: readonly Placed<OrganisationEvent>[]): readonly Entry[] {
-  const elements = organisationElements(events)
-  return events.map((event, i) => {
-    const { plan } = event.data as { readonly plan?: string }
-    return { event, element: elements[i]!, ...(plan !== undefined && { plan }) }
-  })
 }
 
 function recordOf({ event, element, plan, title, unit, note }: Entry): AuditRecord {

@@ -17,12 +17,12 @@ const about = { member: 'member', person: 'person', template: 'template', export
 type Said = { readonly [F in keyof typeof about | 'plan' | 'name']?: unknown }
 
 /**
- * What each event of an organisation is about, in order. An event that says no name gets the last one said; a type
- * not known here is about the organisation.
+ * What each event of an organisation is about, asked of one after another. An event that says no name gets the last
+ * one said; a type not known here is about the organisation.
  */
-export function organisationElements(events: readonly OrganisationEntry[]): readonly NamedElement[] {
+export function organisationElements(): (event: OrganisationEntry) => NamedElement {
   const names = new Map<string, string>()
-  return events.map(({ type, organisation, data }) => {
+  return ({ type, organisation, data }) => {
     const said = data as Said
     const name = typeof said.name === 'string' ? said.name : undefined
     for (const [field, kind] of Object.entries(about)) {
@@ -34,5 +34,5 @@ export function organisationElements(events: readonly OrganisationEntry[]): read
     if (typeof said.plan === 'string') return { kind: 'plan', id: said.plan, name: said.plan }
     if (type === 'OrganisationFounded' && name !== undefined) names.set(organisation, name)
     return { kind: 'organisation', id: organisation, name: names.get(organisation) ?? organisation }
-  })
+  }
 }

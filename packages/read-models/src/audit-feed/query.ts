@@ -33,10 +33,13 @@ export interface AuditPageQuery {
   readonly filter?: AuditFilter
   readonly first: number
   readonly after?: string
+  /** Nothing that stands after this position in the log: what is read by pages over a long time stays one picture. */
+  readonly upTo?: bigint
+  readonly oldestFirst?: boolean
 }
 
 export interface AuditPage {
-  /** Newest first. */
+  /** Newest first unless asked for otherwise. */
   readonly entries: readonly { readonly cursor: string; readonly entry: AuditEntry }[]
   readonly hasNextPage: boolean
 }
@@ -72,18 +75,27 @@ export function auditFeed(sql: Sql) {
 
   return {
     /**
-     * One page, newest first on the axis of the filter. What is recorded while somebody turns pages neither moves
+     * One page in the order of the filter's axis. What is recorded while somebody turns pages neither moves
      * nor doubles an entry.
      * @throws BadCursor
      */
-    async page({ organisation, filter = {}, first, after }: AuditPageQuery): Promise<AuditPage> {
+    async page({
+      organisation,
+      filter = {},
+      first,
+      after,
+      upTo,
+      oldestFirst = false,
+    }: AuditPageQuery): Promise<AuditPage> {
       const column = timeOf(filter)
       const time = sql(column)
-      const beyond = after === undefined ? sql`` : sql`and (${time}, position) < ${place(after, column)}`
+      const [next, order] = oldestFirst ? [sql`>`, sql`asc`] : [sql`<`, sql`desc`]
+      const beyond =
+        after === undefined ? sql`` : sql`and (${time}, position) ${next} ${place(after, column)}`
       const found = await sql<Found[]>`
         select ${sql.unsafe(shown)} from read.audit_entry
-        where ${conditions(organisation, filter)} ${beyond}
-        order by ${time} desc, position desc limit ${first + 1}`
+        where ${conditions(organisation, filter)} ${known(upTo)} ${beyond}
+        order by ${time} ${order}, position ${order} limit ${first + 1}`
       return {
         entries: found.slice(0, first).map(each => ({
           cursor: writeCursor({ sort: column, values: [each[`${column}_text`], each.position] }),
@@ -91,6 +103,17 @@ export function auditFeed(sql: Sql) {
         })),
         hasNextPage: found.length > first,
       }
+    },
+
+    /** How many entries there are up to a position of the log. */
+    async count({
+      organisation,
+      filter = {},
+      upTo,
+    }: Omit<AuditPageQuery, 'first' | 'after'>): Promise<number> {
+      const [row] = await sql<{ n: string }[]>`
+        select count(*) as n from read.audit_entry where ${conditions(organisation, filter)} ${known(upTo)}`
+      return Number(row?.n ?? 0)
     },
 
     /** Position up to which the feed has taken in the log; 0n before the first event. */
@@ -106,6 +129,10 @@ export function auditFeed(sql: Sql) {
         select count(*)::int as n from read.parked where model = ${model}`
       return row?.n ?? 0
     },
+  }
+
+  function known(upTo: bigint | undefined): Fragment {
+    return upTo === undefined ? sql`` : sql`and position <= ${`${upTo}`}::text::bigint`
   }
 
   /** Of the last entry of the page before. */

@@ -13,6 +13,7 @@ import { testDatabase } from '@plan-ledger/event-log/testing'
 import postgres, { type Sql } from 'postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { applyBatch } from '../batch.ts'
+import { keptFolds } from '../kept-folds.ts'
 import { createReadModels } from '../schema.ts'
 import { ada, hospital, planning, uuid } from '../testing/plans.ts'
 import { completionModel } from './model.ts'
@@ -89,10 +90,16 @@ beforeAll(async () => {
   await set(writer, other.leftOpen, { due: '2027-06-01' })
   await written.does(writer, (state, facts) => closePlan(state, {}, facts), on('2025-10-01'))
 
-  const model = completionModel(written.plans.load)
+  const model = completionModel
   await createReadModels(sql, [model])
   const { events } = await log.readAll({ after: 0n, limit: 1_000, filter: { streamPrefixes: ['plan-'] } })
-  await applyBatch(sql, model, { position: 0n, generation: 0 }, events)
+  await applyBatch({
+    sql,
+    model,
+    folds: keptFolds(model, written.history),
+    from: { position: 0n, generation: 0 },
+    events,
+  })
   counted = completion(sql)
   expect(await counted.position()).toBe(await log.head())
 })

@@ -1,28 +1,36 @@
-import { foldPlan, type PlanEvent, type PlanState } from '@plan-ledger/domain'
 import type { ReadModel } from '../read-model.ts'
-import { type CompletionRecord, completionRecords } from './record.ts'
-import { completionVersion, createIndexes, createTable, writeTable } from './table.ts'
+import { completionFold } from './fold.ts'
+import {
+  type CompletionRecord,
+  completionVersion,
+  createIndexes,
+  createTable,
+  type TemplateRecord,
+  writeTable,
+} from './table.ts'
 
-interface LoadedPlan {
-  readonly events: readonly (PlanEvent & { readonly position: bigint })[]
-  readonly state: PlanState
-}
-
-/** @param load the plan's decoded events, at least up to what the log held when it was called */
-export function completionModel(load: (stream: string) => Promise<LoadedPlan>): ReadModel<CompletionRecord> {
-  return {
-    name: 'completion',
-    version: completionVersion,
-    streamPrefixes: ['plan-'],
-    tables: ['completion_record'],
-    create: createTable,
-    index: createIndexes,
-    async rows(stream, { upTo }) {
-      const loaded = await load(stream)
-      const events = loaded.events.filter(event => event.position <= upTo)
-      const plan = events.length === loaded.events.length ? loaded.state : foldPlan(events)
-      return plan ? completionRecords(plan, events) : []
-    },
-    write: writeTable,
-  }
+export const completionModel: ReadModel<CompletionRecord | TemplateRecord> = {
+  name: 'completion',
+  version: completionVersion,
+  tables: ['completion_record', 'plan_template'],
+  create: createTable,
+  index: createIndexes,
+  ofPlan: completionFold,
+  ofOrganisation() {
+    /** Of several templates that a plan was given the first counts: the plan was made from it. */
+    let first = new Map<string, TemplateRecord>()
+    return {
+      take({ type, organisation, data }) {
+        if (type !== 'TemplateAssigned' || first.has(data.plan)) return
+        const { plan, template, version: template_version } = data
+        first.set(plan, { plan, organisation, template, template_version })
+      },
+      rows() {
+        const assigned = [...first.values()]
+        first = new Map()
+        return assigned
+      },
+    }
+  },
+  write: writeTable,
 }

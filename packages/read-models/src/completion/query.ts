@@ -1,9 +1,17 @@
 import type { Uuid } from '@plan-ledger/domain'
 import type { Sql } from 'postgres'
-
-/** `quarter` of the setting; `horizon` from the setting to the original due date. */
-export const completionGroups = ['unit', 'quarter', 'horizon', 'kind'] as const
-export type CompletionGroup = (typeof completionGroups)[number]
+import { goalsBehind } from './goals-behind.ts'
+import {
+  became,
+  type CompletionGroup,
+  type DueDate,
+  dueDates,
+  isOverdue,
+  judged,
+  outcomes,
+  standings,
+  stands,
+} from './judged.ts'
 
 /** How goals stand to one of their due dates; each goal is in one of the four. */
 export interface KeptDates {
@@ -17,7 +25,7 @@ export interface KeptDates {
 }
 
 export interface CompletionCounts {
-  /** Absent for all together, and for goals of plans without a unit. */
+  /** Absent for all together, and for goals of plans without a unit or template. */
   readonly group?: string
   /** Owners of the plans: few of them are to be hidden from analysts. */
   readonly people: number
@@ -46,61 +54,29 @@ export interface CompletionQuery {
 
 const model = 'completion'
 
-const groups = {
-  unit: 'unit',
-  kind: 'kind',
-  quarter: `to_char(set_at at time zone 'UTC', 'YYYY"-Q"Q')`,
-  horizon: `case
-    when original_due is null then 'undated'
-    when original_due - (set_at at time zone 'UTC')::date <= 92 then 'quarter'
-    when original_due - (set_at at time zone 'UTC')::date <= 366 then 'year'
-    else 'longer' end`,
-} as const satisfies Record<CompletionGroup, string>
+const count = (name: string, where: string) => `count(*) filter (where ${where})::int as "${name}"`
 
-const dates = ['original', 'signed_off', 'current'] as const
-
-/** Counted by one due date. A goal left open in a closed plan was given up on the day of the closing. */
-const kept = (date: (typeof dates)[number]) => {
-  const due = `${date}_due`
-  const count = (name: string, where: string) => `count(*) filter (where ${where})::int as ${date}_${name}`
-  return [
-    count('on_time', `became = 'achieved' and ended_on <= ${due}`),
-    count('late', `coalesce(ended_on, $2::text::date) > ${due}`),
-    count(
-      'undecided',
-      `(became = 'open' and $2::text::date <= ${due}) or (became not in ('open', 'achieved') and ended_on <= ${due})`,
-    ),
-    count('undated', `${due} is null`),
-  ]
-}
-
-const statement = (group: string) => `
-  with judged as (
-    select r.*, ${group} as grp,
-      case when status = 'open' and plan_closed_at is not null then 'plan_closed' else status end as became,
-      case when status <> 'open' then (status_since at time zone 'UTC')::date
-        else (plan_closed_at at time zone 'UTC')::date end as ended_on
-    from read.completion_record r where organisation = $1::uuid
-  )
-  select grp, count(distinct owner)::int as people, count(*)::int as goals,
-    ${['achieved', 'abandoned', 'reformulated', 'plan_closed', 'open']
-      .map(became => `count(*) filter (where became = '${became}')::int as ${became}`)
-      .join(', ')},
-    count(*) filter (where became = 'open' and current_due < $2::text::date)::int as overdue,
-    ${dates.flatMap(kept).join(', ')}
-  from judged group by grp order by grp nulls last`
+const counts = [
+  ...outcomes.map(outcome => count(outcome, became(outcome))),
+  count('overdue', isOverdue),
+  ...dueDates.flatMap(date => standings.map(each => count(`${date} ${each}`, stands(each, date)))),
+].join(', ')
 
 /** Completion of goals, counted honestly, as far as the projector has come. */
 export function completion(sql: Sql) {
   return {
     /** One answer for all, or one for each group. Nothing for an organisation without goals. */
     async counts({ organisation, by, today }: CompletionQuery): Promise<readonly CompletionCounts[]> {
-      const found = await sql.unsafe(statement(by === undefined ? 'null::text' : groups[by]), [
-        organisation,
-        today,
-      ])
+      const found = await sql.unsafe(
+        `with ${judged(by)}
+        select grp, count(distinct owner)::int as people, count(*)::int as goals, ${counts}
+        from judged group by grp order by grp nulls last`,
+        [organisation, today],
+      )
       return found.map(countsOf)
     },
+
+    goalsBehind: goalsBehind(sql),
 
     /** Position up to which the records have taken in the log; 0n before the first event. */
     async position(): Promise<bigint> {
@@ -120,12 +96,8 @@ export function completion(sql: Sql) {
 
 // biome-ignore lint/suspicious/noExplicitAny: the driver gives what the statement asks for
 const countsOf = (found: Record<string, any>): CompletionCounts => {
-  const keptOf = (date: (typeof dates)[number]): KeptDates => ({
-    onTime: found[`${date}_on_time`],
-    late: found[`${date}_late`],
-    undecided: found[`${date}_undecided`],
-    undated: found[`${date}_undated`],
-  })
+  const keptOf = (date: DueDate) =>
+    Object.fromEntries(standings.map(each => [each, found[`${date} ${each}`]])) as unknown as KeptDates
   return {
     ...(found.grp !== null && { group: found.grp }),
     people: found.people,
@@ -133,11 +105,11 @@ const countsOf = (found: Record<string, any>): CompletionCounts => {
     achieved: found.achieved,
     abandoned: found.abandoned,
     reformulated: found.reformulated,
-    planClosed: found.plan_closed,
+    planClosed: found.planClosed,
     open: found.open,
     overdue: found.overdue,
     original: keptOf('original'),
-    signedOff: keptOf('signed_off'),
+    signedOff: keptOf('signedOff'),
     current: keptOf('current'),
   }
 }

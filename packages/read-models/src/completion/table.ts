@@ -1,52 +1,136 @@
 import type { TransactionSql } from 'postgres'
 import type { Statements } from '../read-model.ts'
-import type { CompletionRecord } from './record.ts'
 
-/** Raised with every change of the table or of what its columns mean. */
-export const completionVersion = 1
+/** Raised with every change of the tables or of what their columns mean. */
+export const completionVersion = 2
+
+/** What one goal promised and what became of it, as it is written. Instants are when things happened. */
+export type CompletionRecord = {
+  readonly goal: string
+  readonly statement: string
+  readonly organisation: string
+  readonly plan: string
+  readonly owner: string
+  readonly unit: string | null
+  readonly coach: string | null
+  readonly kind: string
+  readonly imported: boolean
+  readonly status: string
+  readonly status_since: string
+  readonly status_by: number
+  readonly set_at: string
+  readonly set_recorded_at: string
+  readonly set_by: number
+  readonly terms_by: number
+  readonly observed_from: string
+  readonly original_due: string | null
+  readonly original_target: string | null
+  readonly signed_off_due: string | null
+  readonly signed_off_target: string | null
+  readonly current_due: string | null
+  readonly current_target: string | null
+  readonly sign_offs: readonly {
+    readonly at: string
+    readonly due: string | null
+    readonly target: string | null
+  }[]
+  readonly first_confidence: number | null
+  readonly current_confidence: number | null
+  readonly first_achieved_at: string | null
+  readonly durably_achieved_at: string | null
+  readonly abandoned_at: string | null
+  readonly reformulated_at: string | null
+  readonly plan_closed_at: string | null
+  readonly plan_closed_by: number | null
+  readonly obstructed: string
+  readonly mentored: string
+  readonly due_later: number
+  readonly due_earlier: number
+  readonly target_softened: number
+  readonly target_raised: number
+  readonly scope_dropped: number
+  readonly wording_only: number
+}
+
+/** The version of a template that a plan was made from, as it is written. */
+export type TemplateRecord = {
+  readonly plan: string
+  readonly organisation: string
+  readonly template: string
+  readonly template_version: number
+}
 
 const columns = [
   'organisation uuid',
-  'plan uuid',
+  'statement text',
   'owner uuid',
   'unit text',
+  'coach uuid',
   'kind text',
   'imported boolean',
   'status text',
   'status_since timestamptz(3)',
+  'status_by int',
   'set_at timestamptz(3)',
   'set_recorded_at timestamptz(3)',
+  'set_by int',
+  'terms_by int',
+  'observed_from timestamptz(3)',
   'original_due date',
   'original_target text',
   'signed_off_due date',
   'signed_off_target text',
   'current_due date',
   'current_target text',
+  'sign_offs jsonb',
+  'first_confidence int',
+  'current_confidence int',
   'first_achieved_at timestamptz(3)',
   'durably_achieved_at timestamptz(3)',
   'abandoned_at timestamptz(3)',
   'reformulated_at timestamptz(3)',
   'plan_closed_at timestamptz(3)',
+  'plan_closed_by int',
+  'obstructed tstzmultirange',
+  'mentored tstzmultirange',
   'due_later int',
   'due_earlier int',
   'target_softened int',
   'target_raised int',
   'scope_dropped int',
   'wording_only int',
-] as const satisfies readonly `${Exclude<keyof CompletionRecord, 'goal'>} ${string}`[]
+] as const satisfies readonly `${Exclude<keyof CompletionRecord, 'plan' | 'goal'>} ${string}`[]
 const names = columns.map(column => column.slice(0, column.indexOf(' ')))
 
 export async function createTable(sql: Statements, schema: string): Promise<void> {
   await sql.unsafe(`
     create table if not exists ${schema}.completion_record (
-      goal uuid primary key,
-      ${columns.join(',\n      ')}
+      plan uuid,
+      goal uuid,
+      ${columns.join(',\n      ')},
+      primary key (plan, goal)
     );
     comment on table ${schema}.completion_record is 'One row per goal: what it promised, when, and what became of it.';
+    comment on column ${schema}.completion_record.status_by is
+      'Version of the event of the plan that gave it its status, as set_by is of the one that set it, terms_by of the one that promised its present due day and target.';
+    comment on column ${schema}.completion_record.observed_from is
+      'From when on its end would have been known: later than its setting where that was written down late by hand.';
+    comment on column ${schema}.completion_record.sign_offs is
+      'Due day and target in every baseline that all its signers signed, the oldest first.';
     comment on column ${schema}.completion_record.durably_achieved_at is
       'The first achievement that was not reopened within 30 days; to be relied on 30 days after it.';
     comment on column ${schema}.completion_record.plan_closed_at is
       'When the plan was completed or closed, while it is.';
+    comment on column ${schema}.completion_record.obstructed is
+      'When an open barrier blocked the goal or one of its steps; the plan may have ended meanwhile.';
+    comment on column ${schema}.completion_record.mentored is 'When the owner had a mentor.';
+    create table if not exists ${schema}.plan_template (
+      plan uuid primary key,
+      organisation uuid not null,
+      template uuid not null,
+      template_version int not null
+    );
+    comment on table ${schema}.plan_template is 'The version of a template that a plan was made from: the first it was given.';
   `)
 }
 
@@ -56,10 +140,24 @@ export async function createIndexes(sql: Statements, schema: string): Promise<vo
 }
 
 const upsert = (schema: string) => `
-  insert into ${schema}.completion_record (goal, ${names.join(', ')})
-  select goal, ${names.join(', ')} from json_to_recordset($1::text::json) as r (goal uuid, ${columns.join(', ')})
-  on conflict (goal) do update set ${names.map(name => `${name} = excluded.${name}`).join(', ')}`
+  with templates as (
+    insert into ${schema}.plan_template (plan, organisation, template, template_version)
+    select plan, organisation, template, template_version
+    from json_to_recordset($2::text::json) as r (plan uuid, organisation uuid, template uuid, template_version int)
+    on conflict (plan) do nothing
+  )
+  insert into ${schema}.completion_record (plan, goal, ${names.join(', ')})
+  select plan, goal, ${names.join(', ')}
+  from json_to_recordset($1::text::json) as r (plan uuid, goal uuid, ${columns.join(', ')})
+  on conflict (plan, goal) do update set ${names.map(name => `${name} = excluded.${name}`).join(', ')}`
 
 /** All rows in one statement. */
-export const writeTable = (tx: TransactionSql, rows: readonly CompletionRecord[], schema: string) =>
-  tx.unsafe(upsert(schema), [JSON.stringify(rows)])
+export function writeTable(
+  tx: TransactionSql,
+  rows: readonly (CompletionRecord | TemplateRecord)[],
+  schema: string,
+) {
+  const goals = rows.filter(row => 'goal' in row)
+  const templates = rows.filter(row => 'template' in row)
+  return tx.unsafe(upsert(schema), [JSON.stringify(goals), JSON.stringify(templates)])
+}

@@ -3,6 +3,7 @@ import { testDatabase } from '@plan-ledger/event-log/testing'
 import postgres, { type Sql } from 'postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { applyBatch } from '../batch.ts'
+import { keptFolds } from '../kept-folds.ts'
 import { createReadModels } from '../schema.ts'
 import { hospital, planning, uuid } from '../testing/plans.ts'
 import { BadCursor } from './cursor.ts'
@@ -33,14 +34,20 @@ beforeAll(async () => {
   await plans.start(uuid(3), 'Ready for node.js 100%')
   await plans.goal(uuid(3), uuid(31))
   await plans.start(uuid(4), 'A plan elsewhere', {}, school)
-  const model = planDirectoryModel(plans.plans.load)
+  const model = planDirectoryModel
   await createReadModels(sql, [model])
   const { events, position } = await log.readAll({
     after: 0n,
     limit: 1_000,
     filter: { streamPrefixes: ['plan-'] },
   })
-  await applyBatch(sql, model, { position: 0n, generation: 0 }, events)
+  await applyBatch({
+    sql,
+    model,
+    folds: keptFolds(model, plans.history),
+    from: { position: 0n, generation: 0 },
+    events,
+  })
   head = position
   directory = planDirectory(sql)
 })

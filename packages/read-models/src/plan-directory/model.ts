@@ -1,6 +1,4 @@
-import type { Plan, PlanEvent, PlanState } from '@plan-ledger/domain'
-import { foldPlan } from '@plan-ledger/domain'
-import { directoryRow } from '@plan-ledger/projections'
+import { type DirectoryRow, directoryFold } from '@plan-ledger/projections'
 import type { ReadModel } from '../read-model.ts'
 import {
   createIndexes,
@@ -11,38 +9,27 @@ import {
 } from './table.ts'
 import { foldText, titleKey, wordsOf } from './words.ts'
 
-type Recorded = PlanEvent & { readonly position: bigint }
-
-/** A plan's stream as read so far, with its fold. */
-interface LoadedPlan {
-  readonly events: readonly Recorded[]
-  readonly state: PlanState
+export const planDirectoryModel: ReadModel<DirectoryRecord> = {
+  name: 'plan-directory',
+  version: planDirectoryVersion,
+  tables: ['plan'],
+  create: createTable,
+  index: createIndexes,
+  ofPlan() {
+    const directory = directoryFold()
+    let position = 0n
+    return {
+      take(event) {
+        directory.take(event)
+        position = event.position
+      },
+      rows: plan => (plan ? [recordOf(directory.row(plan), position)] : []),
+    }
+  },
+  write: writeTable,
 }
 
-/** @param load the plan's decoded events, at least up to what the log held when it was called */
-export function planDirectoryModel(
-  load: (stream: string) => Promise<LoadedPlan>,
-): ReadModel<DirectoryRecord> {
-  return {
-    name: 'plan-directory',
-    version: planDirectoryVersion,
-    streamPrefixes: ['plan-'],
-    tables: ['plan'],
-    create: createTable,
-    index: createIndexes,
-    async rows(stream, { upTo }) {
-      const loaded = await load(stream)
-      const events = loaded.events.filter(event => event.position <= upTo)
-      // what came after the batch is left to the batches after it
-      const plan = events.length === loaded.events.length ? loaded.state : foldPlan(events)
-      return plan ? [recordOf(plan, events)] : []
-    },
-    write: writeTable,
-  }
-}
-
-function recordOf(plan: Plan, events: readonly Recorded[]): DirectoryRecord {
-  const row = directoryRow(plan, events)
+function recordOf(row: DirectoryRow, position: bigint): DirectoryRecord {
   const searched = [row.title, row.ownerName, row.unit]
   return {
     plan: row.plan,
@@ -57,7 +44,7 @@ function recordOf(plan: Plan, events: readonly Recorded[]): DirectoryRecord {
     demonstration: row.demonstration,
     imported: row.imported,
     version: row.version,
-    position: events.at(-1)!.position.toString(),
+    position: position.toString(),
     goals_open: row.goalsOpen,
     goals_achieved: row.goalsAchieved,
     goals_total: row.goalsTotal,

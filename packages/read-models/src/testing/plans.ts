@@ -21,6 +21,7 @@ import {
   startPlan,
 } from '@plan-ledger/domain'
 import { changeStream, type EventLog, eventCodec, memoryKeyVault } from '@plan-ledger/event-log'
+import { historyOf } from '../streams.ts'
 
 export const uuid = (n: number) => `01990000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`
 export const hospital = uuid(0xa)
@@ -33,9 +34,13 @@ export const planning = (log: EventLog) => {
   const newId = () => uuid(++ids)
   let seconds = 0
   const clock = () => new Date(Date.UTC(2026, 0, 1) + ++seconds * 1_000).toISOString()
+  const codecs = {
+    plan: eventCodec<PlanEvent>({ vault, personal: planPersonal }),
+    organisation: eventCodec<OrganisationEvent>({ vault, personal: organisationPersonal }),
+  }
   const plans = changeStream({
     log,
-    codec: eventCodec<PlanEvent>({ vault, personal: planPersonal }),
+    codec: codecs.plan,
     evolve,
     initial: undefined,
     clock,
@@ -43,7 +48,7 @@ export const planning = (log: EventLog) => {
   })
   const organisations = changeStream({
     log,
-    codec: eventCodec<OrganisationEvent>({ vault, personal: organisationPersonal }),
+    codec: codecs.organisation,
     evolve: evolveOrganisation,
     initial: undefined,
     clock,
@@ -78,6 +83,7 @@ export const planning = (log: EventLog) => {
   return {
     plans,
     organisations,
+    history: historyOf(log, codecs),
     newId,
     /** Any decision, by anybody, whenever it happened. */
     does: (

@@ -4,8 +4,15 @@ import type { Acting, ActingOrganisation } from './acting.ts'
 import { developmentToken } from './token.ts'
 
 const query = `query SwitchOrganisations {
-  organisations { organisationId name demonstration members { memberId name roles } }
+  organisations(first: 20) { nodes { organisationId name demonstration members(first: 100) { nodes { memberId name roles } } } }
 }`
+
+interface Listed<T> {
+  readonly nodes: readonly T[]
+}
+type Answered = Omit<ActingOrganisation, 'members'> & {
+  readonly members: Listed<ActingOrganisation['members'][number]>
+}
 
 /** Asks the API whom the switch may act as. @throws Error when the API does not answer */
 export const switchOrganisations = async (): Promise<readonly ActingOrganisation[]> => {
@@ -21,9 +28,12 @@ export const switchOrganisations = async (): Promise<readonly ActingOrganisation
     cache: 'no-store',
     signal: AbortSignal.timeout(5_000),
   })
-  const body = (await response.json()) as { data?: { organisations?: ActingOrganisation[] } }
+  const body = (await response.json()) as { data?: { organisations?: Listed<Answered> } }
   if (!body.data?.organisations) throw new Error(`The API answered ${response.status} without organisations.`)
-  return body.data.organisations
+  return body.data.organisations.nodes.map(({ members, ...organisation }) => ({
+    ...organisation,
+    members: members.nodes,
+  }))
 }
 
 /** The first coach of the demonstration, otherwise the first member there is. */

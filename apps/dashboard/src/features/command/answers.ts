@@ -7,7 +7,7 @@ export const conflictFields = graphql(
   fragment ConflictFields on Conflict {
     expectedVersion currentVersion
     plan { ...LivePlanFields }
-    changesSince { ...EventFields }
+    changesSince(first: 100) { nodes { ...EventFields } }
   }
 `,
   [livePlanFields, eventFields],

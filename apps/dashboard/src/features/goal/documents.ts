@@ -10,7 +10,7 @@ export const goalHistoryQuery = graphql(
         goalId slippageDays
         original { statement due target }
         current { statement due target }
-        entries { slipDays event { ...EventFields } }
+        entries(first: 100) { nodes { slipDays event { ...EventFields } } }
       }
     }
   }

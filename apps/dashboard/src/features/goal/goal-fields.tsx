@@ -82,7 +82,7 @@ export const GoalFields = ({
   readonly goal?: string
 }) => {
   const { live } = usePlanView()
-  const parents = possibleParents(live.state?.goals ?? [], goal)
+  const parents = possibleParents(live.state?.goals.nodes ?? [], goal)
   return (
     <>
       <TextArea

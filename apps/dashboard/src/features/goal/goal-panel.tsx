@@ -81,7 +81,7 @@ const Revisions = ({
   const { jump, past, state } = usePlanView()
   return (
     <ol className="flex flex-col">
-      {[...history.entries].reverse().map(({ event }) => (
+      {[...history.entries.nodes].reverse().map(({ event }) => (
         <li
           key={event.eventId}
           className={`flex gap-2.5 border-line border-t py-2.5 first:border-t-0 ${past && event.version > state.version ? 'opacity-60' : ''}`}
@@ -127,7 +127,7 @@ const Revisions = ({
 const Chart = ({ goal }: { readonly goal: Goal }) => {
   const { progress, state, past } = usePlanView()
   const clock = useClock()
-  const points = progress?.goals.find(each => each.goalId === goal.id)?.points ?? []
+  const points = progress?.goals.nodes.find(each => each.goalId === goal.id)?.points ?? []
   const measured = points.filter(point => point.value !== null)
   const { measure } = goal
   if (!measure || measured.length < 1 || points.length < 2) return null
@@ -229,7 +229,8 @@ const PanelBody = ({
       ) : (
         <p className="rounded-control bg-past px-3 py-2 text-past-fg text-sm">
           This goal was not part of the plan at the moment viewed.
-          {history?.entries[0] && ` It was set on ${formatDate(history.entries[0].event.occurredAt)}.`}
+          {history?.entries.nodes[0] &&
+            ` It was set on ${formatDate(history.entries.nodes[0].event.occurredAt)}.`}
         </p>
       )}
       {goal && <Chart goal={goal} />}
@@ -272,7 +273,8 @@ export const GoalPanel = ({
   const { state, live, editable } = usePlanView()
   const [task, setTask] = useState<GoalTask | null>(null)
   const goal = state.goals.find(each => each.id === goalId)
-  const name = goal?.statement ?? live.state?.goals.find(each => each.id === goalId)?.statement ?? 'Goal'
+  const name =
+    goal?.statement ?? live.state?.goals.nodes.find(each => each.id === goalId)?.statement ?? 'Goal'
   return (
     <>
       <Dialog side open={goalId !== null} onOpenChange={open => !open && onClose()} title={<bdi>{name}</bdi>}>

@@ -36,22 +36,9 @@ describe('the form of a goal', () => {
 
 describe('slippage', () => {
   it('counts from the first due date a goal was given', () => {
-    const point = (due: string | null) => ({
-      version: 1,
-      at: '2026-01-01T00:00:00.000Z',
-      share: 0,
-      value: null,
-      target: null,
-      due,
-    })
-    const progress = {
-      plan: [],
-      goals: [
-        { goalId: 'a', statement: 'A', points: [point(null), point('2026-04-30'), point('2026-06-15')] },
-      ],
-    }
-    expect(slipsOf([{ id: 'a', due: '2026-06-15' }], progress).get('a')).toBe(46)
-    expect(slipsOf([{ id: 'a', due: '2026-04-30' }], progress).has('a')).toBe(false)
+    const commitments = { nodes: [{ goalId: 'a', original: { due: '2026-04-30' } }] }
+    expect(slipsOf([{ id: 'a', due: '2026-06-15' }], commitments).get('a')).toBe(46)
+    expect(slipsOf([{ id: 'a', due: '2026-04-30' }], commitments).has('a')).toBe(false)
   })
 })
 

@@ -19,11 +19,11 @@ const GoalDialogs = dynamic(() => import('./goal-dialogs.tsx').then(module => mo
 })
 
 export const Goals = () => {
-  const { state, past, editable, progress } = usePlanView()
+  const { state, past, editable, commitments } = usePlanView()
   const [setting, setSetting] = useState(false)
   const [task, setTask] = useState<{ goal: Goal; task: GoalTask } | null>(null)
   const tree = useMemo(() => goalTree(state.goals), [state.goals])
-  const slips = useMemo(() => slipsOf(state.goals, progress), [state.goals, progress])
+  const slips = useMemo(() => slipsOf(state.goals, commitments), [state.goals, commitments])
   const achieved = state.goals.filter(goal => goal.status === 'ACHIEVED').length
   const add = editable && (
     <Button size="small" onClick={() => setSetting(true)}>

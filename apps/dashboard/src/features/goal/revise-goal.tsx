@@ -90,13 +90,13 @@ const ReviseGoalForm = ({ goal, onClose }: { readonly goal: Goal; readonly onClo
     }
     if (answer?.kind !== 'conflict') return
     const { conflict } = answer
-    const current = conflict.plan.state?.goals.find(each => each.id === goal.id)
+    const current = conflict.plan.state?.goals.nodes.find(each => each.id === goal.id)
     if (current?.status !== 'OPEN') {
-      const ending = conflict.changesSince.findLast(event => event.element.id === goal.id)
+      const ending = conflict.changesSince.nodes.findLast(event => event.element.id === goal.id)
       setGone(ending ? `${ending.actor.name} has ended this goal meanwhile.` : 'This goal is no longer open.')
       return
     }
-    const merge = mergeChanges(fields, goal.id, conflict.changesSince)
+    const merge = mergeChanges(fields, goal.id, conflict.changesSince.nodes)
     if (merge.kind === 'same-field') {
       setClashes(merge.clashes)
       setBase({ values: goalValues(current), version: conflict.currentVersion })

@@ -1,15 +1,14 @@
 import type { Goal } from '../../graphql/fragments.ts'
-import type { Progress } from '../plan/documents.ts'
+import type { Commitments } from '../plan/documents.ts'
 
 /** Days by which each goal's due date stands later (positive) or earlier than the first one it was given. */
 export const slipsOf = (
   goals: readonly Pick<Goal, 'id' | 'due'>[],
-  progress: Progress | undefined,
+  commitments: Commitments | undefined,
 ): ReadonlyMap<string, number> => {
   const first = new Map<string, string>()
-  for (const goal of progress?.goals ?? []) {
-    const due = goal.points.find(point => point.due)?.due
-    if (due) first.set(goal.goalId, due)
+  for (const { goalId, original } of commitments?.nodes ?? []) {
+    if (original.due) first.set(goalId, original.due)
   }
   const slips = new Map<string, number>()
   for (const { id, due } of goals) {

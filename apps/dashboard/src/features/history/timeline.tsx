@@ -33,10 +33,11 @@ const SetEntry = ({
 }) => {
   const { jump, openGoal, fresh, axis } = usePlanView()
   const [open, setOpen] = useState(false)
+  const { nodes, totalCount } = set.events
   // Folded, the newest stay in view: they are what a change seen live is about.
-  const events = open ? set.events : set.events.slice(-foldAfter)
-  const imported = set.events.every(event => event.origin === 'IMPORT')
-  const shared = set.events.every(
+  const events = open ? nodes : nodes.slice(-foldAfter)
+  const imported = nodes.every(event => event.origin === 'IMPORT')
+  const shared = nodes.every(
     event => event.reason?.text === set.reason?.text && event.reason?.code === set.reason?.code,
   )
   return (
@@ -45,16 +46,14 @@ const SetEntry = ({
         'group relative border-line border-b px-4 py-3 transition-colors last:border-b-0',
         beyond && 'bg-surface text-muted',
         here && 'bg-past/60 shadow-[inset_3px_0_0_var(--past-line)]',
-        set.events.some(event => fresh.has(event.element.id ?? 'plan')) && 'fresh',
+        nodes.some(event => fresh.has(event.element.id ?? 'plan')) && 'fresh',
       )}
     >
       <header className="mb-1.5 flex flex-wrap items-baseline gap-x-2 text-muted text-xs">
         <bdi className="font-medium text-sm text-text">{set.actor.name}</bdi>
         <span>{roles[set.actor.role]}</span>
         <span className="ms-auto flex items-center gap-2">
-          {imported && (
-            <span title={`recorded ${formatDate(set.events[0]?.recordedAt ?? set.at)}`}>imported</span>
-          )}
+          {imported && <span title={`recorded ${formatDate(nodes[0]?.recordedAt ?? set.at)}`}>imported</span>}
           {set.late && !imported && (
             <span className="inline-flex items-center gap-1 text-past-fg">
               <Clock size={11} aria-hidden />
@@ -64,7 +63,7 @@ const SetEntry = ({
           <When at={set.at} />
         </span>
       </header>
-      {set.events.length > foldAfter && (
+      {nodes.length > foldAfter && (
         <Button
           look="quiet"
           size="small"
@@ -72,7 +71,7 @@ const SetEntry = ({
           onClick={() => setOpen(!open)}
           aria-expanded={open}
         >
-          {open ? 'Show fewer' : `${set.events.length - foldAfter} earlier in this change, show`}
+          {open ? 'Show fewer' : `${nodes.length - foldAfter} earlier in this change, show`}
         </Button>
       )}
       <ul className="flex flex-col gap-2">
@@ -107,6 +106,9 @@ const SetEntry = ({
           </li>
         ))}
       </ul>
+      {open && totalCount > nodes.length && (
+        <p className="mt-1.5 text-muted text-xs">and {totalCount - nodes.length} more in this change</p>
+      )}
       {shared && set.reason && (
         <div className="mt-1.5 ps-7">
           <ReasonText reason={set.reason} />

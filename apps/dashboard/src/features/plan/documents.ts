@@ -32,8 +32,9 @@ export const planProgressQuery = graphql(`
       id
       progress(axis: $axis) {
         plan { version at share done scope open }
-        goals { goalId statement points { version at share value target due } }
+        goals(first: 50) { nodes { goalId statement points { version at share value target due } } }
       }
+      commitments(axis: $axis, first: 100) { nodes { goalId original { due } } }
     }
   }
 `)
@@ -52,7 +53,7 @@ export const timelineQuery = graphql(
             fromVersion toVersion at late revision
             actor { personId name role onBehalfOf }
             reason { code text cause }
-            events { ...EventFields }
+            events(first: 10) { totalCount nodes { ...EventFields } }
           }
         }
       }
@@ -79,4 +80,5 @@ type Timeline = NonNullable<ResultOf<typeof timelineQuery>['plan']>['timeline']
 export type ChangeSet = Timeline['edges'][number]['node']
 export type PlanIndex = NonNullable<ResultOf<typeof planIndexQuery>['plan']>['index']
 export type Progress = NonNullable<ResultOf<typeof planProgressQuery>['plan']>['progress']
+export type Commitments = NonNullable<ResultOf<typeof planProgressQuery>['plan']>['commitments']
 export type TimeAxis = 'RECORDED' | 'EFFECTIVE'

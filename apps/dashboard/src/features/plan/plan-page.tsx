@@ -22,6 +22,7 @@ import { PlanHeader } from './plan-header.tsx'
 import { PlanSkeleton } from './plan-skeleton.tsx'
 import { useFollowing } from './use-following.ts'
 import { useLivePlan } from './use-live-plan.ts'
+import { useWholeState } from './whole-state.ts'
 
 // Forms are loaded when they are first opened.
 const GoalPanel = dynamic(() => import('../goal/goal-panel.tsx').then(module => module.GoalPanel), {
@@ -112,19 +113,22 @@ const LoadedPage = ({ id, page, children }: Omit<PlanPageProps, 'planId'> & { re
   const shown = past ? (then.state === undefined ? lastShown.current : then.state) : (plan?.state ?? null)
   if (shown) lastShown.current = shown
 
+  const whole = useWholeState(id, shown ?? plan?.state ?? null, axis)
+
   const first = index?.at[0]
   const newer = past ? Math.max(0, last - askedSet) : undefined
   const view: PlanView | null =
-    plan && (shown ?? plan.state)
+    plan && whole
       ? {
           id,
           live: plan,
-          state: (shown ?? plan.state)!,
+          state: whole,
           past,
           editable: !past && plan.viewerMayWrite,
           axis,
           index,
           progress,
+          commitments: progressData?.plan?.commitments,
           news,
           fresh,
           jump,

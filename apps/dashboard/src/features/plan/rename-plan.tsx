@@ -35,7 +35,7 @@ const RenamePlanForm = ({ onClose }: { readonly onClose: () => void }) => {
       draft.clear()
       onClose()
     } else if (answer?.kind === 'conflict') {
-      const merge = mergeChanges(['title'], live.planId, answer.conflict.changesSince)
+      const merge = mergeChanges(['title'], live.planId, answer.conflict.changesSince.nodes)
       if (merge.kind === 'same-field') {
         setClashes(merge.clashes)
         setBase({

@@ -1,0 +1,55 @@
+import type { Flaw } from '@plan-ledger/exchange'
+import { type Ledger, withLedger } from '../ledger.ts'
+import { Sentence } from '../sentence.ts'
+import type { AppendProgress } from './append-events.ts'
+import { flawsInWords } from './flaw-in-words.ts'
+import { importHistory } from './import-history.ts'
+import { readFileOf } from './read-file.ts'
+
+export interface ImportPlanRequest {
+  /** JSON or YAML, by its extension. */
+  readonly file: string
+  readonly organisation?: string | undefined
+  readonly onProgress?: ((progress: AppendProgress) => void) | undefined
+}
+
+/** What an import did. */
+export interface Imported {
+  readonly organisation: { readonly id: string; readonly name: string; readonly founded: boolean }
+  readonly plan: string
+  readonly title: string
+  /** Types of the events added, in order. */
+  readonly added: readonly string[]
+  /** How many events the plan had before. */
+  readonly present: number
+  /** People the organisation had not heard of. */
+  readonly people: number
+}
+
+/** Imports one plan document. @throws Sentence when it is refused; nothing is imported then */
+export const importPlan = ({
+  databaseUrl,
+  dataDir,
+  ...request
+}: ImportPlanRequest & { readonly databaseUrl: string; readonly dataDir: string }): Promise<Imported> =>
+  withLedger({ databaseUrl, dataDir }, ledger => importPlanInto(ledger, request))
+
+export async function importPlanInto(
+  ledger: Ledger,
+  { file, organisation, onProgress = () => undefined }: ImportPlanRequest,
+): Promise<Imported> {
+  const { document, lineOf } = await readFileOf(file)
+  const refuse = (flaws: readonly Flaw[]) =>
+    new Sentence(
+      flawsInWords(
+        file,
+        flaws.map(flaw => {
+          const line = lineOf(flaw.path)
+          return line === undefined ? flaw : { ...flaw, line }
+        }),
+      ),
+    )
+  const { history } = document
+  if (!history) throw new Sentence(`${file} holds no history; only whole histories can be imported for now.`)
+  return importHistory(ledger, { ...document, history }, { organisation, refuse, onProgress })
+}

@@ -1,0 +1,7 @@
+import type { Flaw, ReadDocument } from '@plan-ledger/exchange'
+import type { Sentence } from '../sentence.ts'
+
+/** Makes of flaws in a document the error that tells them with their lines. */
+export type Refuse = (flaws: readonly Flaw[]) => Sentence
+
+export type LineOf = ReadDocument['lineOf']
