@@ -13,13 +13,7 @@ import {
   organisationStream,
   type Role,
 } from '@plan-ledger/domain'
-import {
-  changeStream,
-  eventCodec,
-  postgresEventLog,
-  postgresKeyVault,
-  wrappingKey,
-} from '@plan-ledger/event-log'
+import { changeStream, eventCodec, openEventLog, postgresKeyVault, wrappingKey } from '@plan-ledger/event-log'
 import { testDatabase } from '@plan-ledger/event-log/testing'
 import { type Client, createClient } from 'graphql-ws'
 import WebSocket from 'ws'
@@ -82,8 +76,11 @@ export const signed = (header: object, claims: object, key: Uint8Array): string 
 
 export const origin = 'http://localhost:3000'
 
-/** An API of its own on a database of its own, with two organisations. */
-export async function product(): Promise<Product> {
+/**
+ * An API of its own on a database of its own, with two organisations.
+ * @param eventStoreUrl where the log is kept instead of the database
+ */
+export async function product(eventStoreUrl?: string): Promise<Product> {
   const database = await testDatabase()
   const folder = await mkdtemp(join(tmpdir(), 'plan-ledger-protocol-'))
   const key = randomBytes(32)
@@ -92,6 +89,7 @@ export async function product(): Promise<Product> {
   const settings: ApiSettings = {
     port: 0,
     databaseUrl: database.url,
+    eventStoreUrl,
     dashboardOrigins: [origin],
     developmentTokenKey: key,
     vaultKeyFile: join(folder, 'keys', 'vault-wrapping-key'),
@@ -147,7 +145,7 @@ export async function product(): Promise<Product> {
       })
     },
     async settled() {
-      const log = await postgresEventLog({ url: database.url })
+      const log = await logOf(settings)
       const { events } = await log.readAll({
         after: 0n,
         limit: 100_000,
@@ -170,10 +168,16 @@ export async function product(): Promise<Product> {
   return product
 }
 
+const logOf = ({ databaseUrl, eventStoreUrl }: ApiSettings) =>
+  openEventLog({ databaseUrl, eventStoreUrl, streamPrefixes: ['plan-', 'organisation-'] })
+
 /** Two organisations with their members, through the domain's own decisions. */
-async function found({ databaseUrl: url, vaultKeyFile }: ApiSettings): Promise<void> {
-  const log = await postgresEventLog({ url })
-  const vault = await postgresKeyVault({ url, wrappingKey: await wrappingKey(vaultKeyFile) })
+async function found(settings: ApiSettings): Promise<void> {
+  const log = await logOf(settings)
+  const vault = await postgresKeyVault({
+    url: settings.databaseUrl,
+    wrappingKey: await wrappingKey(settings.vaultKeyFile),
+  })
   const organisations = changeStream({
     log,
     codec: eventCodec<OrganisationEvent>({ vault, personal: organisationPersonal }),

@@ -96,6 +96,7 @@ async function build({ history, sql, model, batch = 5_000, onProgress, signal }:
     }
     return page
   }
+  const liveIsOfThisLog = await fits(log, await readCheckpoint(sql, model.name))
   const told = progressOf(log, model, onProgress, resumedAt)
 
   let indexed = false
@@ -112,6 +113,8 @@ async function build({ history, sql, model, batch = 5_000, onProgress, signal }:
       continue
     }
     const replaced = await replacing(sql, model, async live => {
+      // positions of another log say nothing: after a log was copied elsewhere, what is built replaces what was
+      if (!liveIsOfThisLog) return true
       if (checkpoint.position < live) after = (await takeIn(after)).position
       return checkpoint.position >= live
     })
@@ -125,6 +128,16 @@ async function build({ history, sql, model, batch = 5_000, onProgress, signal }:
   }
 }
 
+/** Whether the log still holds, at its place, the event a checkpoint stands at. */
+const fits = (log: EventLog, checkpoint: Checkpoint): Promise<boolean> =>
+  verifyCheckpoint(log, checkpoint).then(
+    () => true,
+    error => {
+      if (error instanceof LogWentBack) return false
+      throw error
+    },
+  )
+
 /** Where an earlier run ended, if what it built still fits the log and the model; else empty tables. */
 async function placeToBegin(log: EventLog, sql: Sql, model: ReadModel): Promise<Checkpoint> {
   const { next } = generationsOf(model)
@@ -132,12 +145,7 @@ async function placeToBegin(log: EventLog, sql: Sql, model: ReadModel): Promise<
     select version from read.checkpoint where model = ${next.name}`
   if (kept?.version === model.version) {
     const checkpoint = await readCheckpoint(sql, next.name)
-    try {
-      await verifyCheckpoint(log, checkpoint)
-      return checkpoint
-    } catch (error) {
-      if (!(error instanceof LogWentBack)) throw error
-    }
+    if (await fits(log, checkpoint)) return checkpoint
   }
   await sql.begin(async tx => {
     await forgetRebuild(tx, model)

@@ -18,7 +18,8 @@ export const rebuildCommand = (): Command =>
     .action(async (name: string | undefined, { parked = false }: { parked?: boolean }) => {
       const database = await databaseOf(process.env)
       const progress = progressShown(process.stderr)
-      const chosen = { databaseUrl: database.url, dataDir: database.dataDir, name }
+      const { url: databaseUrl, eventStoreUrl, dataDir } = database
+      const chosen = { databaseUrl, eventStoreUrl, dataDir, name }
       try {
         if (parked) {
           const all = await replay(chosen)

@@ -49,4 +49,15 @@ export const connectionString = (url: string): string => {
   return `${known}://${credentials ? `${credentials}@` : ''}${hosts}${options.length > 0 ? `?${options.join('&')}` : ''}`
 }
 
+/** What is wrong with the URL, as one sentence without its password. */
+export const eventStoreUrlFault = (url: string): string | undefined => {
+  try {
+    connectionString(url)
+    return undefined
+  } catch (error) {
+    if (error instanceof BadEventStoreUrl) return error.message
+    throw error
+  }
+}
+
 const isHost = (text: string) => /^[a-z0-9._-]+(:\d{1,5})?$/i.test(text)

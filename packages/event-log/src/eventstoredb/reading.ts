@@ -62,7 +62,9 @@ export const reading = (
       } catch (error) {
         if (error instanceof StreamNotFoundError) return []
         if (error instanceof TimedOut) connection.replace(client)
-        if (closed || !isTransient(error) || performance.now() - since > patience) throw error
+        if (closed || !isTransient(error)) throw error
+        if (performance.now() - since > patience)
+          throw new TimedOut('the log did not answer in time', { cause: error })
         await pause(attempt)
       }
     }
