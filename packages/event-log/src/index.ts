@@ -1,6 +1,7 @@
 export * from './change-stream.ts'
 export { appendLimits } from './check-append.ts'
 export * from './codec/event-codec.ts'
+export * from './copy-log.ts'
 export * from './errors.ts'
 export * from './event.ts'
 export * from './event-log.ts'

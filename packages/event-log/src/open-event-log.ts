@@ -33,9 +33,7 @@ export const openEventLog = async ({
     const reason =
       error instanceof TimedOut ? 'it does not answer' : error instanceof UnusableLog && error.message
     if (!reason) throw error
-    throw new EventLogAway(
-      `The event log at ${hostsOf(eventStoreUrl)} of EVENTSTORE_URL cannot be used: ${reason}.`,
-    )
+    throw new EventLogAway(`The event log at ${hostsOf(eventStoreUrl)} cannot be used: ${reason}.`)
   }
 }
 
