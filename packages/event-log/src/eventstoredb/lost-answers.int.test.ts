@@ -146,14 +146,20 @@ describe('an append whose answer is lost', () => {
     await patient.close()
   })
 
-  it('[A3] [A6] a history through random faults and cuts has no fault', async () => {
+  it('[A3] [A6] [S5] a history through random faults and cuts has no fault, and is followed without one', async () => {
     const history = observed(log)
+    const stop = new AbortController()
+    const followed: RecordedEvent[] = []
+    const following = (async () => {
+      for await (const event of log.subscribe({ after: 0n }, stop.signal)) followed.push(event)
+    })()
     let working = true
     const breaking = (async () => {
       for (let i = 0; working; i++) {
         await sleep(30 + ((i * 37) % 50))
         if (i % 3 === 0) proxy.cutAll()
         else if (i % 3 === 1) server.faults.append(everyFault[i % everyFault.length]!)
+        else if (i % 2) server.faults.subscription(readFaults[i % readFaults.length]!, i % 9)
         else void proxy.cut(cuts[i % cuts.length]!, `plan-${i % 4}`)
       }
     })()
@@ -171,7 +177,12 @@ describe('an append whose answer is lost', () => {
     )
     working = false
     await breaking
-    expect(faultsOf(history.calls, await wholeLog(direct))).toEqual([])
+    const stored = await wholeLog(direct)
+    expect(faultsOf(history.calls, stored)).toEqual([])
+    await expect.poll(() => followed.length, { timeout: 15_000 }).toBe(stored.length)
+    expect(followed).toEqual(stored)
+    stop.abort()
+    await following
     expect(history.calls.filter(call => call.outcome.kind === 'ok').length).toBeGreaterThan(50)
   })
 })
