@@ -144,4 +144,25 @@ describe('real histories', () => {
     await page.keyboard.press('Escape')
     await panel.waitFor({ state: 'hidden' })
   })
+
+  it('leave as one document with all their history, which is known where they are', async () => {
+    await openPlan(visitor.page, ledger.url, title)
+    const id = new URL(visitor.page.url()).pathname.split('/').at(-1)!
+    const file = join(ledger.dataDir, 'plan.json')
+    const command = (...words: readonly string[]) => planLedger(words, { DATA_DIR: ledger.dataDir }).ended
+    const exported = await command('export', 'plan', decodeURIComponent(id), '--output', file)
+    expect(exported, exported.stderr).toMatchObject({ code: 0, stdout: '' })
+    const imported = await command('import', 'plan', file)
+    expect(imported, imported.stderr).toMatchObject({ code: 0 })
+    expect(imported.stdout).toContain('Events added: 0')
+  })
+
+  it('are joined by a plan written by hand', async () => {
+    const { page } = visitor
+    const example = join(import.meta.dirname, '..', '..', 'docs', 'plan-document.example.yaml')
+    const { code, stderr } = await planLedger(['import', 'plan', example], { DATA_DIR: ledger.dataDir }).ended
+    expect(code, stderr).toBe(0)
+    await openPlan(page, ledger.url, 'From the dispatch desk to capacity planning')
+    await section(page, 'Goals').getByText('Pass the course in applied statistics').waitFor()
+  })
 })

@@ -18,7 +18,7 @@ let server: EventStoreServer
 let running: Product
 beforeAll(async () => {
   server = await eventStoreServer()
-  running = await product(server.url)
+  running = await product(url => url, server.url)
 })
 afterAll(async () => {
   await running[Symbol.asyncDispose]()

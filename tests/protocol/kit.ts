@@ -8,10 +8,10 @@ import {
   type Facts,
   foundOrganisation,
   joinMember,
+  type MemberRole,
   type OrganisationEvent,
   organisationPersonal,
   organisationStream,
-  type Role,
 } from '@plan-ledger/domain'
 import { changeStream, eventCodec, openEventLog, postgresKeyVault, wrappingKey } from '@plan-ledger/event-log'
 import { testDatabase } from '@plan-ledger/event-log/testing'
@@ -78,9 +78,13 @@ export const origin = 'http://localhost:3000'
 
 /**
  * An API of its own on a database of its own, with two organisations.
+ * @param through gives the address under which the API finds the database
  * @param eventStoreUrl where the log is kept instead of the database
  */
-export async function product(eventStoreUrl?: string): Promise<Product> {
+export async function product(
+  through: (databaseUrl: string) => string | Promise<string> = url => url,
+  eventStoreUrl?: string,
+): Promise<Product> {
   const database = await testDatabase()
   const folder = await mkdtemp(join(tmpdir(), 'plan-ledger-protocol-'))
   const key = randomBytes(32)
@@ -88,7 +92,7 @@ export async function product(eventStoreUrl?: string): Promise<Product> {
   const logged: string[] = []
   const settings: ApiSettings = {
     port: 0,
-    databaseUrl: database.url,
+    databaseUrl: await through(database.url),
     eventStoreUrl,
     dashboardOrigins: [origin],
     developmentTokenKey: key,
@@ -198,7 +202,7 @@ async function found(settings: ApiSettings): Promise<void> {
       },
       decide,
     )
-  const people: [string, string, Role[]][] = [
+  const people: [string, string, MemberRole[]][] = [
     [ada, 'Ada Byron', ['owner']],
     [grace, 'Grace Hopper', ['coach']],
     [otto, 'Otto Mayer', ['auditor']],

@@ -114,7 +114,7 @@ describe('the completion of an organisation’s goals', () => {
   it('is refused to the owner by the name of the rule', async () => {
     const { errors } = await running.ask(adaAtHospital, counts)
     expect(errors).toMatchObject([
-      { extensions: { code: 'NOT_ALLOWED', rule: 'only-auditor-analyst-or-admin-reads-completion' } },
+      { extensions: { code: 'NOT_ALLOWED', rule: 'only-auditor-analyst-or-admin-reads-aggregates' } },
     ])
   })
 })

@@ -12,7 +12,7 @@ import {
   shortened,
   type Uuid,
 } from '@plan-ledger/domain'
-import type { ChangeStream } from '@plan-ledger/event-log'
+import { type ChangeStream, inOneStatement } from '@plan-ledger/event-log'
 import {
   type Context,
   type Decide,
@@ -24,11 +24,15 @@ import {
   resourceOf,
 } from '@plan-ledger/graphql'
 import { can, type Permission, type Principal } from '@plan-ledger/identity'
-import { type auditFeed, BadCursor, type completion, type planDirectory } from '@plan-ledger/read-models'
-import { GraphQLError } from 'graphql'
+import type { auditFeed, planDirectory } from '@plan-ledger/read-models'
+import { type acrossPlans, acrossPlansAs } from './across-plans.ts'
+import { badCursor } from './bad-cursor.ts'
 import { changeOrganisationAs } from './change-organisation.ts'
+import type { CalendarAddresses } from './exports/calendar-addresses.ts'
+import { calendarCommands } from './exports/calendar-commands.ts'
+import type { CalendarPlansOf } from './exports/calendar-plans.ts'
 import { until } from './following.ts'
-import { inOneStatement } from './in-one-statement.ts'
+import { loadTogether } from './load-together.ts'
 import { noted } from './noted.ts'
 import type { Organisations } from './organisations.ts'
 import { historyOf } from './plan-history.ts'
@@ -42,8 +46,10 @@ interface Composed {
   readonly organisations: Organisations
   readonly directory: ReturnType<typeof planDirectory>
   readonly audit: ReturnType<typeof auditFeed>
-  readonly completion: ReturnType<typeof completion>
+  readonly across: ReturnType<typeof acrossPlans>
   readonly watch: Watch
+  readonly calendars: CalendarAddresses
+  readonly calendarPlans: CalendarPlansOf
   readonly clock: () => string
   readonly newId: () => Uuid
 }
@@ -52,7 +58,9 @@ const unknown: Refusal = { kind: 'rejected', rejected: rejected('UNKNOWN_PLAN', 
 
 /** All that resolvers may reach for one principal: meaning meets mechanism here, permission before both. */
 export function contextFor(composed: Composed) {
-  const { plans, founded, organisations, directory, audit, completion, watch, clock, newId } = composed
+  const { plans, founded, organisations, directory, audit, across, watch, clock, newId } = composed
+  const { calendars, calendarPlans } = composed
+  const load = loadTogether(plans)
 
   return ({ principal, signal }: { principal: Principal; signal: AbortSignal }): Context => {
     const noting = { organisations: founded, newId }
@@ -61,8 +69,23 @@ export function contextFor(composed: Composed) {
     const own = (organisation: Uuid | undefined) =>
       organisation !== undefined && organisation === principal.organisation
 
+    const recordExport: Context['recordExport'] = async ({
+      plan = null,
+      filter,
+      digest = null,
+      format,
+      entries,
+    }) => {
+      const made = newId()
+      const words = filter === undefined ? null : shortened(filter, limits.statement)
+      await noted(noting, principal, principal.roles[0] ?? 'supporter', (state, facts) =>
+        makeExport(state, { export: made, format, plan, filter: words, entries, digest }, facts),
+      )
+      return made
+    }
+
     const loadPlan = async (plan: Uuid): Promise<PlanHistory | undefined> => {
-      const history = historyOf(await plans.load(planStream(plan)))
+      const history = historyOf(await load(planStream(plan)))
       return history && (await mayRead(history.plan)) ? history : undefined
     }
 
@@ -105,18 +128,13 @@ export function contextFor(composed: Composed) {
     const planRow = inOneStatement(async (ids: readonly Uuid[]) => directory.byIds(ids, today()))
 
     return {
+      ...acrossPlansAs(across, principal, clock, loadPlan),
       principal,
       loadPlan,
       changePlan,
       changeOrganisation: changeOrganisationAs(founded, principal),
-      async recordExport({ plan = null, filter, digest = null, format, entries }) {
-        const made = newId()
-        const words = filter === undefined ? null : shortened(filter, limits.statement)
-        await noted(noting, principal, principal.roles[0] ?? 'supporter', (state, facts) =>
-          makeExport(state, { export: made, format, plan, filter: words, entries, digest }, facts),
-        )
-        return made
-      },
+      recordExport,
+      ...calendarCommands(principal, { calendars, calendarPlans, recordExport }),
       newId,
       now: clock,
       organisation: async id =>
@@ -143,22 +161,11 @@ export function contextFor(composed: Composed) {
           return { entries: [], hasNextPage: false }
         return audit.page(query).catch(badCursor)
       },
-      async completion(query) {
-        if (!can(principal, 'readCompletion', { organisation: query.organisation }).allowed) return []
-        return completion.counts({ ...query, today: today() })
-      },
       watchPlan: (plan, after) => until(signal, watch.plan(mayRead, plan, after)),
       watchOrganisation: (organisation, after) =>
         until(signal, watch.organisation(principal, organisation, after)),
     }
   }
-}
-
-const badCursor = (error: unknown): never => {
-  if (!(error instanceof BadCursor)) throw error
-  throw new GraphQLError('`after` is no cursor of this list in this order.', {
-    extensions: { code: 'BAD_CURSOR', http: { status: 400 } },
-  })
 }
 
 const asDecision = (decision: ReturnType<Decide>) =>

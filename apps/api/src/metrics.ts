@@ -41,7 +41,7 @@ const ofModels: readonly Metric[] = [
   {
     name: 'stopped',
     type: 'gauge',
-    help: '1 where the model stopped at its place for good.',
+    help: '1 where the model stands still for a fault that does not pass by itself.',
     of: ({ stopped }) => Number(stopped !== undefined),
   },
 ]

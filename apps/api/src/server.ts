@@ -13,10 +13,10 @@ import { changeStream, eventCodec, openEventLog, postgresKeyVault, wrappingKey }
 import { schema } from '@plan-ledger/graphql'
 import {
   auditFeed,
-  completion,
-  createReadModels,
+  createVisits,
   historyOf,
   isTransient,
+  makeReadable,
   organisationList,
   planDirectory,
   projector,
@@ -26,15 +26,20 @@ import {
 import { pino } from 'pino'
 import postgres from 'postgres'
 import { v7 as newId } from 'uuid'
+import { acrossPlans } from './across-plans.ts'
 import { announcer } from './announcer.ts'
 import { authenticate } from './authenticate.ts'
 import { contextFor } from './context.ts'
+import { calendar } from './exports/calendar.ts'
+import { calendarAddresses } from './exports/calendar-addresses.ts'
+import { calendarPlans } from './exports/calendar-plans.ts'
 import { exports } from './exports/exports.ts'
 import { inWork } from './exports/in-work.ts'
 import { exportLimits } from './exports/limits.ts'
 import { offerAudit } from './exports/offer-audit.ts'
 import { offerPlan } from './exports/offer-plan.ts'
 import { serve } from './http/serve.ts'
+import { loadTogether } from './load-together.ts'
 import { metrics } from './metrics.ts'
 import { organisations } from './organisations.ts'
 import { readiness } from './readiness.ts'
@@ -104,13 +109,14 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
       newId,
     })
 
-    await createReadModels(sql, readModels)
+    const history = historyOf(log, { plan: planCodec, organisation: organisationCodec })
+    await makeReadable(history, sql, readModels)
+    await createVisits(sql)
     const keeping = projector({
-      history: historyOf(log, { plan: planCodec, organisation: organisationCodec }),
+      history,
       sql,
       url,
       models: readModels,
-      recordedAt: event => planCodec.clear(event).recordedAt,
       report: ({ kind, model, error, ...more }) =>
         logger[kind === 'retry' ? 'warn' : 'error'](
           {
@@ -142,14 +148,18 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
     undo.push(() => patient.end({ timeout: 1 }))
     const work = inWork()
 
-    const people = organisations(founded.load, organisationList(sql))
+    const people = organisations(loadTogether(founded), organisationList(sql))
+    const calendars = await calendarAddresses(sql)
+    const plansOf = calendarPlans(planDirectory(sql), plans)
     const contexts = contextFor({
+      calendars,
+      calendarPlans: plansOf,
       plans,
       founded,
       organisations: people,
       directory: planDirectory(sql),
       audit: auditFeed(sql),
-      completion: completion(sql),
+      across: acrossPlans(sql),
       watch: watch(watchers, plans, planCodec, untilReachable),
       clock,
       newId,
@@ -164,6 +174,7 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
         [offerAudit({ log, planCodec, organisationCodec, audit: auditFeed(patient), work }), offerPlan],
         { contextFor: contexts, work, logger },
       ),
+      calendar: calendar({ addresses: calendars, organisations: people, plansOf, work }),
       authenticate: authenticate(settings.developmentTokenKey, people),
       ready: readiness(log, keeping, watchers),
       metrics: metrics(log, keeping, watchers, work),

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
 import { VersionConflict } from './errors.ts'
 import type { Codec, LoggedEvent } from './event.ts'
-import type { EventLog, EventToAppend } from './event-log.ts'
+import type { EventLog, EventToAppend, RecordedEvent } from './event-log.ts'
 
 /** A stream as read so far: its events, their fold, and the commands already answered. */
 export interface Loaded<E, S> {
@@ -57,6 +57,8 @@ export interface DecisionFacts<E extends LoggedEvent> {
 export interface ChangeStream<E extends LoggedEvent, S> {
   /** The stream as it is now. */
   load(stream: string): Promise<Loaded<E, S>>
+  /** Several streams as they are now, by their names: read at once. */
+  loadMany(streams: readonly string[]): Promise<ReadonlyMap<string, Loaded<E, S>>>
   /**
    * Decides on the present state and appends; decides again on a newer state when somebody was faster. A command
    * whose `commandId` the stream knows is answered with its first events.
@@ -126,6 +128,25 @@ export const changeStream = <E extends LoggedEvent, S>({
     return more.length === 0 ? known : keep(stream, withMore(known, more))
   }
 
+  const loadMany = async (streams: readonly string[]): Promise<ReadonlyMap<string, Known>> => {
+    const known = new Map(streams.map(stream => [stream, loaded.get(stream) ?? nothing]))
+    const more = new Map<string, RecordedEvent[]>()
+    const rests = Array.from(known, ([stream, { version }]) => ({ stream, from: version + 1 }))
+    for await (const recorded of log.readMany(rests)) {
+      const of = more.get(recorded.stream)
+      if (of) of.push(recorded)
+      else more.set(recorded.stream, [recorded])
+    }
+    // Decoded side by side, so that their keys are asked for together too.
+    await Promise.all(
+      Array.from(more, async ([stream, recorded]) => {
+        const events = await Promise.all(recorded.map(event => codec.decode(event)))
+        known.set(stream, keep(stream, withMore(known.get(stream) ?? nothing, events)))
+      }),
+    )
+    return known
+  }
+
   const encoded = (meta: CommandMeta<E>, present: Known, now: string, bodies: readonly EventBody<E>[]) =>
     Promise.all(
       bodies.map(({ type, data, causedBy = meta.causedBy }, i) =>
@@ -188,7 +209,7 @@ export const changeStream = <E extends LoggedEvent, S>({
     }
   }
 
-  return { load, change: (meta, decide) => inTurn(meta.stream, () => change(meta, decide)) }
+  return { load, loadMany, change: (meta, decide) => inTurn(meta.stream, () => change(meta, decide)) }
 }
 
 /** Within the process, changes of one stream wait for each other instead of conflicting. */

@@ -420,6 +420,23 @@ export const eventLogContract = (
         expect(await versions({ from: 0, to: 99 })).toEqual([1, 2, 3, 4, 5])
       })
 
+      it('[R5] several streams read at once as each by itself, in the order asked for', async () => {
+        await log.append('plan-1', 0, sayings(3))
+        await log.append('plan-10', 0, sayings(700, 'many'))
+        await log.append('plan-2', 0, sayings(2, 'other'))
+        const rests = [
+          { stream: 'plan-2' },
+          { stream: 'plan-10', from: 2 },
+          { stream: 'plan-unknown' },
+          { stream: 'plan-1', from: 3 },
+        ]
+        const each = []
+        for (const { stream, from = 1 } of rests) each.push(...(await all(log.read(stream, { from }))))
+        expect(await all(log.readMany(rests))).toEqual(each)
+        expect(await all(log.readMany([]))).toEqual([])
+        expect(await all(log.readMany([{ stream: 'plan-1', from: 4 }]))).toEqual([])
+      })
+
       it('[R4] the whole log reads page by page, each event once', async () => {
         for (let i = 0; i < 7; i++) await log.append(`plan-${i}`, 0, sayings(1_000, `${i}:`))
         const pages: RecordedEvent[][] = []

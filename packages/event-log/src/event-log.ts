@@ -39,6 +39,12 @@ export interface ReadRange {
   readonly backwards?: boolean
 }
 
+/** A stream to be read from a version on, by default from its first event. */
+export interface StreamRest {
+  readonly stream: string
+  readonly from?: number
+}
+
 export interface Filter {
   readonly types?: readonly string[]
   readonly streamPrefixes?: readonly string[]
@@ -60,6 +66,8 @@ export interface EventLog {
   appendMany(appends: readonly Append[]): Promise<readonly Appended[]>
   /** R1–R3. `from` and `to` are versions, both inclusive. */
   read(stream: string, range?: ReadRange): AsyncIterable<RecordedEvent>
+  /** R5. Of distinct streams, in the order given, each as `read` does, in as few round trips as one of them. */
+  readMany(streams: readonly StreamRest[]): AsyncIterable<RecordedEvent>
   /** R4. Events with a position above `after`, in order; at most `limit`. */
   readAll(options: {
     readonly after: bigint

@@ -21,6 +21,7 @@ import type {
   Uuid,
 } from '@plan-ledger/domain'
 import type { DenyingRule, OrganisationAction, PlanAction, Principal } from '@plan-ledger/identity'
+import type { AcrossPlans } from './across-plans.ts'
 
 export type RecordedPlanEvent = PlanEvent & { readonly position: bigint }
 
@@ -149,6 +150,9 @@ export type DecideForOrganisation = (
   facts: Facts,
 ) => Decision<OrganisationEventBody>
 
+/** The plans a member owns, or those they coach. */
+export type CalendarPlans = 'own' | 'coached'
+
 /** Records that left the product. */
 export interface ExportTold {
   /** The plan that was exported; absent for entries of the whole organisation. */
@@ -214,40 +218,6 @@ export interface AuditPage {
   readonly hasNextPage: boolean
 }
 
-/** How goals stand to one of their due dates; each goal is in one of the four. */
-export interface KeptDates {
-  readonly onTime: number
-  /** Achieved after it, open beyond it, or given up after it. */
-  readonly late: number
-  readonly undecided: number
-  readonly undated: number
-}
-
-/** `quarter` of the setting; `horizon` from the setting to the original due date. */
-export type CompletionGroup = 'unit' | 'quarter' | 'horizon' | 'kind'
-
-export interface CompletionRow {
-  /** Absent for all together, and for goals of plans without a unit. */
-  readonly group?: string
-  /** Owners of the plans. */
-  readonly people: number
-  readonly goals: number
-  readonly achieved: number
-  readonly abandoned: number
-  readonly reformulated: number
-  readonly planClosed: number
-  readonly open: number
-  readonly overdue: number
-  readonly original: KeptDates
-  readonly signedOff: KeptDates
-  readonly current: KeptDates
-}
-
-export interface CompletionQuery {
-  readonly organisation: Uuid
-  readonly by?: CompletionGroup
-}
-
 /** What a watcher is told: an event, and the plan as it stood after it when nothing newer is known. */
 export interface PlanNews {
   readonly event: RecordedPlanEvent
@@ -261,7 +231,7 @@ export interface FeedNews {
 }
 
 /** All that resolvers may reach; apps/api composes it per request. */
-export interface Context {
+export interface Context extends AcrossPlans {
   readonly principal: Principal
   /**
    * `undefined` for a plan that does not exist or may not be known to exist. Where the table of permissions says so,
@@ -280,6 +250,10 @@ export interface Context {
    * records calls it; what can't be recorded is not to be handed out.
    */
   recordExport(told: ExportTold): Promise<Uuid>
+  /** A path of this API that shows what is due in these plans to whoever knows it; the one before ends. */
+  makeCalendarAddress(plans: CalendarPlans): Promise<string>
+  /** Whether there was one. */
+  revokeCalendarAddress(plans: CalendarPlans): Promise<boolean>
   newId(): Uuid
   now(): string
   organisation(id: Uuid): Promise<OrganisationView | undefined>
@@ -291,8 +265,6 @@ export interface Context {
   planRow(plan: Uuid): Promise<PlanRow | undefined>
   /** Nothing for whom the table of permissions refuses. */
   audit(query: AuditQuery): Promise<AuditPage>
-  /** As of today. Groups of few people are not hidden yet; nothing for whom the table of permissions refuses. */
-  completion(query: CompletionQuery): Promise<readonly CompletionRow[]>
   /** Every event of the plan above `after`, once, in order, until the iterator is returned. */
   watchPlan(plan: Uuid, after: bigint): AsyncIterable<PlanNews>
   /** Every plan event of the organisation above `after`, once, in order. */

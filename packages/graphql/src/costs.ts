@@ -3,11 +3,12 @@
  * list holds counts as often as the list may be long (`first` of a connection, else `listLength`), and what must
  * be folded from a plan's events counts what is named here besides.
  *
- * A plan page asks for some 180 fields at once, so `breadth` is far above what a hand-written query needs.
+ * A command is answered with the plan, or with the plan and what happened meanwhile: some 350 fields with their type
+ * names, so `breadth` is far above what a hand-written query needs.
  */
 export const costs = {
   depth: 10,
-  breadth: 300,
+  breadth: 450,
   complexity: 30_000,
   /** Assumed length of a list that nothing says more about. */
   listLength: 10,

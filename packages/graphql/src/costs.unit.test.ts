@@ -90,12 +90,12 @@ describe('what a request may cost', () => {
 
   it('refuses what asks for too many fields', async () => {
     const context = harbourWorks().as(principal('Olga'))
-    const wide = `{ ${Array.from({ length: 200 }, (_, n) => `a${n}: limits { title }`).join(' ')} }`
+    const wide = `{ ${Array.from({ length: 300 }, (_, n) => `a${n}: limits { title }`).join(' ')} }`
     const { errors } = await ask(context, wide)
     expect(errors?.[0]?.extensions).toMatchObject({
       code: 'TOO_COMPLEX',
       limit: costs.breadth,
-      measured: 400,
+      measured: 600,
     })
   })
 })

@@ -1,3 +1,4 @@
+export * from './across-plans.ts'
 export * from './context.ts'
 export { costs } from './costs.ts'
 export { auditConditionsOf, type ParameterFlaw } from './organisation/audit-parameters.ts'

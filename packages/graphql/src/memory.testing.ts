@@ -15,11 +15,10 @@ import {
 } from '@plan-ledger/domain'
 import { can, type Principal } from '@plan-ledger/identity'
 import { type ExecutionResult, execute, parse, subscribe, validate } from 'graphql'
+import { acrossPlansInMemory, type Told } from './across-plans.testing.ts'
 import type {
   AuditQuery,
   AuditRow,
-  CompletionQuery,
-  CompletionRow,
   Context,
   DecideForOrganisation,
   OrganisationChangeResult,
@@ -44,10 +43,10 @@ export interface Memory {
   /** In the order of the log. */
   readonly events: RecordedPlanEvent[]
   readonly statements: { loads: number }
-  /** What the audit feed and the completion records were asked for. */
-  readonly asked: { readonly audit: AuditQuery[]; readonly completion: CompletionQuery[] }
-  /** What the completion records answer. */
-  readonly completed: CompletionRow[]
+  /** What the audit feed was asked for. */
+  readonly asked: { readonly audit: AuditQuery[] }
+  /** The tables across plans. */
+  readonly across: Told
   as(principal: Principal): Context
 }
 
@@ -65,9 +64,10 @@ export const memory = (
   const events: RecordedPlanEvent[] = []
   const wakers = new Set<() => void>()
   const histories = new Map<Uuid, PlanHistory>()
+  const calendars = new Set<string>()
   const statements = { loads: 0 }
-  const asked: Memory['asked'] = { audit: [], completion: [] }
-  const completed: CompletionRow[] = []
+  const asked: Memory['asked'] = { audit: [] }
+  const across = acrossPlansInMemory(now)
   let ids = 0
   // Positions of the one log there would be: behind all that the plans of a test may get.
   const placed = (event: OrganisationEvent, index: number) => ({ ...event, position: BigInt(10_001 + index) })
@@ -260,6 +260,11 @@ export const memory = (
         )
         return made
       },
+      makeCalendarAddress: async plans => {
+        calendars.add(`${principal.member} ${plans}`)
+        return `/calendar/${plans}.ics`
+      },
+      revokeCalendarAddress: async plans => calendars.delete(`${principal.member} ${plans}`),
       newId,
       now: () => now,
       organisation: async wanted => (wanted === organisation().id ? organisation() : undefined),
@@ -293,10 +298,7 @@ export const memory = (
           hasNextPage: start + query.first < entries.length,
         }
       },
-      completion: async query => {
-        asked.completion.push(query)
-        return completed
-      },
+      ...across.as(principal, visible),
       watchPlan: async function* (plan, after) {
         for await (const { event, newest } of watch(({ stream }) => stream === planStream(plan), after))
           yield newest ? { event, history: historyOf(plan)! } : { event }
@@ -309,7 +311,7 @@ export const memory = (
       },
     }
   }
-  return { organisation, acts, events, statements, asked, completed, as }
+  return { organisation, acts, events, statements, asked, across, as }
 }
 
 const auditRowOf = (event: RecordedPlanEvent, { id: plan, title: planTitle, unit }: Plan): AuditRow => {

@@ -65,6 +65,8 @@ const shortLists: Readonly<Record<string, readonly [bound: number, why: string]>
   'BarrierState.solutions': [limits.solutionsPerBarrier, 'the table of limits'],
   'BaselineState.signatures': [limits.signersPerBaseline, 'one of each who is asked'],
   'BaselineState.signers': [limits.signersPerBaseline, 'the table of limits'],
+  'ChangedPlan.people': [20, 'the names of those who changed it'],
+  'CompletionGoal.events': [4, 'that set it, gave it its terms, and ended it or its plan'],
   'DirectionVariation.elements': [directionElements.length, 'one for each question'],
   'Event.causes': [2, 'the cause of the reason and the barrier of a reformulation'],
   'Event.changes': [limits.resourcesPerStep, 'the fields of one element'],
@@ -81,6 +83,7 @@ const shortLists: Readonly<Record<string, readonly [bound: number, why: string]>
   'Rejected.args': [10, 'the numbers and words of one rule'],
   'Rejected.path': [10, 'the depth of an input'],
   'ReviewState.decisions': [limits.decisionsPerReview, 'the table of limits'],
+  'RevisionCounts.byReason': [reasonCodes.length, 'an enumeration'],
   'StepState.dependsOn': [limits.linksPerElement, 'the table of limits'],
   'StepState.resources': [limits.resourcesPerStep, 'the table of limits'],
   'TemplateGoal.steps': [limits.stepsPerTemplateGoal, 'the table of limits'],
@@ -187,7 +190,9 @@ describe('the schema', () => {
   })
 
   it('has one mutation for each command, those of a plan and those of an organisation answering alike', () => {
-    const mutations = Object.values(schema.getMutationType()!.getFields())
+    const mutations = Object.values(schema.getMutationType()!.getFields()).filter(
+      ({ extensions }) => extensions.action !== undefined,
+    )
     expect(mutations).toHaveLength(81)
     for (const { name, type, extensions } of mutations) {
       const ofPlan = planActions.some(action => action === extensions.action)

@@ -15,7 +15,10 @@ export type DenyingRule =
   | 'no-member'
   | 'other-organisation'
   | 'only-auditor-reads-audit'
-  | 'only-auditor-analyst-or-admin-reads-completion'
+  | 'only-auditor-analyst-or-admin-reads-aggregates'
+  | 'only-auditor-opens-numbers'
+  | 'only-auditor-or-admin-reads-coach-load'
+  | 'only-auditor-reads-all-reviews'
   | 'only-auditor-or-admin-reads-invitations'
   | 'only-owner-coach-auditor-or-admin-reads-templates'
   | 'only-owner-or-auditor-reads-views'
@@ -73,10 +76,14 @@ const organisationTable = {
     otherwise: 'only-owner-coach-auditor-or-admin-reads-templates',
   },
   readAudit: { by: ['auditor'], otherwise: 'only-auditor-reads-audit' },
-  readCompletion: {
+  readAggregates: {
     by: ['auditor', 'analyst', 'admin'],
-    otherwise: 'only-auditor-analyst-or-admin-reads-completion',
+    otherwise: 'only-auditor-analyst-or-admin-reads-aggregates',
   },
+  openNumbers: { by: ['auditor'], otherwise: 'only-auditor-opens-numbers' },
+  // Everybody reads the reviews of plans that they own or coach.
+  readAllReviews: { by: ['auditor'], otherwise: 'only-auditor-reads-all-reviews' },
+  readCoachLoad: { by: ['auditor', 'admin'], otherwise: 'only-auditor-or-admin-reads-coach-load' },
   manageMembers: { by: ['admin'], otherwise: 'only-admin-manages-members' },
   manageTemplates: { by: ['admin'], otherwise: 'only-admin-manages-templates' },
 } as const satisfies Record<string, Row>

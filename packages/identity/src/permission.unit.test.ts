@@ -69,10 +69,13 @@ const table: Record<Action, readonly [Partial<Record<Person, string | undefined>
     'only-owner-coach-auditor-or-admin-reads-templates',
   ],
   readAudit: [{ auditor: 'auditor' }, 'only-auditor-reads-audit'],
-  readCompletion: [
+  readAggregates: [
     { auditor: 'auditor', analyst: 'analyst', admin: 'admin' },
-    'only-auditor-analyst-or-admin-reads-completion',
+    'only-auditor-analyst-or-admin-reads-aggregates',
   ],
+  openNumbers: [{ auditor: 'auditor' }, 'only-auditor-opens-numbers'],
+  readAllReviews: [{ auditor: 'auditor' }, 'only-auditor-reads-all-reviews'],
+  readCoachLoad: [{ auditor: 'auditor', admin: 'admin' }, 'only-auditor-or-admin-reads-coach-load'],
   manageMembers: [{ admin: 'admin' }, 'only-admin-manages-members'],
   manageTemplates: [{ admin: 'admin' }, 'only-admin-manages-templates'],
 }

@@ -8,7 +8,8 @@ export interface Principal {
   readonly roles: readonly MemberRole[]
   /** Seconds since the epoch. */
   readonly expiresAt: number
-  readonly via: 'development'
+  /** `calendar`: by a secret address, which serves to read due dates and for nothing else. */
+  readonly via: 'development' | 'calendar'
 }
 
 /** Spelled as the domain's roles of members. */

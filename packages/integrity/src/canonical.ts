@@ -33,8 +33,33 @@ export const readCanonical = (bytes: Uint8Array): unknown => {
     throw new NotCanonical('not JSON in UTF-8')
   }
   // Well-formed UTF-8 and its text determine each other, so equal texts are equal bytes.
+  if (isPlainlyCanonical(value, text)) return value
   if (canonicalText(value) !== text) throw new NotCanonical('JSON, but not in its canonical form')
   return value
+}
+
+/**
+ * Most texts prove themselves at a fifth of the cost: JSON.stringify writes primitives as RFC 8785 does and keys in
+ * their order in the text, which only has to be the right one. What fails here may still be canonical.
+ */
+const isPlainlyCanonical = (value: unknown, text: string): boolean =>
+  isOrdered(value, 0) && JSON.stringify(value) === text && !text.includes('\\ud')
+
+const isOrdered = (value: unknown, depth: number): boolean => {
+  if (typeof value === 'string' || typeof value === 'boolean') return true
+  if (typeof value === 'number') return Number.isSafeInteger(value)
+  if (typeof value !== 'object' || value === null || depth === deepest) return false
+  if (Array.isArray(value)) {
+    for (const item of value) if (!isOrdered(item, depth + 1)) return false
+    return true
+  }
+  let before: string | undefined
+  for (const key of Object.keys(value)) {
+    if (before !== undefined && before >= key) return false
+    if (!isOrdered((value as Record<string, unknown>)[key], depth + 1)) return false
+    before = key
+  }
+  return true
 }
 
 const canonicalText = (value: unknown): string => {

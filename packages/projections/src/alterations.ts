@@ -1,18 +1,23 @@
-import type { PlanEvent, PlanState } from '@plan-ledger/domain'
-import type { Placed } from './as-of.ts'
-import { evolution } from './evolution.ts'
+import type { PlanEvent } from '@plan-ledger/domain'
+import { courseOf } from './course.ts'
+import { evolving } from './evolution.ts'
+import type { TimeAxis } from './moment.ts'
 import { differencesBetween, type ElementDifference } from './parts.ts'
+import type { Placed } from './placed.ts'
 
 /** What one event altered of a plan, field by field. */
 export interface Alteration<E extends PlanEvent = PlanEvent> extends Placed<E> {
   readonly elements: readonly ElementDifference[]
 }
 
-/** What each of the placed events altered, in their order; `from` is the plan before them. */
-export function* alterations<E extends PlanEvent>(
-  placed: Iterable<Placed<E>>,
-  from?: PlanState,
-): Generator<Alteration<E>> {
-  for (const { event, at, before, after } of evolution(placed, from))
-    yield { event, at, elements: differencesBetween(before, after) }
+const altering = () => {
+  const evolved = evolving()
+  return (placed: Placed): Alteration => {
+    const { event, at, before, after } = evolved(placed)
+    return { event, at, elements: differencesBetween(before, after) }
+  }
 }
+
+/** What each event of a plan altered, in the order of the axis. Takes all events of one plan by version. */
+export const alterations = (events: readonly PlanEvent[], axis: TimeAxis): readonly Alteration[] =>
+  courseOf(events, axis).each(altering)

@@ -1,9 +1,10 @@
 import { foldPlan } from '@plan-ledger/domain'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { eventsAsOf, placedOn, planAsOf } from './as-of.ts'
+import { eventsAsOf, planAsOf } from './as-of.ts'
 import { effectiveTimes } from './effective-time.ts'
 import { goal, histories, id, noon, seeded, started, step, told } from './history.testing.ts'
+import { placedOn } from './placed.ts'
 
 const versions = (events: readonly { readonly version: number }[]) => events.map(({ version }) => version)
 const now = { kind: 'now' } as const

@@ -1,6 +1,6 @@
 import type { PlanEvent, Uuid } from '@plan-ledger/domain'
 import { alterations } from './alterations.ts'
-import { placedAsOf } from './as-of.ts'
+import { courseOf } from './course.ts'
 import type { ElementKind } from './element.ts'
 import type { Moment, TimeAxis } from './moment.ts'
 import { partKinds } from './parts.ts'
@@ -40,7 +40,7 @@ export const blame = (
   axis: TimeAxis,
 ): readonly BlamedElement[] => {
   const tracked = new Map<ElementKind, Map<Uuid, Tracked>>(partKinds.map(kind => [kind, new Map()]))
-  for (const alteration of alterations(placedAsOf(events, moment, axis))) {
+  for (const alteration of alterations(events, axis).slice(0, courseOf(events, axis).count(moment))) {
     const setTo = settingsOf(alteration)
     for (const { kind, id, oldName, newName, fields } of alteration.elements) {
       const ofKind = tracked.get(kind)

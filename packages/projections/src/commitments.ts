@@ -1,16 +1,15 @@
-import {
-  type Day,
-  type Decimal,
-  foldPlan,
-  type Goal,
-  type GoalStatus,
-  type Measure,
-  type PlanEvent,
-  type PlanState,
-  type Reason,
-  type Uuid,
+import type {
+  Day,
+  Decimal,
+  Goal,
+  GoalStatus,
+  Measure,
+  PlanEvent,
+  PlanState,
+  Reason,
+  Uuid,
 } from '@plan-ledger/domain'
-import { eventsAsOf } from './as-of.ts'
+import { eventsAsOf, planAsOf } from './as-of.ts'
 import { compareDecimals } from './decimal.ts'
 import { stepsByGoal } from './goal-progress.ts'
 import { dayOf, daysBetween } from './instant.ts'
@@ -195,7 +194,7 @@ export const commitments = (
   today: Day,
 ): readonly Commitment[] => {
   const included = eventsAsOf(events, moment, axis)
-  const plan = foldPlan(included)
+  const plan = planAsOf(events, moment, axis)
   if (!plan) return []
   const tracked = new Map<Uuid, Tracked>()
   for (const event of included) {

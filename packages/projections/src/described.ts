@@ -1,11 +1,12 @@
-import type { Instant, PlanEvent, PlanState } from '@plan-ledger/domain'
-import { placedOn } from './as-of.ts'
+import type { Instant, PlanEvent, PlanState, Uuid } from '@plan-ledger/domain'
 import { changesOf, type FieldChange, noteOf } from './changes.ts'
+import { type Course, courseOf } from './course.ts'
 import { type Element, elementOf } from './element.ts'
 import { elementIn } from './element-in.ts'
-import { evolution } from './evolution.ts'
+import { evolving } from './evolution.ts'
 import { isLate } from './late.ts'
 import type { TimeAxis } from './moment.ts'
+import type { Placed } from './placed.ts'
 
 /** An event as a history shows it: what it was about and what it changed, in the words of that moment. */
 export interface DescribedEvent<E extends PlanEvent = PlanEvent> {
@@ -26,23 +27,46 @@ const causesOf = (event: PlanEvent, before: PlanState): readonly Element[] => {
   return [...new Set(linked)].flatMap(id => (id === undefined ? [] : (elementIn(before, id) ?? [])))
 }
 
+const describing = () => {
+  const evolved = evolving()
+  return (placed: Placed): DescribedEvent => {
+    const { event, at, whole, after } = evolved(placed)
+    return {
+      event,
+      version: event.version,
+      at,
+      element: elementOf(event, whole),
+      changes: changesOf(event, whole, after),
+      note: noteOf(event),
+      late: isLate(event),
+      causes: causesOf(event, whole),
+    }
+  }
+}
+
+/** A goal is reformulated before the event that sets its successor: the successor's name comes later. */
+const named = (described: DescribedEvent, coming: ReadonlyMap<Uuid, string>): DescribedEvent => {
+  const { event, changes } = described
+  const name = event.type === 'GoalReformulated' ? coming.get(event.data.successor) : undefined
+  if (name === undefined) return described
+  return {
+    ...described,
+    changes: changes.map(change => (change.field === 'successor' ? { ...change, new: name } : change)),
+  }
+}
+
+const described = (course: Course): readonly DescribedEvent[] => {
+  const coming = new Map(
+    course.placed.flatMap(({ event: { type, data } }) =>
+      type === 'GoalSet' ? [[data.goal, data.statement]] : [],
+    ),
+  )
+  return course.each(describing).map(each => named(each, coming))
+}
+
 /** Describes all events of one plan, taken by version, in the order of the axis and in one pass. */
 export const describe = <E extends PlanEvent>(
   events: readonly E[],
   axis: TimeAxis,
-): readonly DescribedEvent<E>[] => {
-  // A goal is reformulated before the event that sets its successor.
-  const coming = new Map(
-    events.flatMap(({ type, data }) => (type === 'GoalSet' ? [[data.goal, data.statement]] : [])),
-  )
-  return Array.from(evolution(placedOn(events, axis)), ({ event, at, whole, after }) => ({
-    event,
-    version: event.version,
-    at,
-    element: elementOf(event, whole),
-    changes: changesOf(event, whole, after, coming),
-    note: noteOf(event),
-    late: isLate(event),
-    causes: causesOf(event, whole),
-  }))
-}
+): readonly DescribedEvent<E>[] =>
+  (courseOf(events, axis) as Course).once(described) as unknown as readonly DescribedEvent<E>[]

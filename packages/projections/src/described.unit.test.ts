@@ -1,12 +1,12 @@
 import { foldPlan } from '@plan-ledger/domain'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { placedOn } from './as-of.ts'
 import { changesOf } from './changes.ts'
 import { describe as described } from './described.ts'
 import { elementOf } from './element.ts'
 import { goal, histories, id, seeded, started, told } from './history.testing.ts'
 import { isLate } from './late.ts'
+import { placedOn } from './placed.ts'
 
 describe('describing a history', () => {
   it('gives each event as the plan before it would have described it, on both axes', () => {

@@ -1,6 +1,6 @@
-import { foldPlan, type PlanEvent, type Uuid } from '@plan-ledger/domain'
-import { alterations } from './alterations.ts'
-import { placedAsOf, placedOn } from './as-of.ts'
+import type { PlanEvent, Uuid } from '@plan-ledger/domain'
+import { type Alteration, alterations } from './alterations.ts'
+import { courseOf } from './course.ts'
 import { diffPlans, type ElementDiff, type FieldDiff, type PlanDiff } from './diff.ts'
 import type { ElementKind } from './element.ts'
 import type { Moment, TimeAxis } from './moment.ts'
@@ -43,10 +43,50 @@ interface Run {
   readonly path: string
   readonly type: FieldType
   readonly first: FieldValue | undefined
-  readonly settings: Setting[]
+  readonly changes: { readonly by: Alteration; readonly value: FieldValue | undefined }[]
 }
 
-const keyOf = (kind: ElementKind, id: Uuid, path: string) => `${kind} ${id} ${path}`
+type Runs = ReadonlyMap<ElementKind, ReadonlyMap<Uuid, ReadonlyMap<string, Run>>>
+
+/** The changes of each field, in their order. */
+const runsOf = (altered: readonly Alteration[]): Runs => {
+  const byKind = new Map<ElementKind, Map<Uuid, Map<string, Run>>>()
+  const inMap = <K, A, B>(map: Map<K, Map<A, B>>, key: K): Map<A, B> => {
+    const known = map.get(key) ?? new Map<A, B>()
+    if (known.size === 0) map.set(key, known)
+    return known
+  }
+  for (const by of altered)
+    for (const { kind, id, oldName, newName, fields } of by.elements) {
+      const ofElement = inMap(inMap(byKind, kind), id)
+      const name = newName ?? oldName ?? id
+      for (const { path, type, old, new: value } of fields) {
+        const run = ofElement.get(path)
+        if (!run) ofElement.set(path, { kind, id, name, path, type, first: old, changes: [{ by, value }] })
+        else {
+          run.name = name
+          run.changes.push({ by, value })
+        }
+      }
+    }
+  return byKind
+}
+
+const settingOf = ({ by, value }: Run['changes'][number]): Setting => settingsOf(by)(value)
+
+const cancelledIn = (runs: Runs): readonly Cancelled[] => {
+  const cancelled: Cancelled[] = []
+  for (const ofKind of runs.values())
+    for (const ofElement of ofKind.values())
+      for (const { first, changes, ...field } of ofElement.values())
+        if (sameValue(first, changes.at(-1)?.value))
+          cancelled.push({
+            ...field,
+            ...(first !== undefined && { value: first }),
+            settings: changes.map(settingOf),
+          })
+  return cancelled
+}
 
 /**
  * What differs between two moments of a plan on one axis, who changed it last, and what was changed back in
@@ -58,47 +98,26 @@ export const diffMoments = (
   to: Moment,
   axis: TimeAxis,
 ): MomentsDiff => {
-  const placed = placedOn(events, axis)
-  const counts = [from, to].map(moment => placedAsOf(events, moment, axis).length) as [number, number]
-  const [early, late] = counts[0] <= counts[1] ? counts : [counts[1], counts[0]]
-  const span = placed.slice(early, late)
-  const earlier = foldPlan(placed.slice(0, early).map(({ event }) => event))
-  const later = foldPlan(
-    span.map(({ event }) => event),
-    earlier,
-  )
-  const runs = new Map<string, Run>()
-  for (const alteration of alterations(span, earlier)) {
-    const setting = settingsOf(alteration)
-    for (const { kind, id, oldName, newName, fields } of alteration.elements) {
-      for (const { path, type, old, new: value } of fields) {
-        const key = keyOf(kind, id, path)
-        let run = runs.get(key)
-        if (!run) {
-          run = { kind, id, name: '', path, type, first: old, settings: [] }
-          runs.set(key, run)
-        }
-        run.name = newName ?? oldName ?? id
-        run.settings.push(setting(value))
-      }
-    }
-  }
+  const course = courseOf(events, axis)
+  const counts = [course.count(from), course.count(to)] as const
+  const [early, late] = [Math.min(...counts), Math.max(...counts)]
+  const [earlier, later] = [course.after(early), course.after(late)]
+  const runs = runsOf(alterations(events, axis).slice(early, late))
   const inverted = counts[0] > counts[1]
   const diff = inverted ? diffPlans(later, earlier) : diffPlans(earlier, later)
   return {
     ...diff,
-    elements: diff.elements.map(element => ({
-      ...element,
-      fields: element.fields.map(field => {
-        const set = runs.get(keyOf(element.kind, element.id, field.path))?.settings.at(-1)
-        return { ...field, ...(set && { set }) }
-      }),
-    })),
-    cancelled: Array.from(runs.values()).flatMap(({ first, ...run }) =>
-      sameValue(first, run.settings.at(-1)?.value)
-        ? [{ ...run, ...(first !== undefined && { value: first }) }]
-        : [],
-    ),
-    between: span.map(({ event }) => event.version),
+    elements: diff.elements.map(element => {
+      const ofElement = runs.get(element.kind)?.get(element.id)
+      return {
+        ...element,
+        fields: element.fields.map(field => {
+          const last = ofElement?.get(field.path)?.changes.at(-1)
+          return last ? { ...field, set: settingOf(last) } : field
+        }),
+      }
+    }),
+    cancelled: cancelledIn(runs),
+    between: course.placed.slice(early, late).map(({ event }) => event.version),
   }
 }

@@ -1,5 +1,5 @@
 import { evolve, type Plan, type PlanEvent, type PlanState, type Uuid } from '@plan-ledger/domain'
-import type { Placed } from './as-of.ts'
+import type { Placed } from './placed.ts'
 
 type Records = {
   [K in keyof Plan]-?: NonNullable<Plan[K]> extends Readonly<Record<Uuid, infer E>>
@@ -86,24 +86,36 @@ export interface Evolved<E extends PlanEvent = PlanEvent> extends Placed<E> {
   readonly after: PlanState
 }
 
-/** Folds placed events one by one: each costs the same in a plan of any size. `from` is left as it is. */
-export function* evolution<E extends PlanEvent>(
-  placed: Iterable<Placed<E>>,
-  from?: PlanState,
-): Generator<Evolved<E>> {
+/**
+ * Folds placed events as they come: each costs the same in a plan of any size. `from`, the plan before the first, is
+ * left as it is.
+ */
+export const evolving = (from?: PlanState): (<E extends PlanEvent>(placed: Placed<E>) => Evolved<E>) => {
   let whole = from && owned(from)
+  let ended: { readonly before: Own | undefined; readonly after: PlanState } | undefined
   // A goal is reformulated before the event that sets its successor, and the two are then linked.
   const heirs = new Map<Uuid, Uuid>()
   for (const goal of Object.values(from?.goals ?? {}))
     if (goal.successor !== undefined) heirs.set(goal.successor, goal.id)
-  for (const { event, at } of placed) {
+  return ({ event, at }) => {
+    if (ended?.after)
+      whole = whole && ended.before ? widened(whole, ended.before, ended.after) : owned(ended.after)
     if (event.type === 'GoalReformulated') heirs.set(event.data.successor, event.data.goal)
     const ids = namedIn(event)
     const predecessor = event.type === 'GoalSet' ? heirs.get(event.data.goal) : undefined
     if (predecessor !== undefined) ids.push(predecessor)
     const before = whole && narrowed(whole, ids)
     const after = evolve(before as PlanState, event)
-    yield { event, at, whole: whole as PlanState, before: before as PlanState, after }
-    if (after) whole = whole && before ? widened(whole, before, after) : owned(after)
+    ended = { before, after }
+    return { event, at, whole: whole as PlanState, before: before as PlanState, after }
   }
+}
+
+/** Folds placed events one by one, see `evolving`. */
+export function* evolution<E extends PlanEvent>(
+  placed: Iterable<Placed<E>>,
+  from?: PlanState,
+): Generator<Evolved<E>> {
+  const evolved = evolving(from)
+  for (const each of placed) yield evolved(each)
 }

@@ -3,7 +3,6 @@ import {
   type Day,
   type DirectionElement,
   directionElements,
-  foldPlan,
   type Goal,
   type Instant,
   type Measurement,
@@ -13,7 +12,7 @@ import {
   type Step,
   type Uuid,
 } from '@plan-ledger/domain'
-import { placedAsOf } from './as-of.ts'
+import { courseOf } from './course.ts'
 import { revisionCounts } from './goal-history.ts'
 import { goalProgress, latestMeasurement, planProgress, stepsByGoal } from './goal-progress.ts'
 import { dayOf } from './instant.ts'
@@ -174,16 +173,16 @@ export const planViewAsOf = (
   axis: TimeAxis,
   now: Instant,
 ): PlanView | undefined => {
-  const placed = placedAsOf(events, moment, axis)
+  const course = courseOf(events, axis)
+  const placed = course.placed.slice(0, course.count(moment))
   const last = placed.at(-1)
-  const included = placed.map(({ event }) => event)
-  const plan = foldPlan(included)
+  const plan = course.after(placed.length)
   if (!plan || !last) return undefined
   const wished = moment.kind === 'now' ? now : moment.kind === 'instant' ? moment.instant : last.at
   return planView(plan, {
     at: wished < now ? wished : now,
     asOf: last.at,
     lastVersion: last.event.version,
-    revisions: revisionCounts(included),
+    revisions: revisionCounts(placed.map(({ event }) => event)),
   })
 }

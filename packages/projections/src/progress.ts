@@ -9,9 +9,9 @@ import type {
   StepStatus,
   Uuid,
 } from '@plan-ledger/domain'
-import { placedOn } from './as-of.ts'
 import { defaultImpact, meanProgress, shareOf } from './goal-progress.ts'
 import type { TimeAxis } from './moment.ts'
+import { placedOn } from './placed.ts'
 
 export interface ProgressPoint {
   /** The event that moved it, and its number: every point of a chart leads to it. */

@@ -1,9 +1,9 @@
 import { foldPlan, type Plan } from '@plan-ledger/domain'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { placedOn } from './as-of.ts'
 import { goalProgress, latestMeasurement, planProgress, stepsByGoal } from './goal-progress.ts'
 import { goal, histories, id, noon, seeded, started, step, talks, told } from './history.testing.ts'
+import { placedOn } from './placed.ts'
 import { progress } from './progress.ts'
 
 const g1 = { goal: id('goal', 1) }

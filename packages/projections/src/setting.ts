@@ -1,6 +1,6 @@
 import type { Actor, Instant, Reason, Uuid } from '@plan-ledger/domain'
-import type { Placed } from './as-of.ts'
 import { isLate } from './late.ts'
+import type { Placed } from './placed.ts'
 import type { FieldValue } from './shape.ts'
 
 /** Who gave a field a value, when and why. */

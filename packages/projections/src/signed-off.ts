@@ -1,4 +1,5 @@
-import { type Baseline, foldPlan, type Plan, type PlanEvent } from '@plan-ledger/domain'
+import type { Baseline, Plan, PlanEvent } from '@plan-ledger/domain'
+import { courseOf } from './course.ts'
 
 export interface SignedOff {
   readonly baseline: Baseline
@@ -18,6 +19,6 @@ export const lastSignedBaseline = (plan: Plan): Baseline | undefined =>
 /** What was last signed off in a plan, with all its events by version. */
 export const lastSignedOff = (events: readonly PlanEvent[], plan: Plan): SignedOff | undefined => {
   const baseline = lastSignedBaseline(plan)
-  const signed = baseline && foldPlan(events.slice(0, baseline.version))
+  const signed = baseline && courseOf(events, 'recorded').after(baseline.version)
   return signed && { baseline, plan: signed }
 }

@@ -1,6 +1,6 @@
 import type { Actor, Instant, PlanEvent, PlanEventType, Reason, Uuid } from '@plan-ledger/domain'
-import { placedAsOf } from './as-of.ts'
 import type { FieldChange } from './changes.ts'
+import { courseOf } from './course.ts'
 import { type DescribedEvent, describe } from './described.ts'
 import type { Element } from './element.ts'
 import { daysBetween } from './instant.ts'
@@ -166,10 +166,9 @@ export const story = (
   to: Moment,
   axis: TimeAxis,
 ): readonly StoryPart[] => {
-  const counts = [from, to].map(moment => placedAsOf(events, moment, axis).length)
+  const counts = [from, to].map(courseOf(events, axis).count)
   const [early, late] = [Math.min(...counts), Math.max(...counts)]
   const described = describe(events, axis)
-  const told = new Set(described.slice(early, late).map(({ version }) => version))
   const groups: ChangeSet[][] = []
   // Sets are made before cutting, so that the moments neither join nor rename them.
   for (const set of changeSets(described)) {
@@ -178,8 +177,13 @@ export const story = (
     if (set.revision !== undefined && !closed && group?.[0]?.revision === set.revision) group.push(set)
     else groups.push([set])
   }
-  return groups.flatMap(sets => {
-    const within = sets.flatMap(set => set.events).filter(({ version }) => told.has(version))
-    return within.length > 0 ? [part(sets, within)] : []
-  })
+  const parts: StoryPart[] = []
+  let place = 0
+  for (const sets of groups) {
+    const events = sets.flatMap(set => set.events)
+    const within = events.slice(Math.max(0, early - place), Math.max(0, late - place))
+    if (within.length > 0) parts.push(part(sets, within))
+    place += events.length
+  }
+  return parts
 }

@@ -78,6 +78,14 @@ const changeSet = <E extends PlanEvent>(
 export const changeSets = <E extends PlanEvent>(
   described: readonly DescribedEvent<E>[],
 ): readonly ChangeSet<E>[] => {
+  const known = made.get(described) ?? grouped(described)
+  made.set(described, known)
+  return known as readonly ChangeSet<E>[]
+}
+
+const made = new WeakMap<readonly DescribedEvent[], readonly ChangeSet[]>()
+
+const grouped = <E extends PlanEvent>(described: readonly DescribedEvent<E>[]): readonly ChangeSet<E>[] => {
   const groups: DescribedEvent<E>[][] = []
   for (const next of described) {
     const group = groups.at(-1)
@@ -103,8 +111,12 @@ export const timeline = <E extends PlanEvent>(
     (types?.has(event.type) ?? true) &&
     (filter.actor === undefined || event.actor.id === filter.actor) &&
     (filter.element === undefined || element.id === filter.element)
-  return changeSets(described)
-    .map(set => ({ ...set, events: set.events.filter(passes) }))
-    .filter(set => set.events.length > 0)
-    .reverse()
+  const sets = changeSets(described)
+  if (Object.values(filter).every(condition => condition === undefined)) return sets.toReversed()
+  const passing: ChangeSet<E>[] = []
+  for (const set of sets.toReversed()) {
+    const events = set.events.filter(passes)
+    if (events.length > 0) passing.push(events.length === set.events.length ? set : { ...set, events })
+  }
+  return passing
 }

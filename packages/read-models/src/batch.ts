@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '@plan-ledger/event-log'
 import type { Sql, TransactionSql } from 'postgres'
-import { type Checkpoint, moveCheckpoint } from './checkpoint.ts'
+import { moveCheckpoint, type Place } from './checkpoint.ts'
 import type { KeptFolds } from './kept-folds.ts'
 import { isTransient } from './outage.ts'
 import { liveSchema, type ReadModel, type Row } from './read-model.ts'
@@ -43,7 +43,7 @@ interface Batch {
   readonly model: ReadModel
   readonly folds: KeptFolds
   /** Where the batch begins. */
-  readonly from: Omit<Checkpoint, 'event'>
+  readonly from: Place
   /** At least one. */
   readonly events: readonly RecordedEvent[]
   readonly target?: Target

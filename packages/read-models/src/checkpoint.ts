@@ -4,10 +4,15 @@ import type { Sql, TransactionSql } from 'postgres'
 /** The last event a model has taken in. Id, stream and version are kept to notice a log that went back. */
 export interface Checkpoint {
   readonly position: bigint
+  /** Of the model that wrote the tables. */
+  readonly version: number
   /** Raised by whoever changes a model's rows or parked streams otherwise than by a batch. */
   readonly generation: number
   readonly event?: { readonly id: string; readonly stream: string; readonly version: number }
 }
+
+/** Where a batch begins. */
+export type Place = Pick<Checkpoint, 'position' | 'generation'>
 
 /** The log no longer holds the event a checkpoint stands at: it was restored to an earlier state. */
 export class LogWentBack extends Error {
@@ -23,15 +28,17 @@ export async function readCheckpoint(sql: Sql, model: string): Promise<Checkpoin
   const [row] = await sql<
     {
       position: string
+      version: number
       generation: number
       event_id: string | null
       event_stream: string
       event_version: number
     }[]
-  >`select position::text, generation, event_id, event_stream, event_version from read.checkpoint where model = ${model}`
+  >`select position::text, version, generation, event_id, event_stream, event_version from read.checkpoint where model = ${model}`
   if (!row) throw new Error(`read model ${model} has no checkpoint: createReadModels() was not called`)
   return {
     position: BigInt(row.position),
+    version: row.version,
     generation: row.generation,
     ...(row.event_id && {
       event: { id: row.event_id, stream: row.event_stream, version: row.event_version },
@@ -40,12 +47,7 @@ export async function readCheckpoint(sql: Sql, model: string): Promise<Checkpoin
 }
 
 /** @throws CheckpointMoved when it no longer stands where the batch began */
-export async function moveCheckpoint(
-  tx: TransactionSql,
-  model: string,
-  from: Omit<Checkpoint, 'event'>,
-  to: RecordedEvent,
-) {
+export async function moveCheckpoint(tx: TransactionSql, model: string, from: Place, to: RecordedEvent) {
   const moved = await tx`
     update read.checkpoint
     set position = ${to.position.toString()}, event_id = ${to.id}, event_stream = ${to.stream}, event_version = ${to.version}
@@ -61,3 +63,13 @@ export async function verifyCheckpoint(log: EventLog, { position, event }: Check
     if (found.id === event.id && found.position === position) return
   throw new LogWentBack(`the log has no event ${event.id} at position ${position}`)
 }
+
+/** Whether the log holds, at its place, the event that a checkpoint stands at. */
+export const fits = (log: EventLog, checkpoint: Checkpoint): Promise<boolean> =>
+  verifyCheckpoint(log, checkpoint).then(
+    () => true,
+    error => {
+      if (error instanceof LogWentBack) return false
+      throw error
+    },
+  )

@@ -43,6 +43,8 @@ export {
   completion,
   type KeptDates,
 } from './completion/query.ts'
+export { type Fill, type Filled, filling } from './fill.ts'
+export type { Fillers } from './fill-all.ts'
 export { organisationsModel } from './organisations/model.ts'
 export { type OrganisationEntry, organisationList } from './organisations/organisations.ts'
 export { isTransient } from './outage.ts'
@@ -52,8 +54,11 @@ export { type DirectoryPage, type PageQuery, planDirectory } from './plan-direct
 export type { PlanDirectoryRow } from './plan-directory/row.ts'
 export { type ModelStatus, type Projector, projector, type Report } from './projector.ts'
 export type { Placed, ReadModel, Row, StreamEvent, StreamFold } from './read-model.ts'
+export { type ReadModelStatus, readModelStatus } from './read-model-status.ts'
 export { readModels } from './read-models.ts'
-export { type RebuildProgress, RebuildRunning, type Rebuilt, rebuildReadModel } from './rebuild.ts'
+export { makeReadable } from './readable-tables.ts'
+export { RebuildRunning, type Rebuilt, rebuildReadModels } from './rebuild.ts'
+export type { RebuildPhase, RebuildProgress } from './rebuild-progress.ts'
 export { type Replayed, replayParked } from './replay-parked.ts'
 export {
   type AttentionCount,

@@ -17,7 +17,7 @@ const renamed = async (length: number) => {
   const { events } = await log.readAll({ after: 0n, limit: length })
   let decoded = 0
   const history: History = {
-    log,
+    ...written.history,
     decode: event => {
       decoded += 1
       return written.history.decode(event)

@@ -3,13 +3,15 @@ import { testDatabase } from '@plan-ledger/event-log/testing'
 import postgres, { type Sql } from 'postgres'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { applyBatch } from './batch.ts'
-import { type Checkpoint, CheckpointMoved, readCheckpoint } from './checkpoint.ts'
+import { CheckpointMoved, type Place, readCheckpoint } from './checkpoint.ts'
 import { keptFolds } from './kept-folds.ts'
 import { organisationsModel } from './organisations/model.ts'
 import { planDirectoryModel } from './plan-directory/model.ts'
 import { type Projector, projector, type Report } from './projector.ts'
 import type { ReadModel } from './read-model.ts'
+import { readModelStatus } from './read-model-status.ts'
 import { readModels } from './read-models.ts'
+import { makeReadable } from './readable-tables.ts'
 import { createReadModels, dropReadModel } from './schema.ts'
 import { type History, prefixesOf } from './streams.ts'
 import { altering, looking } from './testing/broken.ts'
@@ -44,12 +46,7 @@ afterEach(async () => {
 })
 
 const keep = (
-  settings: {
-    batch?: number
-    models?: readonly ReadModel[]
-    recordedAt?: () => string
-    history?: History
-  } = {},
+  settings: { batch?: number; models?: readonly ReadModel[]; lookAgain?: number; history?: History } = {},
 ) => {
   const keeping = projector({
     history: written.history,
@@ -93,7 +90,7 @@ const rows = async () => ({
     row => row.all,
   ),
 })
-const applied = (model: ReadModel, from: Omit<Checkpoint, 'event'>, events: readonly RecordedEvent[]) =>
+const applied = (model: ReadModel, from: Place, events: readonly RecordedEvent[]) =>
   applyBatch({ sql, model, folds: keptFolds(model, written.history), from, events })
 const planEvents = async () =>
   (await log.readAll({ after: 0n, limit: 100_000, filter: { streamPrefixes: ['plan-'] } })).events
@@ -253,9 +250,12 @@ describe('the projector', () => {
     const held = new Promise<void>(resolve => {
       letGo = resolve
     })
-    const { log, decode } = written.history
-    const slow: History = { log, decode: event => held.then(() => decode(event)) }
-    const keeping = keep({ models: [models[0]!], history: slow, recordedAt: () => recorded })
+    const slow: History = {
+      ...written.history,
+      decode: event => held.then(() => written.history.decode(event)),
+      recordedAt: () => recorded,
+    }
+    const keeping = keep({ models: [models[0]!], history: slow })
     await until(() => keeping.status()[0]?.behindSince !== undefined)
     expect(keeping.status()[0]?.behindSince).toBe(Date.parse(recorded))
     letGo()
@@ -300,17 +300,74 @@ describe('the projector', () => {
     expect(again.status()[0]?.stopped).toMatchObject({ name: 'LogWentBack' })
   })
 
-  it('folds a model of a new version again from the beginning', async () => {
+  it('answers from the tables of the older version until it has built those of the new one', async () => {
     await written.start(uuid(1), 'Any')
     await createReadModels(sql, models)
-    await keep().stop()
-    const newer = models.map(model => ({ ...model, version: model.version + 1 }))
-    await sql`update read.checkpoint set position = 1`
-    await createReadModels(sql, newer)
-    expect(await readCheckpoint(sql, 'plan-directory')).toEqual({ position: 0n, generation: 0 })
-    keep({ models: newer })
+    const old = keep()
     await takenIn()
-    expect(await sql`select title from read.plan`).toHaveLength(1)
+    await old.stop()
+    const directory = models[0]!
+    const shouting = altering(directory, row => ({ ...row, title: String(row.title).toUpperCase() }))
+    const newer = { ...shouting, version: directory.version + 1, readableSince: directory.version }
+    const seen = new Set<string>()
+    const building: History = {
+      ...written.history,
+      decode: async event => {
+        for (const { title } of await sql`select title from read.plan`) seen.add(title)
+        return written.history.decode(event)
+      },
+    }
+    await makeReadable(building, sql, [newer])
+    expect(await readModelStatus(written.history, sql, [newer])).toMatchObject([{ outdated: true }])
+    keep({ models: [newer], history: building })
+    await until(async () => !(await readModelStatus(written.history, sql, [newer]))[0]!.outdated)
+    expect([...seen]).toEqual(['Any'])
+    expect(await sql`select title from read.plan`).toMatchObject([{ title: 'ANY' }])
+    await written.rename(uuid(1), 'Another')
+    await until(async () => (await sql`select 1 from read.plan where title = 'ANOTHER'`).length === 1)
+  })
+
+  it('builds tables that the queries of the new version can not read before anybody is served', async () => {
+    await written.start(uuid(1), 'Any')
+    await createReadModels(sql, models)
+    await sql`alter table read.plan rename column title to heading`
+    const newer = { ...models[0]!, version: models[0]!.version + 1 }
+    await makeReadable(written.history, sql, [newer, models[1]!])
+    expect(await sql`select title from read.plan`).toMatchObject([{ title: 'Any' }])
+    expect(await readCheckpoint(sql, 'plan-directory')).toMatchObject({
+      position: 1n,
+      version: newer.version,
+    })
+  })
+
+  it('stands still where a newer release has built the tables', async () => {
+    await written.start(uuid(1), 'Any')
+    await createReadModels(sql, models)
+    await sql`update read.checkpoint set version = version + 1 where model = 'plan-directory'`
+    const keeping = keep({ models: [models[0]!] })
+    await until(() => keeping.status()[0]?.stopped !== undefined)
+    expect(keeping.status()[0]?.stopped).toMatchObject({ name: 'NewerTables' })
+    expect(await sql`select 1 from read.plan`).toHaveLength(0)
+  })
+
+  it('goes on by itself when the fault that it stopped for is gone', async () => {
+    await written.start(uuid(1), 'Any')
+    let broken = true
+    const strict = looking({ ...models[0]!, strict: true }, () => {
+      if (broken) throw new TypeError('a fault of the program')
+    })
+    await createReadModels(sql, models)
+    const keeping = keep({ models: [strict], lookAgain: 50 })
+    await until(() => keeping.status()[0]?.stopped !== undefined)
+    expect(await readModelStatus(written.history, sql, models)).toMatchObject([
+      { model: 'plan-directory', position: 0n, behindSince: expect.stringMatching(/^2026-/), parked: 0 },
+      { model: 'organisations', position: 0n },
+    ])
+    broken = false
+    await takenIn([strict])
+    await until(() => keeping.status()[0]?.stopped === undefined)
+    const [status] = await readModelStatus(written.history, sql, models)
+    expect(status).toEqual({ model: 'plan-directory', position: 1n, parked: 0, outdated: false })
   })
 
   it('lets many processes create the schema at once', async () => {

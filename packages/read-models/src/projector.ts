@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { RecordedEvent } from '@plan-ledger/event-log'
 import type { Sql } from 'postgres'
 import { applyBatch, type Parked } from './batch.ts'
 import { type Checkpoint, CheckpointMoved, readCheckpoint, verifyCheckpoint } from './checkpoint.ts'
@@ -8,6 +7,7 @@ import { keptFolds } from './kept-folds.ts'
 import { whileLeading } from './leader.ts'
 import { isTransient } from './outage.ts'
 import type { ReadModel } from './read-model.ts'
+import { RebuildRunning, rebuildReadModels } from './rebuild.ts'
 import { type History, prefixesOf } from './streams.ts'
 
 export interface ModelStatus {
@@ -21,7 +21,7 @@ export interface ModelStatus {
   readonly behindSince?: number
   readonly parked: number
   readonly retries: number
-  /** Set once the model stopped at its place for good, until the process is started again. */
+  /** Set while the model stands still for a fault that does not pass by itself. */
   readonly stopped?: unknown
 }
 
@@ -43,8 +43,8 @@ interface Settings {
   readonly url: string
   readonly models: readonly ReadModel[]
   readonly report: (report: Report) => void
-  /** When an event was recorded: lag counts from there. Without it, from when this process took the event up. */
-  readonly recordedAt?: (event: RecordedEvent) => string
+  /** ms after which a model that stopped looks whether the fault is gone. */
+  readonly lookAgain?: number
   /** Events folded into one transaction at most. */
   readonly batch?: number
 }
@@ -52,6 +52,13 @@ interface Settings {
 const patience = 1_000
 const longestPause = 5_000
 const failuresInARow = 3
+/** Events of a log that is not taken in batch by batch. */
+const long = 5_000
+
+/** Another process of a newer release has built the tables. */
+export class NewerTables extends Error {
+  override readonly name = 'NewerTables'
+}
 
 /**
  * Keeps the read models up with the log: each by one leader among all processes, each event exactly once.
@@ -63,8 +70,8 @@ export function projector({
   url,
   models,
   report,
-  recordedAt,
   batch = 1_000,
+  lookAgain = 30_000,
 }: Settings): Projector {
   const { log } = history
   const stopping = new AbortController()
@@ -104,7 +111,10 @@ export function projector({
         if (!isTransient(error) && !(error instanceof CheckpointMoved) && failures >= failuresInARow) {
           status.stopped = error
           report({ kind: 'stopped', model: model.name, error })
-          return
+          // what is wrong may be mended without us: the log, a row, the tables by a rebuild
+          await pause(lookAgain, undefined, { signal }).catch(() => undefined)
+          failures = failuresInARow - 1
+          continue
         }
         status.retries += 1
         report({ kind: 'retry', model: model.name, error })
@@ -121,6 +131,10 @@ export function projector({
   ) {
     const checkpoint: Checkpoint = await readCheckpoint(sql, model.name)
     await verifyCheckpoint(log, checkpoint)
+    if (await isToBuild(model, checkpoint)) {
+      await built(model, alive, signal)
+      return
+    }
     const [parked] = await sql<{ n: number }[]>`
       select count(*)::int as n from read.parked where model = ${model.name}`
     status.parked = parked?.n ?? 0
@@ -138,14 +152,16 @@ export function projector({
         const events = await coming.take(batch, patience)
         if (events.length === 0) {
           delete status.behindSince
+          delete status.stopped
           // rebuilt or replayed: what is known of the tables is out of date
           if ((await readCheckpoint(sql, model.name)).generation !== checkpoint.generation) return
           continue
         }
-        status.behindSince = recordedAt ? Date.parse(recordedAt(events[0]!)) : Date.now()
+        status.behindSince = Date.parse(history.recordedAt(events[0]!))
         const from = { position: status.position, generation: checkpoint.generation }
         const applied = await applyBatch({ sql, model, folds, from, events })
         status.position = applied.position
+        delete status.stopped
         status.parked += applied.parked.length
         if (coming.waiting() === 0) delete status.behindSince
         for (const each of applied.parked) report({ kind: 'parked', model: model.name, ...each })
@@ -153,6 +169,29 @@ export function projector({
     } finally {
       ending.abort()
     }
+  }
+
+  async function built(model: ReadModel, alive: () => void, signal: AbortSignal): Promise<void> {
+    const living = setInterval(alive, patience)
+    try {
+      await rebuildReadModels({ history, sql, models: [model], signal })
+    } catch (error) {
+      if (!(error instanceof RebuildRunning)) throw error
+      await pause(patience, undefined, { signal }).catch(() => undefined)
+    } finally {
+      clearInterval(living)
+    }
+  }
+
+  /** Tables of an older version, or none yet of a long log, are built beside the live ones: it costs the least. */
+  async function isToBuild(model: ReadModel, { version, position }: Checkpoint): Promise<boolean> {
+    if (version > model.version)
+      throw new NewerTables(`the tables of ${model.name} are of version ${version}, not ${model.version}`)
+    if (version < model.version) return true
+    if (position > 0n) return false
+    const filter = { streamPrefixes: prefixesOf(model) }
+    const { events } = await log.readAll({ after: 0n, limit: long, filter })
+    return events.length === long
   }
 
   return {

@@ -40,13 +40,18 @@ export const liveSchema = 'read'
 export interface ReadModel<R extends Row = Row> {
   /** Name of its checkpoint, its lock and its entries in `read.parked`. */
   readonly name: string
-  /** Raised when tables or meaning change: the projector then drops the tables and folds the log again. */
+  /** Raised when tables or meaning change: the tables are then built anew beside the old ones. */
   readonly version: number
+  /**
+   * The oldest version whose tables today's queries can read: they answer until the new ones are built. Without it
+   * a process that finds other tables than its own builds them before it serves.
+   */
+  readonly readableSince?: number
   /** Begins with a plan that has no event yet; absent where plans don't matter. Its rows must be of this plan alone. */
   readonly ofPlan?: () => StreamFold<Placed<PlanEvent>, R, PlanState>
   /** The same of an organisation's own stream. */
   readonly ofOrganisation?: () => StreamFold<Placed<OrganisationEvent>, R>
-  /** What a rebuild puts in place of the old ones. */
+  /** What a rebuild puts in place of the old ones. If it is only one, a row names its columns, and COPY can fill it. */
   readonly tables: readonly string[]
   /** Stops at the first event it can't take in instead of parking its stream. */
   readonly strict?: boolean

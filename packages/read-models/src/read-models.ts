@@ -1,8 +1,10 @@
 import { auditFeedModel } from './audit-feed/model.ts'
 import { barrierStatisticsModel } from './barrier-statistics/model.ts'
 import { completionModel } from './completion/model.ts'
+import { followUpModel } from './follow-up/model.ts'
 import { organisationsModel } from './organisations/model.ts'
 import { planDirectoryModel } from './plan-directory/model.ts'
+import { planTemplatesModel } from './plan-templates/model.ts'
 import type { ReadModel } from './read-model.ts'
 import { reviewCalendarModel } from './review-calendar/model.ts'
 
@@ -12,6 +14,8 @@ export const readModels: readonly ReadModel[] = [
   organisationsModel,
   auditFeedModel,
   completionModel,
+  planTemplatesModel,
   reviewCalendarModel,
+  followUpModel,
   barrierStatisticsModel,
 ]

@@ -8,12 +8,14 @@ import { planDirectory } from './plan-directory/query.ts'
 import { type Projector, projector } from './projector.ts'
 import type { ReadModel } from './read-model.ts'
 import { readModels } from './read-models.ts'
-import { type RebuildProgress, RebuildRunning, rebuildReadModel } from './rebuild.ts'
+import { RebuildRunning, rebuildReadModels } from './rebuild.ts'
+import type { RebuildProgress } from './rebuild-progress.ts'
 import { replayParked } from './replay-parked.ts'
 import { createReadModels, dropReadModel } from './schema.ts'
-import { prefixesOf } from './streams.ts'
+import { type History, prefixesOf } from './streams.ts'
 import { failingAt } from './testing/broken.ts'
 import { hospital, liveThrough, type Planning, planning, uuid } from './testing/plans.ts'
+import { assignTemplate, liveRandomly } from './testing/random-lives.ts'
 
 const seed = 20_261_122
 let database: Awaited<ReturnType<typeof testDatabase>>
@@ -80,22 +82,59 @@ const hashOf = async (model: ReadModel, schema = 'read') => {
   return { rows, hash: hash.digest('hex') }
 }
 const named = (name: string) => models.find(model => model.name === name)!
+type Settings = Parameters<typeof rebuildReadModels>[0]
+const rebuildDirectory = (more: Partial<Settings> = {}) =>
+  rebuildReadModels({ history: written.history, sql, models: [named('plan-directory')], ...more })
+/** Ends a rebuild of the directory when it has done a part of a phase. */
+const endedIn = (phase: RebuildProgress['phase']) => {
+  const ending = new AbortController()
+  const onProgress = (told: RebuildProgress) => {
+    if (told.phase === phase && (told.done > 0 || phase === 'index')) ending.abort()
+  }
+  return rebuildDirectory({ signal: ending.signal, onProgress })
+}
+
 describe('a rebuild', () => {
-  it(`gives for every read model the rows that were kept up all along, in batches of any size (seed ${seed})`, async () => {
-    await liveThrough(written, { plans: 25, changes: 300, seed })
+  it(`gives for every read model the rows that were kept up all along, alone and all together (seed ${seed})`, async () => {
+    await liveThrough(written, { plans: 25, changes: 200, seed })
+    const plans = await liveRandomly(written, { plans: 12, seed })
+    await assignTemplate(written, { template: uuid(0x7e), version: 1, plans })
     const keeping = keep()
     await takenIn()
     await keeping.stop()
-    for (const model of models) {
-      const before = await hashOf(model)
-      expect(before.rows).toBeGreaterThan(0)
-      for (const batch of [1, 7, 1_000, 5_000]) {
-        const rebuilt = await rebuildReadModel({ history: written.history, sql, model, batch })
-        expect(rebuilt.position).toBe(await lastPosition(model))
-        expect({ batch, ...(await hashOf(model)) }).toEqual({ batch, ...before })
-      }
-      expect(await hashOf(model, `read_before_${model.name.replaceAll('-', '_')}`)).toEqual(before)
+    const before = await Promise.all(models.map(model => hashOf(model)))
+    for (const { rows } of before) expect(rows).toBeGreaterThan(0)
+    for (const some of [models, ...models.map(model => [model])]) {
+      const rebuilt = await rebuildReadModels({ history: written.history, sql, models: some })
+      expect(rebuilt.map(({ position }) => position)).toEqual(await Promise.all(some.map(lastPosition)))
+      for (const model of some) expect(await hashOf(model)).toEqual(before[models.indexOf(model)])
     }
+    for (const [i, model] of models.entries())
+      expect(await hashOf(model, `read_before_${model.name.replaceAll('-', '_')}`)).toEqual(before[i])
+  })
+
+  it('reads and decodes the log once for all read models', async () => {
+    await liveThrough(written, { plans: 25, changes: 300, seed })
+    const decoded = new Map<string, number>()
+    const history: History = {
+      ...written.history,
+      decode: event => {
+        decoded.set(event.id, (decoded.get(event.id) ?? 0) + 1)
+        return written.history.decode(event)
+      },
+    }
+    await rebuildReadModels({ history, sql, models })
+    expect(decoded.size).toBe(Number(await log.head()))
+    expect(new Set(decoded.values())).toEqual(new Set([1]))
+  })
+
+  it('leaves the tables with the keys and indexes that they have without it', async () => {
+    const shape = () =>
+      sql`select tablename, indexname, indexdef from pg_indexes where schemaname = 'read' order by 1, 2`
+    const before = await shape()
+    await liveThrough(written, { plans: 3, changes: 20, seed })
+    await rebuildReadModels({ history: written.history, sql, models })
+    expect(await shape()).toEqual(before)
   })
 
   it('goes on beside live writes, and every read of the old and the new tables answers', async () => {
@@ -131,8 +170,8 @@ describe('a rebuild', () => {
     })()
     const directory = named('plan-directory')
     for (const batch of [20, 100, 5_000]) {
-      const { events } = await rebuildReadModel({ history: written.history, sql, model: directory, batch })
-      expect(events).toBeGreaterThan(200)
+      const [rebuilt] = await rebuildDirectory({ batch })
+      expect(rebuilt!.events).toBeGreaterThan(200)
     }
     ended = true
     await Promise.all([writer, ...readers])
@@ -149,71 +188,56 @@ describe('a rebuild', () => {
     expect(await hashOf(directory)).toEqual(continuous)
   })
 
-  it('that was killed goes on at its checkpoint, while the live tables stay as they are', async () => {
-    await liveThrough(written, { plans: 10, changes: 100, seed })
+  it.each([
+    ['fold', 'begins anew'],
+    ['index', 'goes on with what was filled'],
+  ] as const)('that was ended in phase %s %s, while the live tables stay as they are', async (phase, _) => {
+    await liveThrough(written, { plans: 120, changes: 100, seed })
     keep()
     await takenIn()
     const directory = named('plan-directory')
     const before = await hashOf(directory)
-    const killing = new AbortController()
-    const told: RebuildProgress[] = []
-    await expect(
-      rebuildReadModel({
-        history: written.history,
-        sql,
-        model: directory,
-        batch: 10,
-        signal: killing.signal,
-        onProgress: progress => {
-          told.push(progress)
-          if (told.length === 3) killing.abort()
-        },
-      }),
-    ).rejects.toThrow()
+    await expect(endedIn(phase)).rejects.toThrow()
     expect(await hashOf(directory)).toEqual(before)
-    const stood = told.at(-1)!.done
-    const again = await rebuildReadModel({ history: written.history, sql, model: directory, batch: 10 })
-    expect(again.resumedAt).toBe(BigInt(stood))
-    expect(again.events).toBeLessThan(100)
-    expect(await hashOf(directory)).toEqual(before)
+    await written.rename(uuid(0x100_001), 'Renamed meanwhile')
+    await takenIn()
+    const live = await hashOf(directory)
+    const [again] = await rebuildDirectory()
+    if (phase === 'fold') expect(again).toMatchObject({ events: 221 })
+    else expect(again).toMatchObject({ events: 1, resumedAt: 221n })
+    expect(await hashOf(directory)).toEqual(live)
   })
 
-  it('tells how far it has come of the head of the log', async () => {
-    await liveThrough(written, { plans: 3, changes: 20, seed })
+  it('tells how far it has come', async () => {
+    await liveThrough(written, { plans: 120, changes: 20, seed })
     const told: RebuildProgress[] = []
-    await rebuildReadModel({
-      history: written.history,
-      sql,
-      model: named('plan-directory'),
-      batch: 5,
-      onProgress: progress => told.push(progress),
-    })
-    const head = Number(await log.head())
-    expect(told.every(each => each.head === head && each.done <= head)).toBe(true)
-    expect(told.map(each => each.done)).toEqual(told.map(each => each.done).sort((a, b) => a - b))
-    expect(told.at(-1)).toMatchObject({ done: head, left: 0 })
+    await rebuildReadModels({ history: written.history, sql, models, onProgress: each => told.push(each) })
+    const phases = Object.entries(Object.groupBy(told, ({ phase }) => phase))
+    expect(phases.map(([phase]) => phase)).toEqual(['fold', 'index', 'catch-up'])
+    for (const [phase, all] of phases) {
+      expect(all.map(({ done }) => done)).toEqual(all.map(({ done }) => done).sort((a, b) => a - b))
+      const total = phase === 'fold' ? 121 : models.length
+      expect(all.at(-1)).toMatchObject({ done: total, total, left: 0 })
+    }
+    expect(told.findLast(({ phase }) => phase === 'fold')?.events).toBe(141)
   })
 
-  it('begins anew when what it had built belongs to another log or version', async () => {
+  it.each([
+    [
+      'another log',
+      () => sql`update read.checkpoint set event_id = ${uuid(0xdead)} where model like '%/next'`,
+    ],
+    [
+      'another version',
+      () => sql`update read.checkpoint set version = version + 1 where model like '%/next'`,
+    ],
+  ])('begins anew when what it had filled belongs to %s', async (_, spoil) => {
     await liveThrough(written, { plans: 3, changes: 20, seed })
-    const directory = named('plan-directory')
-    const stopped = { history: written.history, sql, model: directory, batch: 5 }
-    let told = 0
-    const killing = new AbortController()
-    await expect(
-      rebuildReadModel({
-        ...stopped,
-        signal: killing.signal,
-        onProgress: () => {
-          told += 1
-          if (told === 2) killing.abort()
-        },
-      }),
-    ).rejects.toThrow()
-    await sql`update read.checkpoint set event_id = ${uuid(0xdead)} where model = 'plan-directory/next'`
-    const rebuilt = await rebuildReadModel(stopped)
-    expect(rebuilt.resumedAt).toBeUndefined()
-    expect((await hashOf(directory)).rows).toBe(3)
+    await expect(endedIn('index')).rejects.toThrow()
+    await spoil()
+    const [rebuilt] = await rebuildDirectory()
+    expect(rebuilt!.resumedAt).toBeUndefined()
+    expect((await hashOf(named('plan-directory'))).rows).toBe(3)
   })
 
   it('replaces nothing when it meets an event that it can not take in', async () => {
@@ -223,22 +247,17 @@ describe('a rebuild', () => {
     await keeping.stop()
     const directory = named('plan-directory')
     const before = await hashOf(directory)
-    await expect(
-      rebuildReadModel({ history: written.history, sql, model: failingAt(directory, uuid(0x100_002)) }),
-    ).rejects.toMatchObject({ name: 'PoisonEvent', message: expect.stringContaining(uuid(0x100_002)) })
+    await expect(rebuildDirectory({ models: [failingAt(directory, uuid(0x100_002))] })).rejects.toMatchObject(
+      { name: 'PoisonEvent', message: expect.stringContaining(uuid(0x100_002)) },
+    )
     expect(await hashOf(directory)).toEqual(before)
-    expect(
-      (await rebuildReadModel({ history: written.history, sql, model: directory })).events,
-    ).toBeGreaterThan(0)
+    const [rebuilt] = await rebuildDirectory()
+    expect(rebuilt!.events).toBeGreaterThan(0)
   })
 
   it('is done by one process at a time', async () => {
     await liveThrough(written, { plans: 5, changes: 30, seed })
-    const model = named('plan-directory')
-    const outcomes = await Promise.allSettled([
-      rebuildReadModel({ history: written.history, sql, model, batch: 1 }),
-      rebuildReadModel({ history: written.history, sql, model, batch: 1 }),
-    ])
+    const outcomes = await Promise.allSettled([rebuildDirectory(), rebuildDirectory()])
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({
       reason: expect.any(RebuildRunning),
@@ -255,7 +274,7 @@ describe('a rebuild', () => {
     await broken.stop()
     expect(await sql`select key from read.parked`).toHaveLength(1)
     const keeping = keep([directory])
-    await rebuildReadModel({ history: written.history, sql, model: directory })
+    await rebuildDirectory()
     await written.rename(bad, 'Mended')
     await until(async () => (await sql`select 1 from read.plan where title = 'Mended'`).length === 1)
     expect(await sql`select key from read.parked`).toHaveLength(0)
@@ -291,7 +310,7 @@ describe('a parked stream', () => {
       expect(await sql`select key from read.parked`).toHaveLength(0)
       const replayed = await hashOf(model)
       await until(async () => keeping.status()[0]?.parked === 0)
-      await rebuildReadModel({ history: written.history, sql, model })
+      await rebuildReadModels({ history: written.history, sql, models: [model] })
       expect(await hashOf(model)).toEqual(replayed)
     },
   )

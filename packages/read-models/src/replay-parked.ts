@@ -31,10 +31,12 @@ const replay = (history: History, sql: Sql, model: ReadModel, key: string): Prom
   sql.begin(async tx => {
     // a batch that skipped the stream may be under way: the raised generation turns it away
     const [checkpoint] = await tx<{ position: string }[]>`
-      update read.checkpoint set generation = generation + 1 where model = ${model.name} returning position::text`
+      update read.checkpoint set generation = generation + 1
+      where model = ${model.name} and version = ${model.version} returning position::text`
+    if (!checkpoint) return false
     const [parked] = await tx<{ position: string }[]>`
       delete from read.parked where model = ${model.name} and key = ${key} returning position::text`
-    if (!checkpoint || !parked) return false
+    if (!parked) return false
     for await (const rows of rowsOf(
       history,
       model,

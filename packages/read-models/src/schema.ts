@@ -5,11 +5,18 @@ import { liveSchema, type ReadModel } from './read-model.ts'
 /** Any number that no other part of the application locks by: two processes starting at once create in turn. */
 const creating = 7_012_026_001n
 
+/** A model whose tables are of another version than its own. */
+export interface Outdated {
+  readonly model: ReadModel
+  /** Whether today's queries can read them. */
+  readonly readable: boolean
+}
+
 /**
- * Creates the schema `read`, the projector's own tables and those of the models. A model whose version differs
- * from the stored one is dropped together with its checkpoint, and so is folded again from the beginning.
+ * Creates the schema `read`, the projector's own tables and those of the models. Tables of another version are left
+ * as they are.
  */
-export async function createReadModels(sql: Sql, models: readonly ReadModel[]): Promise<void> {
+export async function createReadModels(sql: Sql, models: readonly ReadModel[]): Promise<readonly Outdated[]> {
   const own = await sql.reserve()
   try {
     await own`select pg_advisory_lock(${creating.toString()}::bigint)`
@@ -43,16 +50,22 @@ export async function createReadModels(sql: Sql, models: readonly ReadModel[]): 
       comment on table read.replaced is
         'When a rebuild took the place of the tables before it, which are kept for a day.';
     `)
+    const outdated: Outdated[] = []
     for (const model of models) {
       const [known] = await own<{ version: number }[]>`
         select version from read.checkpoint where model = ${model.name}`
-      if (known && known.version !== model.version) await dropReadModel(sql, model)
+      if (known && known.version !== model.version) {
+        const { version, readableSince = version } = model
+        outdated.push({ model, readable: known.version >= readableSince && known.version < version })
+        continue
+      }
       await model.create(own, liveSchema)
       await model.index(own, liveSchema)
       await own`
         insert into read.checkpoint (model, version) values (${model.name}, ${model.version}) on conflict do nothing`
       await dropOldTables(own, model)
     }
+    return outdated
   } finally {
     await own`select pg_advisory_unlock(${creating.toString()}::bigint)`.catch(() => undefined)
     own.release()

@@ -1,7 +1,6 @@
-import type { OrganisationEvent, PlanEvent } from '@plan-ledger/domain'
-import { type FoldingPlan, foldingPlan } from '@plan-ledger/domain'
+import { foldingPlan, type OrganisationEvent, type PlanEvent, type PlanState } from '@plan-ledger/domain'
 import type { Codec, EventLog, RecordedEvent } from '@plan-ledger/event-log'
-import type { Placed, ReadModel, Row, StreamEvent } from './read-model.ts'
+import type { Placed, ReadModel, Row, StreamEvent, StreamFold } from './read-model.ts'
 
 const plans = 'plan-'
 const organisations = 'organisation-'
@@ -17,10 +16,12 @@ export interface History {
   readonly log: EventLog
   /** @throws whatever makes the event unreadable */
   readonly decode: (recorded: RecordedEvent) => Promise<StreamEvent>
+  /** Without keys: lag counts from there. */
+  readonly recordedAt: (recorded: RecordedEvent) => string
 }
 
 interface Codecs {
-  readonly plan: Pick<Codec<PlanEvent>, 'decode'>
+  readonly plan: Pick<Codec<PlanEvent>, 'decode' | 'clear'>
   readonly organisation: Pick<Codec<OrganisationEvent>, 'decode'>
 }
 
@@ -28,12 +29,34 @@ export const historyOf = (log: EventLog, { plan, organisation }: Codecs): Histor
   log,
   decode: recorded =>
     recorded.stream.startsWith(plans) ? plan.decode(recorded) : organisation.decode(recorded),
+  recordedAt: recorded => plan.clear(recorded).recordedAt,
 })
+
+/** By these each stream begins: no decision lets anything happen before. */
+const beginnings = ['PlanStarted', 'OrganisationFounded']
+
+/** The streams whose first event has a position up to `upTo`, in the order in which they began. */
+export async function streamsIn(
+  log: EventLog,
+  streamPrefixes: readonly string[],
+  upTo: bigint,
+): Promise<readonly string[]> {
+  const streams: string[] = []
+  for (let after = 0n; after < upTo; ) {
+    const page = await log.readAll({ after, limit: 5_000, filter: { types: beginnings, streamPrefixes } })
+    for (const { stream, version, position } of page.events)
+      if (version === 1 && position <= upTo) streams.push(stream)
+    after = page.position
+  }
+  return streams
+}
 
 /** One stream on its way through several models at once. */
 export interface Following {
   /** Version of the last event taken in. */
   readonly version: number
+  /** Name of the model whose turn it was last. */
+  readonly at: string
   take(event: StreamEvent): void
   /** For each model what it is to write since the last call. */
   rows(): readonly (readonly Row[])[]
@@ -45,33 +68,47 @@ export function following(stream: string, models: readonly ReadModel[]): Followi
 }
 
 function followingPlan(models: readonly ReadModel[]): Following {
-  const folding: FoldingPlan = foldingPlan()
-  const folds = models.map(({ ofPlan }) => ofPlan!())
-  let version = 0
-  return {
-    get version() {
-      return version
-    },
-    take(event) {
-      for (const fold of folds) fold.take(event as Placed<PlanEvent>, folding.plan)
-      folding.take(event as Placed<PlanEvent>)
-      version = event.version
-    },
-    rows: () => folds.map(fold => fold.rows(folding.plan)),
-  }
+  const plan = foldingPlan()
+  return inTurn<Placed<PlanEvent>, PlanState>(
+    models.map(({ name, ofPlan }) => ({ name, fold: ofPlan!() })),
+    () => plan.plan,
+    event => plan.take(event),
+  )
 }
 
-function followingOrganisation(models: readonly ReadModel[]): Following {
-  const folds = models.map(({ ofOrganisation }) => ofOrganisation!())
+const followingOrganisation = (models: readonly ReadModel[]): Following =>
+  inTurn<Placed<OrganisationEvent>, undefined>(
+    models.map(({ name, ofOrganisation }) => ({ name, fold: ofOrganisation!() })),
+    () => undefined,
+    () => undefined,
+  )
+
+function inTurn<E extends StreamEvent, S>(
+  folds: readonly { readonly name: string; readonly fold: StreamFold<E, Row, S> }[],
+  state: () => S,
+  evolve: (event: E) => void,
+): Following {
   let version = 0
+  let at = ''
   return {
     get version() {
       return version
     },
+    get at() {
+      return at
+    },
     take(event) {
-      for (const fold of folds) fold.take(event as Placed<OrganisationEvent>, undefined)
+      for (const { name, fold } of folds) {
+        at = name
+        fold.take(event as E, state())
+      }
+      evolve(event as E)
       version = event.version
     },
-    rows: () => folds.map(fold => fold.rows(undefined)),
+    rows: () =>
+      folds.map(({ name, fold }) => {
+        at = name
+        return fold.rows(state())
+      }),
   }
 }

@@ -6,8 +6,7 @@ import type { Logger } from 'pino'
 import type { ContextFor } from '../http/endpoint.ts'
 import { formats, type OfferedFormat } from './formats.ts'
 import type { InWork } from './in-work.ts'
-import { exportLimits } from './limits.ts'
-import { nothingHere, type Problem, sendProblem } from './problem.ts'
+import { nothingHere, type Problem, sendProblem, tooMany } from './problem.ts'
 import { send } from './send.ts'
 
 /** Something that may leave, before anything of it was read. */
@@ -43,12 +42,6 @@ export type Exports = (
 
 export const isProblem = (answer: object): answer is Problem => 'status' in answer
 
-const tooMany: Problem = {
-  status: 429,
-  code: 'TOO_MANY_EXPORTS',
-  detail: `At most ${exportLimits.perPerson} exports run at once for one person: wait for one to end.`,
-  limit: exportLimits.perPerson,
-}
 const nobodyActs: Problem = {
   status: 403,
   code: 'NO_MEMBER',
@@ -79,10 +72,7 @@ export function exports(
     if (isProblem(answer)) return sendProblem(response, answer)
 
     const leave = work.enter(principal)
-    if (!leave) {
-      response.setHeader('retry-after', '30')
-      return sendProblem(response, tooMany)
-    }
+    if (!leave) return tooMany(response)
     try {
       const { format } = answer
       const { name, headers, entries, pieces, ...about } = await answer.prepare()

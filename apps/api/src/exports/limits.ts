@@ -12,4 +12,6 @@ export const exportLimits = {
   /** Without a single byte taken by the reader. */
   stalled: 60_000,
   longest: 3_600_000,
+  /** In one calendar, those changed last. */
+  calendarPlans: 200,
 } as const

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http'
+import { exportLimits } from './limits.ts'
 
 /** Why something is not given, as RFC 9457 tells it. */
 export interface Problem {
@@ -24,6 +25,17 @@ export function sendProblem(response: ServerResponse, { status, ...more }: Probl
   const bytes = Buffer.from(JSON.stringify({ type: 'about:blank', title: titles[status], status, ...more }))
   response.writeHead(status, { 'content-type': 'application/problem+json', 'content-length': bytes.length })
   response.end(bytes)
+}
+
+/** One person has enough exports in work, or all together have. */
+export function tooMany(response: ServerResponse): void {
+  response.setHeader('retry-after', '30')
+  sendProblem(response, {
+    status: 429,
+    code: 'TOO_MANY_EXPORTS',
+    detail: `At most ${exportLimits.perPerson} exports run at once for one person: wait for one to end.`,
+    limit: exportLimits.perPerson,
+  })
 }
 
 /** There is no such thing, or nobody may know that there is. */

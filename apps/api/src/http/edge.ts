@@ -3,6 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { isTransient } from '@plan-ledger/read-models'
 import type { Logger } from 'pino'
 import { type Authenticate, bearer } from '../authenticate.ts'
+import type { Calendar } from '../exports/calendar.ts'
 import type { Exports } from '../exports/exports.ts'
 import { sendProblem } from '../exports/problem.ts'
 import { within } from '../within.ts'
@@ -13,6 +14,8 @@ import { requestIds } from './masked.ts'
 interface Edge {
   readonly graphql: Endpoint
   readonly exports: Exports
+  /** Asks for no token: the address is the secret. */
+  readonly calendar: Calendar
   readonly authenticate: Authenticate
   readonly origins: ReadonlySet<string>
   /** What there is to say besides whether it lives. */
@@ -26,6 +29,7 @@ interface Edge {
 export function edge({
   graphql,
   exports,
+  calendar,
   authenticate,
   origins,
   ready,
@@ -64,6 +68,7 @@ export function edge({
       return json(response, state.ready ? 200 : 503, state)
     }
     if (path === '/metrics') return text(response, await metrics())
+    if (request.method === 'GET' && path?.startsWith('/calendar/')) return calendar(request, response)
     const exporting = isExport(request)
     const refuse = refusing(request)
     if (path !== '/graphql' && !exporting) return refuse(response, 404, 'NOT_FOUND', 'There is nothing here.')

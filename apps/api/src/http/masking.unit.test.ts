@@ -64,6 +64,7 @@ beforeAll(async () => {
     exports: async () => {
       throw new Error('the loan of Ada')
     },
+    calendar: async () => undefined,
     authenticate: async token =>
       token === 'good'
         ? {

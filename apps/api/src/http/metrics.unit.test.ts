@@ -15,6 +15,7 @@ beforeAll(async () => {
       throw new Error('nobody asks')
     },
     exports: async () => undefined,
+    calendar: async () => undefined,
     authenticate: async () => undefined,
     ready: async () => ({ ready: true }),
     metrics: async () => 'plan_ledger_log_up 1\n',

@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
 import type { Authenticate } from '../authenticate.ts'
+import type { Calendar } from '../exports/calendar.ts'
 import type { Exports } from '../exports/exports.ts'
 import { limits } from './document-limits.ts'
 import { edge } from './edge.ts'
@@ -18,6 +19,7 @@ interface Serving {
   readonly schema: GraphQLSchema
   readonly contextFor: ContextFor
   readonly exports: Exports
+  readonly calendar: Calendar
   readonly authenticate: Authenticate
   readonly ready: () => Promise<{ readonly ready: boolean } & Record<string, unknown>>
   /** In Prometheus' text format. */
@@ -42,12 +44,12 @@ const drain = 3_000
 export async function serve(given: Serving): Promise<Served> {
   if (given.host !== '127.0.0.1')
     throw new CannotListen(`The API binds to 127.0.0.1 only, not to ${given.host}, until there is a sign-in.`)
-  const { schema, contextFor, exports, authenticate, ready, metrics, logger } = given
+  const { schema, contextFor, exports, calendar, authenticate, ready, metrics, logger } = given
   const origins = new Set(given.origins)
   const graphql = endpoint(schema, contextFor, logger)
   const server = createServer(
     { requestTimeout: limits.request, headersTimeout: limits.request, connectionsCheckingInterval: 1_000 },
-    edge({ graphql, exports, authenticate, origins, ready, metrics, logger }),
+    edge({ graphql, exports, calendar, authenticate, origins, ready, metrics, logger }),
   )
   const watching = sockets({ server, graphql, authenticate, origins, logger })
   await listen(server, given.host, given.port)

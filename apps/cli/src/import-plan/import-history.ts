@@ -14,7 +14,7 @@ import { listOrganisations } from '../list-organisations.ts'
 import { Sentence } from '../sentence.ts'
 import { type AppendProgress, appendEvents } from './append-events.ts'
 import type { Imported } from './import-plan.ts'
-import { introduce } from './introduce.ts'
+import { introduce, namesIn } from './introduce.ts'
 import type { Refuse } from './refuse.ts'
 
 type WithHistory = DocumentOfPlan & { readonly history: DocumentedHistory }
@@ -54,7 +54,7 @@ export async function importHistory(
   const rest = events.slice(present.length)
   const known = (await listOrganisations(ledger)).some(({ id }) => id === organisation.id)
   if (!known) await foundWithOperator(ledger, organisation)
-  const people = await introduce(ledger, { organisation: organisation.id, plan }, events)
+  const people = await introduce(ledger, { organisation: organisation.id, plan }, namesIn(events))
   const owner = ownerOf(events)
   await appendEvents(ledger, { plan, owner, version: present.length }, rest, onProgress)
   return {

@@ -3,6 +3,7 @@ import { type Ledger, type Place, withLedger } from '../ledger.ts'
 import { Sentence } from '../sentence.ts'
 import type { AppendProgress } from './append-events.ts'
 import { flawsInWords } from './flaw-in-words.ts'
+import { importContent } from './import-content.ts'
 import { importHistory } from './import-history.ts'
 import { readFileOf } from './read-file.ts'
 
@@ -51,6 +52,8 @@ export async function importPlanInto(
       ),
     )
   const { history } = document
-  if (!history) throw new Sentence(`${file} holds no history; only whole histories can be imported for now.`)
-  return importHistory(ledger, { ...document, history }, { organisation, refuse, onProgress })
+  const how = { organisation, refuse, onProgress }
+  return history
+    ? importHistory(ledger, { ...document, history }, how)
+    : importContent(ledger, document.plan, how)
 }

@@ -12,15 +12,15 @@ import type { Ledger } from '../ledger.ts'
 import { Sentence } from '../sentence.ts'
 
 /**
- * Makes everybody known to the organisation whom a history names and who is not, under the id they have there.
+ * Makes everybody of those names known to the organisation who is not, under the id they have there.
  * @returns how many were introduced
  */
 export async function introduce(
   ledger: Ledger,
   { organisation, plan }: { readonly organisation: Uuid; readonly plan: Uuid },
-  events: readonly PlanEvent[],
+  names: ReadonlyMap<Uuid, string>,
 ): Promise<number> {
-  const people = [...namesIn(events)].filter(([id]) => id !== organisation)
+  const people = [...names].filter(([id]) => id !== organisation)
   const answer = await ledger.organisations().change(
     {
       organisation,
@@ -51,7 +51,7 @@ const isKnown = (organisation: OrganisationState, id: Uuid): boolean =>
   )
 
 /** Everybody who acts or has a part, under the name they bore last. */
-function namesIn(events: readonly PlanEvent[]): ReadonlyMap<Uuid, string> {
+export function namesIn(events: readonly PlanEvent[]): ReadonlyMap<Uuid, string> {
   const names = new Map<Uuid, string>()
   for (const { actor, ...event } of events) {
     names.set(actor.id, actor.name)

@@ -16,6 +16,13 @@ export interface Chosen {
  * @throws Sentence when that does not name one organisation
  */
 export const chooseOrganisation = async (ledger: Ledger, name?: string): Promise<Chosen> => {
+  const chosen = await chosenOrganisation(ledger, name)
+  if (chosen.founded) await foundWithOperator(ledger, chosen)
+  return chosen
+}
+
+/** As `chooseOrganisation`, but what is to be founded is not founded yet. */
+export const chosenOrganisation = async (ledger: Ledger, name?: string): Promise<Chosen> => {
   const all = await listOrganisations(ledger)
   const wanted = name?.normalize('NFC').trim()
   const fitting = wanted === undefined ? all : all.filter(organisation => organisation.name === wanted)
@@ -24,9 +31,7 @@ export const chooseOrganisation = async (ledger: Ledger, name?: string): Promise
   if (only) throw new Sentence(severalOf(fitting))
   if (wanted === undefined)
     throw new Sentence('There is no organisation yet: name one to be founded with --organisation NAME.')
-  const id = newUuid()
-  await foundWithOperator(ledger, { id, name: wanted })
-  return { id, name: wanted, founded: true }
+  return { id: newUuid(), name: wanted, founded: true }
 }
 
 const severalOf = (organisations: readonly FoundedOrganisation[]) => {

@@ -1,13 +1,18 @@
-import type { Rebuilt, Replayed } from '@plan-ledger/read-models'
+import { availableParallelism } from 'node:os'
+import { type Rebuilt, type Replayed, readModels } from '@plan-ledger/read-models'
 import { Command } from 'commander'
 import { databaseOf } from '../database-of.ts'
 import { progressShown } from './progress.ts'
 import { rebuild, replay } from './rebuild.ts'
 
+/** PostgreSQL has to keep up with them. */
+const mostThreads = 4
+
 const explanation = `
-A read model is a set of tables folded from the log: plan-directory, organisations, audit-feed, completion. It is built anew beside
-the tables in use, which are read and kept up meanwhile, and takes their place in one step; the old tables are kept for
-a day. A rebuild that was interrupted goes on where it was. It works whether or not Plan Ledger is running.`
+A read model is a set of tables folded from the log: ${readModels.map(({ name }) => name).join(', ')}.
+It is built anew beside the tables in use, which are read and kept up meanwhile, and takes their place in one step; the
+old tables are kept for a day. A rebuild that was interrupted goes on with what was filled. It works whether or not Plan
+Ledger is running.`
 
 export const rebuildCommand = (): Command =>
   new Command('rebuild')
@@ -18,8 +23,9 @@ export const rebuildCommand = (): Command =>
     .action(async (name: string | undefined, { parked = false }: { parked?: boolean }) => {
       const database = await databaseOf(process.env)
       const progress = progressShown(process.stderr)
+      const threads = Math.min(availableParallelism(), mostThreads)
       const { url: databaseUrl, eventStoreUrl, dataDir } = database
-      const chosen = { databaseUrl, eventStoreUrl, dataDir, name }
+      const chosen = { databaseUrl, eventStoreUrl, dataDir, name, threads }
       try {
         if (parked) {
           const all = await replay(chosen)

@@ -1,4 +1,4 @@
-import type { RebuildProgress } from '@plan-ledger/read-models'
+import type { RebuildPhase, RebuildProgress } from '@plan-ledger/read-models'
 import { SingleBar } from 'cli-progress'
 
 export interface Shown {
@@ -6,32 +6,41 @@ export interface Shown {
   stop(): void
 }
 
-/** A bar for each read model on a terminal; elsewhere a plain line at each quarter. */
+/** A bar for each phase on a terminal; elsewhere a plain line at each quarter. */
 export const progressShown = (stream: NodeJS.WriteStream): Shown =>
   stream.isTTY ? bars(stream) : lines(stream)
 
-const inWords = ({ rate, left }: RebuildProgress) =>
-  `${rate} positions/s${left === undefined ? '' : `, ${left} s left`}`
+const phases: Readonly<Record<RebuildPhase, { readonly does: string; readonly of: string }>> = {
+  fold: { does: 'Folding streams', of: 'streams' },
+  index: { does: 'Building indexes', of: 'read models' },
+  'catch-up': { does: 'Putting in place', of: 'read models' },
+}
+
+const inWords = ({ events, rate, left }: RebuildProgress) =>
+  [
+    ...(events > 0 ? [`${events} events, ${rate} a second`] : []),
+    ...(left === undefined ? [] : [`${left} s left`]),
+  ].join(', ')
 
 const bars = (stream: NodeJS.WriteStream): Shown => {
-  let shown: { readonly model: string; readonly bar: SingleBar } | undefined
+  let shown: { readonly phase: RebuildPhase; readonly bar: SingleBar } | undefined
   const stop = () => shown?.bar.stop()
   return {
     show(progress) {
-      const { model, done, head } = progress
-      const told = { model, words: inWords(progress) }
-      if (shown?.model !== model) {
+      const { phase, done, total } = progress
+      const { does, of } = phases[phase]
+      const told = { does: does.padEnd(16), of, words: inWords(progress) }
+      if (shown?.phase !== phase) {
         stop()
         const bar = new SingleBar({
           stream,
-          format: 'Rebuild {model} [{bar}] {percentage} % | {value} of {total} | {words}',
+          format: '{does} [{bar}] {percentage} % | {value} of {total} {of} | {words}',
           hideCursor: true,
           barsize: 30,
         })
-        bar.start(head, done, told)
-        shown = { model, bar }
+        bar.start(total, done, told)
+        shown = { phase, bar }
       }
-      shown.bar.setTotal(head)
       shown.bar.update(done, told)
     },
     stop,
@@ -39,15 +48,17 @@ const bars = (stream: NodeJS.WriteStream): Shown => {
 }
 
 const lines = (stream: Pick<NodeJS.WriteStream, 'write'>): Shown => {
-  let told = { model: '', quarters: 0 }
+  let told: { readonly phase?: RebuildPhase; readonly quarters: number } = { quarters: 0 }
   return {
     show(progress) {
-      const { model, done, head } = progress
-      if (told.model !== model) told = { model, quarters: 0 }
-      const reached = head === 0 ? 4 : Math.floor((4 * done) / head)
+      const { phase, done, total } = progress
+      if (told.phase !== phase) told = { phase, quarters: 0 }
+      const reached = total === 0 ? 4 : Math.floor((4 * done) / total)
       if (reached <= told.quarters) return
-      told = { model, quarters: reached }
-      stream.write(`Rebuild ${model} ${reached * 25} %: ${done} of ${head}, ${inWords(progress)}\n`)
+      told = { phase, quarters: reached }
+      const { does, of } = phases[phase]
+      const words = [`${done} of ${total} ${of}`, inWords(progress)].filter(text => text !== '')
+      stream.write(`${does} ${reached * 25} %: ${words.join(', ')}\n`)
     },
     stop: () => undefined,
   }

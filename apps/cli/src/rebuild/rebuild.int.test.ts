@@ -59,7 +59,7 @@ describe('plan-ledger rebuild', () => {
     const rebuilt = await rebuild(place, told => progress.push(told))
     const names = rebuilt.map(({ model }) => model)
     expect(names).toEqual(expect.arrayContaining(['plan-directory', 'organisations', 'audit-feed']))
-    expect(new Set(progress.map(({ model }) => model))).toEqual(new Set(names))
+    expect(new Set(progress.map(({ phase }) => phase))).toEqual(new Set(['fold', 'index', 'catch-up']))
     expect(await sql`select title from read.plan`).toMatchObject([{ title: 'Head nurse' }])
     expect(await sql`select type from read.audit_entry order by position`).toMatchObject([
       { type: 'PlanStarted' },
@@ -74,7 +74,7 @@ describe('plan-ledger rebuild', () => {
       code: 0,
       out: 'plan-directory: rebuilt up to position 2 from 2 events.\n',
     })
-    expect(told).toMatch(/^Rebuild plan-directory 100 %: 2 of 2, /m)
+    expect(told).toMatch(/^Folding streams 100 %: 1 of 1 streams, 2 events, /m)
     expect(await sql`select title from read.plan`).toMatchObject([{ title: 'Head nurse' }])
   })
 

@@ -8,20 +8,23 @@ import {
   type Rebuilt,
   type Replayed,
   readModels,
-  rebuildReadModel,
+  rebuildReadModels,
   replayParked,
 } from '@plan-ledger/read-models'
 import postgres, { type Sql } from 'postgres'
 import { type Place, withLedger } from '../ledger.ts'
 import { Sentence } from '../sentence.ts'
+import { fillingThreads } from './filling-threads.ts'
 
 /** What to work on: one read model, or all. */
 export interface Chosen extends Place {
   readonly name?: string | undefined
+  /** Threads that fold; in this one if it is only one. */
+  readonly threads?: number | undefined
 }
 
 /**
- * Folds read models again from the beginning, one after the other, while the live ones are read and kept up.
+ * Folds read models again from the beginning, all at once, while the live ones are read and kept up.
  * @throws Sentence for a name that there is not, and when nothing could be replaced
  */
 export const rebuild = (
@@ -29,18 +32,16 @@ export const rebuild = (
   onProgress: (progress: RebuildProgress) => void = () => undefined,
 ): Promise<readonly Rebuilt[]> =>
   withModels(chosen, async (sql, models, history) => {
-    const rebuilt: Rebuilt[] = []
-    for (const model of models)
-      try {
-        rebuilt.push(await rebuildReadModel({ history, sql, model, onProgress }))
-      } catch (error) {
-        if (error instanceof RebuildRunning)
-          throw new Sentence(`The read model ${model.name} is being rebuilt by another process.`)
-        if (error instanceof PoisonEvent)
-          throw new Sentence(`Nothing was replaced, because ${error.message}; the old tables are still read.`)
-        throw error
-      }
-    return rebuilt
+    try {
+      const { threads = 1, ...place } = chosen
+      const fillers = threads > 1 ? { fillers: fillingThreads(place, threads) } : {}
+      return await rebuildReadModels({ history, sql, models, onProgress, ...fillers })
+    } catch (error) {
+      if (error instanceof RebuildRunning) throw new Sentence(`The read model ${error.message}.`)
+      if (error instanceof PoisonEvent)
+        throw new Sentence(`Nothing was replaced, because ${error.message}; the old tables are still read.`)
+      throw error
+    }
   })
 
 /** Takes in again, each from its place, what was parked. @throws Sentence for a name that there is not */
@@ -52,7 +53,7 @@ export const replay = (chosen: Chosen): Promise<readonly Replayed[]> =>
   })
 
 const withModels = <T>(
-  { name, ...place }: Chosen,
+  { name, threads: _, ...place }: Chosen,
   work: (sql: Sql, models: typeof readModels, history: History) => Promise<T>,
 ): Promise<T> =>
   withLedger(place, async ledger => {

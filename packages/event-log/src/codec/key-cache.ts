@@ -7,12 +7,12 @@ const longest = 5 * 60_000
 
 /** The vault, asked once per key and five minutes. Keys that are gone are asked for again each time. */
 export const cachedKeys = (vault: KeyVault): KeyVault => {
-  const opened = new LRUCache<string, Promise<SubjectKey | undefined>>({ max: most, ttl: longest })
-  const cached = <K extends SubjectKey | undefined>(
-    parts: readonly unknown[],
-    ask: () => Promise<K>,
-  ): Promise<K> => {
-    const name = JSON.stringify(parts)
+  const opened = new LRUCache<string, Promise<SubjectKey | undefined>>({
+    max: most,
+    ttl: longest,
+    ttlResolution: 1_000,
+  })
+  const cached = <K extends SubjectKey | undefined>(name: string, ask: () => Promise<K>): Promise<K> => {
     const known = opened.get(name) as Promise<K> | undefined
     if (known) return known
     const asked = ask()
@@ -25,8 +25,8 @@ export const cachedKeys = (vault: KeyVault): KeyVault => {
   }
   return {
     keyFor: (organisation, subject) =>
-      cached([organisation, subject], () => vault.keyFor(organisation, subject)),
+      cached(`${organisation} ${subject}`, () => vault.keyFor(organisation, subject)),
     keyOf: (organisation, subject, version) =>
-      cached([organisation, subject, version], () => vault.keyOf(organisation, subject, version)),
+      cached(`${organisation} ${subject} ${version}`, () => vault.keyOf(organisation, subject, version)),
   }
 }

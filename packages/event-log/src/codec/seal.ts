@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, createSecretKey, type KeyObject } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createSecretKey, hash, type KeyObject } from 'node:crypto'
 import { Tampered } from '../errors.ts'
 import type { SubjectKey } from '../key-vault.ts'
 
@@ -74,7 +74,10 @@ const decrypt = (sealed: Buffer, of: PartOf, key: SubjectKey): Buffer => {
     .setAAD(associated(of))
     .setAuthTag(sealed.subarray(-tagBytes))
   try {
-    return Buffer.concat([opening.update(sealed.subarray(head, -tagBytes)), opening.final()])
+    const plaintext = opening.update(sealed.subarray(head, -tagBytes))
+    // in this mode it adds nothing, but checks the tag
+    opening.final()
+    return plaintext
   } catch {
     throw tampered(of)
   }
@@ -88,8 +91,9 @@ const prepared = (key: SubjectKey): KeyObject => {
   return known
 }
 
+const commitmentHead = Buffer.from('plan-ledger/part/1\n')
 const commit = (salt: Uint8Array, part: Uint8Array) =>
-  createHash('sha256').update('plan-ledger/part/1\n').update(salt).update(part).digest('base64')
+  hash('sha256', Buffer.concat([commitmentHead, salt, part]), 'base64')
 
 const associated = ({ organisation, event, subject }: PartOf) =>
   Buffer.from(`plan-ledger/seal/1\n${organisation}\n${event}\n${subject}`)

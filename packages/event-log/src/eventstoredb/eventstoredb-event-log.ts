@@ -100,6 +100,10 @@ export const eventStoreDbEventLog = async ({
       open()
       yield* reads.read(stream, range)
     },
+    async *readMany(streams) {
+      open()
+      yield* reads.readMany(streams)
+    },
     async readAll(options) {
       open()
       return reads.readAll(options)

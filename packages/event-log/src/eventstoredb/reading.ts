@@ -9,13 +9,13 @@ import {
   StreamNotFoundError,
 } from '@eventstore/db-client'
 import { checkFilter } from '../check-append.ts'
-import type { Filter, Page, ReadRange, RecordedEvent } from '../event-log.ts'
+import type { Filter, Page, ReadRange, RecordedEvent, StreamRest } from '../event-log.ts'
 import { matches } from '../matches.ts'
 import { pause } from '../pause.ts'
 import { TimedOut } from '../within.ts'
 import type { Connection } from './connection.ts'
 import type { Frontier } from './frontier.ts'
-import { isOurs, type OwnStreams, positionOf, recorded, serverName } from './stored-form.ts'
+import { isOurs, isOwnName, type OwnStreams, positionOf, recorded } from './stored-form.ts'
 import { isTransient } from './transient.ts'
 
 const patience = 30_000
@@ -23,10 +23,15 @@ const patience = 30_000
 const goal = 1_048_576
 const most = 1_000
 const mostLooked = 10_000
+/** Streams asked for at once when several are read. */
+const streamsAhead = 16
+
+type Step = IteratorResult<RecordedEvent, undefined>
 
 export interface Reading {
   /** R1–R3, at any number of versions. */
-  read(stream: string, range?: ReadRange): AsyncGenerator<RecordedEvent>
+  read(stream: string, range?: ReadRange): AsyncGenerator<RecordedEvent, undefined>
+  readMany(streams: readonly StreamRest[]): AsyncGenerator<RecordedEvent, undefined>
   readAll(options: {
     readonly after: bigint
     readonly limit: number
@@ -70,8 +75,9 @@ export const reading = (
     }
   }
 
-  async function* read(stream: string, range: ReadRange = {}): AsyncGenerator<RecordedEvent> {
-    const name = serverName(own, stream)
+  async function* read(stream: string, range: ReadRange = {}): AsyncGenerator<RecordedEvent, undefined> {
+    if (!isOwnName(own, stream)) return
+    const name = own.namespace + stream
     const direction = range.backwards ? BACKWARDS : FORWARDS
     let from = Math.max(range.from ?? 1, 1)
     let to = Math.min(range.to ?? greatestVersion, greatestVersion)
@@ -92,6 +98,30 @@ export const reading = (
       if (!last || (events.length < maxCount && !size.isFull)) return
       if (range.backwards) to = Number(last.event!.revision)
       else from = Number(last.event!.revision) + 2
+    }
+  }
+
+  /** The protocol reads one stream per call: the next ones are asked for while one is handed on. */
+  async function* readMany(rests: readonly StreamRest[]): AsyncGenerator<RecordedEvent, undefined> {
+    const waiting = rests.values()
+    const asked: { readonly events: AsyncGenerator<RecordedEvent>; readonly first: Promise<Step> }[] = []
+    const ask = () => {
+      const { value: rest } = waiting.next()
+      if (!rest) return
+      const events = read(rest.stream, rest.from === undefined ? {} : { from: rest.from })
+      const first = events.next()
+      first.catch(() => undefined)
+      asked.push({ events, first })
+    }
+    for (let n = 0; n < streamsAhead; n++) ask()
+    try {
+      for (let next = asked[0]; next; next = asked[0]) {
+        for (let step = await next.first; !step.done; step = await next.events.next()) yield step.value
+        asked.shift()
+        ask()
+      }
+    } finally {
+      for (const { events } of asked) void events.return(undefined)
     }
   }
 
@@ -170,6 +200,7 @@ export const reading = (
 
   return {
     read,
+    readMany,
     readAll,
     head,
     close() {

@@ -34,8 +34,12 @@ const sealedOf = (metadata: unknown): RecordedEvent['sealed'] =>
     .map(([name, base64]) => ({ subject: name.slice(seal.length), bytes: Buffer.from(base64, 'base64') }))
     .sort((a, b) => (a.subject < b.subject ? -1 : 1))
 
+export const isOwnName = (own: OwnStreams, stream: string): boolean =>
+  own.prefixes.some(prefix => stream.startsWith(prefix))
+
+/** @throws EventRefused for a stream that would not be found again */
 export const serverName = (own: OwnStreams, stream: string): string => {
-  if (!own.prefixes.some(prefix => stream.startsWith(prefix)))
+  if (!isOwnName(own, stream))
     throw new EventRefused(`stream ${stream} begins with none of ${own.prefixes.join(', ')}`)
   return own.namespace + stream
 }

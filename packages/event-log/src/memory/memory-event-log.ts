@@ -1,7 +1,15 @@
 import { EventEmitter, once } from 'node:events'
 import { checkAppend, checkAppends, checkFilter } from '../check-append.ts'
 import { EventRefused, VersionConflict } from '../errors.ts'
-import type { Append, Appended, EventLog, EventToAppend, Filter, RecordedEvent } from '../event-log.ts'
+import type {
+  Append,
+  Appended,
+  EventLog,
+  EventToAppend,
+  Filter,
+  RecordedEvent,
+  StreamRest,
+} from '../event-log.ts'
 import { matches } from '../matches.ts'
 import { sameEvent } from '../same-event.ts'
 
@@ -69,6 +77,11 @@ export const memoryEventLog = (): EventLog => {
     for (const event of range.backwards ? events.reverse() : events) yield copyRecorded(event)
   }
 
+  async function* readMany(rests: readonly StreamRest[]) {
+    open()
+    for (const { stream, from } of rests) yield* read(stream, from === undefined ? {} : { from })
+  }
+
   async function* subscribe({ after, filter }: { after: bigint; filter?: Filter }, signal: AbortSignal) {
     checkFilter(filter)
     open()
@@ -102,6 +115,7 @@ export const memoryEventLog = (): EventLog => {
       return appendTogether(appends)
     },
     read,
+    readMany,
     async readAll({ after, limit, filter }) {
       open()
       checkFilter(filter)

@@ -1,5 +1,5 @@
-import type { Filter, Page, ReadRange, RecordedEvent } from '../event-log.ts'
-import { textArray } from './array-literal.ts'
+import type { Filter, Page, ReadRange, RecordedEvent, StreamRest } from '../event-log.ts'
+import { plainArray, textArray } from './array-literal.ts'
 import type { Reading } from './reading.ts'
 
 /** Bytes a page should have, and the rows it may have whatever their size. */
@@ -21,6 +21,7 @@ interface Row {
 
 export interface Pages {
   read(stream: string, range: ReadRange | undefined): AsyncIterable<RecordedEvent>
+  readMany(streams: readonly StreamRest[]): AsyncIterable<RecordedEvent>
   /** At most `limit` events, fewer where they are large. */
   readAll(options: { after: bigint; limit: number; filter?: Filter }, signal?: AbortSignal): Promise<Page>
   head(signal?: AbortSignal): Promise<bigint>
@@ -40,6 +41,8 @@ export const pages = (reading: Reading, schema: string): Pages => {
     where e.stream = $1 and e.version between $2 and $3 order by e.version limit $4`
   const backwards = `select ${columns} from ${schema}.event e
     where e.stream = $1 and e.version between $2 and $3 order by e.version desc limit $4`
+  const several = `select ${columns} from unnest($1::text[], $2::int[]) with ordinality as w (stream, since, place)
+    join ${schema}.event e on e.stream = w.stream and e.version >= w.since order by w.place, e.version limit $3`
   const all = `select ${columns} from ${schema}.event e where e.position > $1 order by e.position limit $2`
   const filtered = `select ${columns} from ${schema}.event e
     where e.position > $1 and e.position <= $2
@@ -90,6 +93,22 @@ export const pages = (reading: Reading, schema: string): Pages => {
     }
   }
 
+  async function* readMany(streams: readonly StreamRest[]) {
+    const size = pageSize()
+    let rests = streams.map(({ stream, from }) => ({ stream, from: versionWithin(from ?? 1) }))
+    while (rests.length > 0) {
+      const limit = size.next()
+      const names = textArray(rests.map(({ stream }) => stream))
+      const rows = await query(several, [names, plainArray(rests.map(({ from }) => from)), limit])
+      size.learn(rows)
+      for (const row of rows) yield recorded(row)
+      const last = rows.at(-1)
+      if (!last || rows.length < limit) return
+      const at = rests.findIndex(({ stream }) => stream === last.stream)
+      rests = [{ stream: last.stream, from: last.version + 1 }, ...rests.slice(at + 1)]
+    }
+  }
+
   const readUnfiltered = async (after: bigint, limit: number, signal?: AbortSignal): Promise<Page> => {
     const size = pageSize()
     const events: RecordedEvent[] = []
@@ -132,6 +151,7 @@ export const pages = (reading: Reading, schema: string): Pages => {
 
   return {
     read,
+    readMany,
     head,
     readAll: ({ after, limit, filter }, signal) =>
       filter ? readFiltered(after, limit, filter, signal) : readUnfiltered(after, limit, signal),

@@ -42,7 +42,7 @@ export const postgresEventLog = async ({
 
   const closing = new AbortController()
   const reads = reading(url)
-  const { read, readAll, head } = pages(reads, schema)
+  const { read, readMany, readAll, head } = pages(reads, schema)
   const wakes = waking(() => head(closing.signal))
   const others = notify ? signals(url, schema, wakes.hint) : undefined
   const writes = writer(url, schema)
@@ -95,6 +95,7 @@ export const postgresEventLog = async ({
       return appends.length === 0 ? [] : batches.append(appends, bytes)
     },
     read,
+    readMany,
     async readAll({ after, limit, filter }) {
       checkFilter(filter)
       return readAll({ after, limit, ...(filter && { filter }) })

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { KeyMissing, SubjectErased, Tampered } from '../errors.ts'
+import { inOneStatement } from '../in-one-statement.ts'
 import type { KeyVault, SubjectKey } from '../key-vault.ts'
+import { plainArray, textArray } from '../postgres/array-literal.ts'
 import { connect } from '../postgres/connection.ts'
 import { unwrapKey, wrapKey } from './wrap.ts'
 
@@ -74,6 +76,20 @@ export const postgresKeyVault = async ({
     )
   }
 
+  /** A page of plans has as many owners: their keys are asked for in one statement. */
+  const rowOf = inOneStatement<Row>(async names => {
+    const keys = names.map(name => name.split('\n'))
+    const column = (index: number) => textArray(keys.map(key => key[index] as string))
+    const rows = await sql.unsafe<(Row & { readonly organisation: string; readonly subject: string })[]>(
+      `select organisation, subject, version, wrapped from ${schema}.subject_key
+       where (organisation, subject, version) in
+         (select * from unnest($1::text[], $2::text[], $3::int[]))`,
+      [column(0), column(1), plainArray(keys.map(key => key[2] as string))],
+      { prepare: true },
+    )
+    return new Map(rows.map(row => [nameOf(row), row]))
+  })
+
   return {
     async keyFor(organisation, subject) {
       let row = await newest(organisation, subject)
@@ -87,18 +103,17 @@ export const postgresKeyVault = async ({
       return key
     },
     async keyOf(organisation, subject, version) {
-      const [row] = await sql.unsafe<Row[]>(
-        `select version, wrapped from ${schema}.subject_key
-         where organisation = $1 and subject = $2 and version = $3`,
-        [organisation, subject, version],
-        { prepare: true },
-      )
+      const row = await rowOf(nameOf({ organisation, subject, version }))
       if (!row) throw new KeyMissing(`subject ${subject} has no key ${version}`)
       return opened(organisation, subject, row)
     },
     close: () => sql.end({ timeout: 5 }),
   }
 }
+
+// A newline is in no name.
+const nameOf = (key: { readonly organisation: string; readonly subject: string; readonly version: number }) =>
+  `${key.organisation}\n${key.subject}\n${key.version}`
 
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
 

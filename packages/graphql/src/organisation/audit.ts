@@ -26,7 +26,7 @@ const AuditElement = builder.objectRef<AuditRow['element']>('AuditElement').impl
   }),
 })
 
-const AuditEntry = builder.objectRef<AuditRow>('AuditEntry').implement({
+export const AuditEntry = builder.objectRef<AuditRow>('AuditEntry').implement({
   description: 'An event of a plan or of the organisation, in the words of its moment.',
   authScopes,
   fields: t => ({

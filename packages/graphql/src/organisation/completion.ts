@@ -1,19 +1,20 @@
+import type { CompletionGroup, CompletionRow, KeptDates } from '../across-plans.ts'
 import { builder } from '../builder.ts'
 import { connectionOf, pageArgs, pageCost, pageOf } from '../connection.ts'
-import type { CompletionGroup, CompletionRow, KeptDates } from '../context.ts'
 import { costs } from '../costs.ts'
 import { enumOf } from '../enum-of.ts'
-import { fewestPeople, hideFewPeople, type Shown } from './few-people.ts'
+import { fewestPeople, hiddenWhere, hideFewPeople, type Shown } from './few-people.ts'
 import { OrganisationType } from './organisation.ts'
 import { permitted } from './permitted.ts'
 
 const authScopes = { member: true }
 
-const CompletionGroupEnum = enumOf<CompletionGroup>('CompletionGroup', 'By what goals are counted.', {
+export const CompletionGroupEnum = enumOf<CompletionGroup>('CompletionGroup', 'By what goals are counted.', {
   unit: 'By the unit of the plan.',
   quarter: 'By the quarter in which they were set: `2026-Q1`.',
   horizon: 'By the time from setting to the original due date: `quarter`, `year`, `longer` or `undated`.',
   kind: 'By the part of life they belong to: `professional` or `personal`.',
+  template: 'By the version of the template that the plan was made from: `id/version`.',
 })
 
 const KeptDatesType = builder.objectRef<KeptDates>('KeptDates').implement({
@@ -33,8 +34,6 @@ const KeptDatesType = builder.objectRef<KeptDates>('KeptDates').implement({
   }),
 })
 
-const hidden = 'hidden (`null`) where there are too few people'
-
 /** The counts that are whole numbers, with what they count. */
 const numbers = {
   people: 'Owners of the plans',
@@ -53,27 +52,28 @@ const dates = {
   current: 'Against the due date of today',
 } as const satisfies { readonly [K in keyof CompletionRow]?: string }
 
-const CompletionCounts = builder.objectRef<Shown>('CompletionCounts').implement({
+const CompletionCounts = builder.objectRef<Shown<CompletionRow>>('CompletionCounts').implement({
   description: `What became of goals, counted honestly. Counts of fewer than ${fewestPeople} people are hidden.`,
   authScopes,
   fields: t => {
     const count = (name: keyof typeof numbers) =>
       t.int({
         nullable: true,
-        description: `${numbers[name]}; ${hidden}.`,
+        description: `${numbers[name]}; ${hiddenWhere}.`,
         resolve: ({ counts }) => counts?.[name],
       })
     const kept = (name: keyof typeof dates) =>
       t.field({
         type: KeptDatesType,
         nullable: true,
-        description: `${dates[name]}; ${hidden}.`,
+        description: `${dates[name]}; ${hiddenWhere}.`,
         resolve: ({ counts }) => counts?.[name],
       })
     return {
       group: t.string({
         nullable: true,
-        description: 'What they have in common; `null` for all together and for plans without a unit.',
+        description:
+          'What they have in common; `null` for all together and for plans without a unit or template.',
         resolve: ({ group }) => group,
       }),
       tooFewPeople: t.boolean({
@@ -104,7 +104,7 @@ const CompletionConnection = connectionOf(
 builder.objectField(OrganisationType, 'completion', t =>
   t.field({
     type: CompletionConnection,
-    ...permitted('readCompletion'),
+    ...permitted('readAggregates'),
     complexity: pageCost(costs.rows),
     description:
       'What became of the goals of all plans as of today, for auditors, analysts and admins: one answer for all, or one for each group.',

@@ -1,6 +1,6 @@
 import type { MemberRole, Principal } from '@plan-ledger/identity'
 import { describe, expect, it } from 'vitest'
-import type { CompletionRow } from '../context.ts'
+import type { CompletionRow } from '../across-plans.ts'
 import { ask, told } from '../memory.testing.ts'
 import { harbourWorks, nobody, organisation, principal } from '../plan-ledger.testing.ts'
 
@@ -29,7 +29,7 @@ const everything = `query ($by: CompletionGroup) { organisation { completion(by:
 describe('the completion of goals', () => {
   it.each(['auditor', 'analyst', 'admin'] as const)('is told to the %s with its denominators', async role => {
     const works = harbourWorks()
-    works.completed.push(yard)
+    works.across.answers.completion.push(yard)
     const { completion } = (await told(works.as(acting(role)), everything, { by: 'UNIT' })).organisation
     const { original, signedOff, current, ...numbers } = yard
     expect(completion).toEqual([
@@ -41,21 +41,21 @@ describe('the completion of goals', () => {
         current: { onTime: current.onTime, decided: 12 },
       },
     ])
-    expect(works.asked.completion).toEqual([{ organisation: organisation.id, by: 'unit' }])
+    expect(works.across.asked.completion).toEqual([{ organisation: organisation.id, by: 'unit' }])
   })
 
   it('is told for all together where no group is asked for', async () => {
     const works = harbourWorks()
     const { group: _, ...all } = yard
-    works.completed.push(all)
+    works.across.answers.completion.push(all)
     const { completion } = (await told(works.as(acting('admin')), everything)).organisation
     expect(completion).toMatchObject([{ group: null, tooFewPeople: false, people: 7 }])
-    expect(works.asked.completion).toEqual([{ organisation: organisation.id }])
+    expect(works.across.asked.completion).toEqual([{ organisation: organisation.id }])
   })
 
   it('hides every count of fewer than five people', async () => {
     const works = harbourWorks()
-    works.completed.push({ ...yard, people: 4 })
+    works.across.answers.completion.push({ ...yard, people: 4 })
     const { completion } = (await told(works.as(acting('auditor')), everything)).organisation
     const { group, tooFewPeople, ...counts } = completion[0]
     expect({ group, tooFewPeople }).toEqual({ group: 'Yard', tooFewPeople: true })
@@ -67,13 +67,13 @@ describe('the completion of goals', () => {
     const works = harbourWorks()
     const { errors } = await ask(works.as(acting('owner', 'coach')), everything)
     expect(errors?.map(({ extensions }) => extensions)).toEqual([
-      { code: 'NOT_ALLOWED', rule: 'only-auditor-analyst-or-admin-reads-completion' },
+      { code: 'NOT_ALLOWED', rule: 'only-auditor-analyst-or-admin-reads-aggregates' },
     ])
     const before = await ask(
       works.as(nobody),
       '{ organisations { nodes { completion { nodes { goals } } } } }',
     )
     expect(before.errors?.map(({ extensions }) => extensions.code)).toEqual(['NO_MEMBER'])
-    expect(works.asked.completion).toEqual([])
+    expect(works.across.asked.completion).toEqual([])
   })
 })

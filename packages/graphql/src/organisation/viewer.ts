@@ -8,7 +8,7 @@ import { OrganisationType } from './organisation.ts'
 const organisationOf = async (principal: Principal, ctx: Context): Promise<OrganisationView | undefined> =>
   principal.organisation === undefined ? undefined : ctx.organisation(principal.organisation)
 
-const ViewerType = builder.objectRef<Principal>('Viewer').implement({
+export const ViewerType = builder.objectRef<Principal>('Viewer').implement({
   description: 'Who is acting, as the token says.',
   authScopes: { verified: true },
   fields: t => ({

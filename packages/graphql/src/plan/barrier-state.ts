@@ -28,7 +28,11 @@ export const BarrierState = builder.objectRef<BarrierView>('BarrierState').imple
     statusSince: t.expose('statusSince', { type: 'DateTime', description: 'Since when.' }),
     raisedAt: t.expose('raisedAt', { type: 'DateTime', description: 'When it was raised.' }),
     blocks: t.expose('blocks', { type: ['UUID'], description: 'The goals and steps that it blocks.' }),
-    solutions: t.expose('solutions', { type: [SolutionType], description: 'What could be done about it.' }),
+    solutions: t.expose('solutions', {
+      type: [SolutionType],
+      complexity: { field: 1, multiplier: 2 },
+      description: 'What could be done about it.',
+    }),
     carriedFrom: t.expose('carriedFrom', {
       type: 'UUID',
       nullable: true,

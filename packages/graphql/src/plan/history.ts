@@ -32,7 +32,9 @@ export interface Described extends DescribedEvent<RecordedPlanEvent> {
 
 export const describedEvents = once<readonly Described[]>((history, axis) => {
   const saidOf = saidOfEntries(history.plan)
-  return describe(history.events, axis).map(described => {
+  const all = describe(history.events, axis)
+  if (!saidOf) return all
+  return all.map(described => {
     const said = saidOf(described.event.id)
     return said ? { ...described, said } : described
   })

@@ -1,5 +1,5 @@
-import { foldPlan, type Plan } from '@plan-ledger/domain'
-import { eventsAsOf, type Moment, type PlanView, planViewAsOf, type TimeAxis } from '@plan-ledger/projections'
+import type { Plan } from '@plan-ledger/domain'
+import { type Moment, type PlanView, planAsOf, planViewAsOf, type TimeAxis } from '@plan-ledger/projections'
 import type { PlanHistory } from '../context.ts'
 
 /** A plan at a moment: its view, and the fold itself for the parts that nothing is derived from. */
@@ -19,7 +19,7 @@ export const planAt = (
   if (!view) return undefined
   let folded: Plan | undefined
   const whole = () => {
-    folded ??= foldPlan(eventsAsOf(events, moment, axis))
+    folded ??= planAsOf(events, moment, axis)
     if (!folded) throw new Error(`plan ${view.id} has a view and no state`)
     return folded
   }

@@ -94,8 +94,13 @@ const rules: Readonly<Record<DenyingRule, string>> = {
   'no-member': 'Nobody is acting yet: choose a member.',
   'other-organisation': 'The acting member belongs to another organisation.',
   'only-auditor-reads-audit': 'Only an auditor may read the audit feed.',
-  'only-auditor-analyst-or-admin-reads-completion':
-    'Only an auditor, an analyst or an admin may read the counts of completed goals.',
+  'only-auditor-analyst-or-admin-reads-aggregates':
+    'Only an auditor, an analyst or an admin may read figures of the whole organisation.',
+  'only-auditor-opens-numbers': 'Only an auditor may see what a number counts.',
+  'only-auditor-or-admin-reads-coach-load':
+    'Only an auditor or an admin may read who coaches how many plans.',
+  'only-auditor-reads-all-reviews':
+    'Only an auditor may read the reviews of plans that they neither own nor coach.',
   'only-auditor-or-admin-reads-invitations': 'Only an auditor or an admin may read invitations.',
   'only-owner-coach-auditor-or-admin-reads-templates':
     'Only an owner, a coach, an auditor or an admin may read templates.',

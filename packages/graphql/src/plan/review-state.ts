@@ -6,7 +6,7 @@ import { PlanStateType } from './plan-state.ts'
 
 const authScopes = { member: true }
 
-const ReviewStatusEnum = enumOf<ReviewStatus>('ReviewStatus', 'Where a review stands.', {
+export const ReviewStatusEnum = enumOf<ReviewStatus>('ReviewStatus', 'Where a review stands.', {
   scheduled: 'To be held.',
   held: 'Held.',
   cancelled: 'Not to be held.',

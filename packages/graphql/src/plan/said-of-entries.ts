@@ -18,11 +18,12 @@ const grouped = <T extends { readonly event?: Uuid }>(all: readonly T[]): Readon
   return byEvent
 }
 
-/** By event, as far as anything was said. */
-export const saidOfEntries = (plan: Plan): ((event: Uuid) => SaidOfEntry | undefined) => {
+/** By event, as far as anything was said; `undefined` where nothing was said of any. */
+export const saidOfEntries = (plan: Plan): ((event: Uuid) => SaidOfEntry | undefined) | undefined => {
   const comments = grouped(Object.values(plan.comments))
   const disputes = grouped(plan.disputes)
   const corrections = grouped(plan.corrections)
+  if (comments.size + disputes.size + corrections.size === 0) return undefined
   return event =>
     comments.has(event) || disputes.has(event) || corrections.has(event)
       ? {

@@ -34,7 +34,11 @@ export const StepState = builder.objectRef<StepView>('StepState').implement({
       description: 'Impact times urgency, 1 to 25; `null` unless both were given.',
     }),
     overdue: t.exposeBoolean('overdue', { description: 'Whether it was open after its due date.' }),
-    resources: t.expose('resources', { type: [StepResourceType], description: 'What it needs.' }),
+    resources: t.expose('resources', {
+      type: [StepResourceType],
+      complexity: { field: 1, multiplier: 2 },
+      description: 'What it needs.',
+    }),
     dependsOn: t.expose('dependsOn', { type: ['UUID'], description: 'Steps that must be completed first.' }),
     carriedFrom: t.expose('carriedFrom', {
       type: 'UUID',

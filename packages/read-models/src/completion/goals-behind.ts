@@ -1,5 +1,6 @@
 import type { Day, Instant, Uuid } from '@plan-ledger/domain'
 import type { Sql } from 'postgres'
+import { iso } from '../iso.ts'
 import { BadCursor, readCursor, writeCursor } from '../plan-directory/cursor.ts'
 import {
   became,
@@ -93,7 +94,7 @@ export const goalsBehind =
       )
       select total.total, page.plan, page.goal, page.became, ended_on::text, original_due::text,
         signed_off_due::text, current_due::text,
-        to_char(set_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as set_at_text,
+        ${iso('set_at')},
         coalesce(listed.title, '') as title, coalesce(listed.owner_name, '') as owner_name,
         page.statement, coalesce(told.events, '[]') as events
       from (select count(*)::int as total from counted) as total

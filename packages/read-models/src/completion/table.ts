@@ -1,7 +1,7 @@
 import type { TransactionSql } from 'postgres'
 import type { Statements } from '../read-model.ts'
 
-/** Raised with every change of the tables or of what their columns mean. */
+/** Raised with every change of the table or of what its columns mean. */
 export const completionVersion = 2
 
 /** What one goal promised and what became of it, as it is written. Instants are when things happened. */
@@ -50,14 +50,6 @@ export type CompletionRecord = {
   readonly target_raised: number
   readonly scope_dropped: number
   readonly wording_only: number
-}
-
-/** The version of a template that a plan was made from, as it is written. */
-export type TemplateRecord = {
-  readonly plan: string
-  readonly organisation: string
-  readonly template: string
-  readonly template_version: number
 }
 
 const columns = [
@@ -124,13 +116,6 @@ export async function createTable(sql: Statements, schema: string): Promise<void
     comment on column ${schema}.completion_record.obstructed is
       'When an open barrier blocked the goal or one of its steps; the plan may have ended meanwhile.';
     comment on column ${schema}.completion_record.mentored is 'When the owner had a mentor.';
-    create table if not exists ${schema}.plan_template (
-      plan uuid primary key,
-      organisation uuid not null,
-      template uuid not null,
-      template_version int not null
-    );
-    comment on table ${schema}.plan_template is 'The version of a template that a plan was made from: the first it was given.';
   `)
 }
 
@@ -140,24 +125,11 @@ export async function createIndexes(sql: Statements, schema: string): Promise<vo
 }
 
 const upsert = (schema: string) => `
-  with templates as (
-    insert into ${schema}.plan_template (plan, organisation, template, template_version)
-    select plan, organisation, template, template_version
-    from json_to_recordset($2::text::json) as r (plan uuid, organisation uuid, template uuid, template_version int)
-    on conflict (plan) do nothing
-  )
   insert into ${schema}.completion_record (plan, goal, ${names.join(', ')})
   select plan, goal, ${names.join(', ')}
   from json_to_recordset($1::text::json) as r (plan uuid, goal uuid, ${columns.join(', ')})
   on conflict (plan, goal) do update set ${names.map(name => `${name} = excluded.${name}`).join(', ')}`
 
 /** All rows in one statement. */
-export function writeTable(
-  tx: TransactionSql,
-  rows: readonly (CompletionRecord | TemplateRecord)[],
-  schema: string,
-) {
-  const goals = rows.filter(row => 'goal' in row)
-  const templates = rows.filter(row => 'template' in row)
-  return tx.unsafe(upsert(schema), [JSON.stringify(goals), JSON.stringify(templates)])
-}
+export const writeTable = (tx: TransactionSql, rows: readonly CompletionRecord[], schema: string) =>
+  tx.unsafe(upsert(schema), [JSON.stringify(rows)])

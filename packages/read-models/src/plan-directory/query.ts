@@ -15,6 +15,13 @@ export interface PageQuery {
   readonly after?: string
 }
 
+export interface MemberPlansQuery {
+  readonly organisation: Uuid
+  readonly member: Uuid
+  readonly role: 'owner' | 'coach'
+  readonly most: number
+}
+
 export interface DirectoryPage {
   readonly rows: readonly { readonly cursor: string; readonly row: PlanDirectoryRow }[]
   readonly hasNextPage: boolean
@@ -117,6 +124,15 @@ export function planDirectory(sql: Sql) {
       const found = await sql<Found[]>`
         select ${sql.unsafe(shown)} from (${judged(today)}) as judged where plan = any(${plans as string[]}::uuid[])`
       return new Map(found.map(each => [each.plan as string, directoryRowOf(each)]))
+    },
+
+    /** Plans that somebody owns or coaches: at most so many, those changed last first. */
+    async ofMember({ organisation, member, role, most }: MemberPlansQuery): Promise<readonly Uuid[]> {
+      const found = await sql<{ plan: Uuid }[]>`
+        select plan from read.plan
+        where organisation = ${organisation}::uuid and ${sql(role)} = ${member}::uuid
+        order by last_change_at desc, plan limit ${most}`
+      return found.map(({ plan }) => plan)
     },
 
     /** Position up to which the directory has taken in the log; 0n before the first event. */

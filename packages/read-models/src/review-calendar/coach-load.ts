@@ -56,16 +56,18 @@ const waiting = {
 const goesOn = `p.status not in ('completed', 'closed')`
 
 const statement = `
-  select p.coach, (array_agg(p.coach_name order by p.last_change_at desc, p.plan))[1] as coach_name,
-    count(distinct p.owner) filter (where ${goesOn})::int as people,
-    ${statuses.map(status => `count(*) filter (where p.status = '${status}')::int as ${status}`).join(', ')},
-    ${attentionCounts
-      .map(each => `coalesce(sum(${waiting[each]}) filter (where ${goesOn}), 0)::int as "${each}"`)
-      .join(', ')}
-  from read.plan p left join read.follow_up f on f.plan = p.plan
-  where p.organisation = $1::uuid and ($3::text is null or p.coach = $3::text::uuid)
-  group by p.coach
-  order by coach_name collate "C" nulls last, p.coach`
+  with loads as (
+    select p.coach, (array_agg(p.coach_name order by p.last_change_at desc, p.plan))[1] as coach_name,
+      count(distinct p.owner) filter (where ${goesOn})::int as people,
+      ${statuses.map(status => `count(*) filter (where p.status = '${status}')::int as ${status}`).join(', ')},
+      ${attentionCounts
+        .map(each => `coalesce(sum(${waiting[each]}) filter (where ${goesOn}), 0)::int as "${each}"`)
+        .join(', ')}
+    from read.plan p left join read.follow_up f on f.plan = p.plan
+    where p.organisation = $1::uuid and ($3::text is null or p.coach = $3::text::uuid)
+    group by p.coach
+  )
+  select * from loads order by coach_name collate "C" nulls last, coach`
 
 /** Who coaches how many plans, and how much waits in them, as far as the projectors have come. */
 export function coachLoads(sql: Sql) {

@@ -1,5 +1,6 @@
 import type { Day, Instant, PlanStatus, ReviewStatus, Uuid } from '@plan-ledger/domain'
 import type { Fragment, Sql } from 'postgres'
+import { iso } from '../iso.ts'
 import { BadCursor, readCursor, writeCursor } from '../plan-directory/cursor.ts'
 
 /** `overdue`: scheduled for a day that has passed, in a plan that goes on. */
@@ -52,6 +53,8 @@ export interface ReviewPage {
   /** By due day, the earliest first. */
   readonly reviews: readonly { readonly cursor: string; readonly review: CalendarReview }[]
   readonly hasNextPage: boolean
+  /** On all pages. */
+  readonly totalCount: number
 }
 
 const model = 'review-calendar'
@@ -82,20 +85,29 @@ export function reviewCalendar(sql: Sql) {
     /** One page, by due day. What is scheduled while somebody turns pages neither moves nor doubles a review. @throws BadCursor */
     async page(query: ReviewPageQuery): Promise<ReviewPage> {
       const beyond =
-        query.after === undefined ? sql`` : sql`and (r.due, r.plan, r.review) > ${place(query.after)}`
+        query.after === undefined ? sql`` : sql`where (due, plan, review) > ${place(query.after)}`
       const found = await sql`
-        select r.review, r.plan, p.title, p.status as plan_status, p.owner, p.owner_name, p.coach, p.coach_name,
-          p.unit, r.status, r.due::text, ${isOverdue(query.today)} as overdue, r.occasion, r.every_months,
-          ${sql.unsafe(text('scheduled_at'))}, ${sql.unsafe(text('status_since'))}
-        from read.review r join read.plan p on p.plan = r.plan
-        where ${conditions(query)} ${beyond}
-        order by r.due, r.plan, r.review limit ${query.first + 1}`
+        with matching as (
+          select r.review, r.plan, p.title, p.status as plan_status, p.owner, p.owner_name, p.coach, p.coach_name,
+            p.unit, r.status, r.due, ${isOverdue(query.today)} as overdue, r.occasion, r.every_months, r.scheduled_at,
+            r.status_since
+          from read.review r join read.plan p on p.plan = r.plan
+          where ${conditions(query)}
+        )
+        select r.*, r.due::text as due_text, ${sql.unsafe(`${iso('scheduled_at')}, ${iso('status_since')}`)}, total.total
+        from (select count(*)::int as total from matching) as total
+        left join lateral (
+          select * from matching r ${beyond} order by due, plan, review limit ${query.first + 1}
+        ) as r on true
+        order by due, plan, review`
+      const rows = found.filter(each => each.review !== null)
       return {
-        reviews: found.slice(0, query.first).map(each => ({
-          cursor: writeCursor({ sort: 'due', values: [each.due, each.plan, each.review] }),
+        reviews: rows.slice(0, query.first).map(each => ({
+          cursor: writeCursor({ sort: 'due', values: [each.due_text, each.plan, each.review] }),
           review: reviewOf(each),
         })),
-        hasNextPage: found.length > query.first,
+        hasNextPage: rows.length > query.first,
+        totalCount: found[0]?.total ?? 0,
       }
     },
 
@@ -120,9 +132,6 @@ export function reviewCalendar(sql: Sql) {
   }
 }
 
-const text = (name: string) =>
-  `to_char(r.${name} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as ${name}_text`
-
 // biome-ignore lint/suspicious/noExplicitAny: the driver gives what the statement asks for
 const reviewOf = (found: Record<string, any>): CalendarReview => ({
   review: found.review,
@@ -134,7 +143,7 @@ const reviewOf = (found: Record<string, any>): CalendarReview => ({
   ...(found.coach !== null && { coach: found.coach, coachName: found.coach_name }),
   ...(found.unit !== null && { unit: found.unit }),
   status: found.status,
-  due: found.due,
+  due: found.due_text,
   overdue: found.overdue,
   ...(found.occasion !== null && { occasion: found.occasion }),
   ...(found.every_months !== null && { everyMonths: found.every_months }),

@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto'
 import { type EventLog, memoryEventLog } from '@plan-ledger/event-log'
 import { testDatabase } from '@plan-ledger/event-log/testing'
 import postgres, { type Sql } from 'postgres'
+import { applyBatch } from '../batch.ts'
+import { keptFolds } from '../kept-folds.ts'
 import type { ReadModel } from '../read-model.ts'
 import { readModels } from '../read-models.ts'
-import { rebuildReadModel } from '../rebuild.ts'
-import { createReadModels } from '../schema.ts'
+import { createReadModels, dropReadModel } from '../schema.ts'
+import { prefixesOf } from '../streams.ts'
 import { type Planning, planning } from './plans.ts'
 
 /** Read models over a log in memory, on a database of their own. */
@@ -15,7 +17,7 @@ export interface Kept extends AsyncDisposable {
   readonly written: Planning
   readonly models: readonly ReadModel[]
   named(name: string): ReadModel
-  /** All of the log in all models, or in one, in batches of a size. */
+  /** Folds all of the log anew into all models, or one, in batches of a size. */
   takeIn(batch?: number, name?: string): Promise<void>
   /** Over all rows of a model's tables, in the order of their text. */
   hashOf(name: string): Promise<{ readonly rows: number; readonly hash: string }>
@@ -36,8 +38,20 @@ export async function kept(): Promise<Kept> {
     models,
     named,
     async takeIn(batch = 1_000, name) {
-      for (const model of name === undefined ? models : [named(name)])
-        await rebuildReadModel({ history: written.history, sql, model, batch })
+      for (const model of name === undefined ? models : [named(name)]) {
+        await dropReadModel(sql, model)
+        await createReadModels(sql, [model])
+        const folds = keptFolds(model, written.history)
+        const filter = { streamPrefixes: prefixesOf(model) }
+        let position = 0n
+        for (let atHead = false; !atHead; ) {
+          const page = await log.readAll({ after: position, limit: batch, filter })
+          const from = { position, generation: 0 }
+          if (page.events.length > 0)
+            position = (await applyBatch({ sql, model, folds, from, events: page.events })).position
+          atHead = page.atHead
+        }
+      }
     },
     async hashOf(name) {
       const hash = createHash('sha256')

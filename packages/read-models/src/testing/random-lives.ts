@@ -1,7 +1,7 @@
-import type { PlanEvent } from '@plan-ledger/domain'
+import { organisationStream, type PlanEvent } from '@plan-ledger/domain'
 import { planHistories } from '@plan-ledger/domain/testing'
 import fc from 'fast-check'
-import { type Planning, random, uuid } from './plans.ts'
+import { ada, hospital, type Planning, random, uuid } from './plans.ts'
 
 /** Whose plans they are. */
 export const owners = Array.from({ length: 9 }, (_, n) => uuid(0x0e_000 + n))
@@ -57,3 +57,20 @@ function startedBy(
   const { unit: _, predecessor: __, ...data } = event.data
   return { ...event, data: { ...data, owner, ...(unit !== undefined && { unit }) } }
 }
+
+/** The hospital's plans are given a version of a template. */
+export const assignTemplate = (
+  { organisations, newId }: Planning,
+  { template, version, plans }: { template: string; version: number; plans: readonly string[] },
+) =>
+  organisations.change(
+    {
+      organisation: hospital,
+      stream: organisationStream(hospital),
+      commandId: newId(),
+      owner: hospital,
+      actor: { id: ada, name: 'Ada Byron', role: 'admin' },
+      origin: 'app',
+    },
+    () => plans.map(plan => ({ type: 'TemplateAssigned', data: { template, version, plan } })),
+  )

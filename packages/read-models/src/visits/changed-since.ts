@@ -1,8 +1,8 @@
 import type { Instant, Uuid } from '@plan-ledger/domain'
 import type { Sql } from 'postgres'
+import { iso } from '../iso.ts'
 import { BadCursor, readCursor, writeCursor } from '../plan-directory/cursor.ts'
 import type { Visit } from './visits.ts'
-import { iso } from './visits.ts'
 
 export interface ChangedSinceQuery {
   readonly organisation: Uuid
@@ -33,6 +33,8 @@ export interface ChangedPage {
   /** The plan changed last comes first. */
   readonly plans: readonly { readonly cursor: string; readonly changed: ChangedPlan }[]
   readonly hasNextPage: boolean
+  /** On all pages. */
+  readonly totalCount: number
 }
 
 /**
@@ -59,19 +61,25 @@ export const changedSince =
             and e.stream = 'plan-' || mine.plan
         ) as since where since.changes > 0
       )
-      select plan, title, owner, owner_name, seen::text, ${iso('at')}, changes, by_others, people,
-        newest::text, ${iso('changed_at')}
-      from changed
-      where $3::text is null or (newest, plan) < ($3::text::bigint, $4::text::uuid)
-      order by changed.newest desc, plan desc limit $5`,
+      select page.plan, title, owner, owner_name, seen::text, ${iso('at')}, changes, by_others, people,
+        newest::text, ${iso('changed_at')}, total.total
+      from (select count(*)::int as total from changed) as total
+      left join lateral (
+        select * from changed
+        where $3::text is null or (newest, plan) < ($3::text::bigint, $4::text::uuid)
+        order by newest desc, plan desc limit $5
+      ) as page on true
+      order by page.newest desc, page.plan desc`,
       [organisation, member, position, plan, first + 1],
     )
+    const rows = found.filter(each => each.plan !== null)
     return {
-      plans: found.slice(0, first).map(each => ({
+      plans: rows.slice(0, first).map(each => ({
         cursor: writeCursor({ sort: 'newest', values: [each.newest, each.plan] }),
         changed: changedOf(each),
       })),
-      hasNextPage: found.length > first,
+      hasNextPage: rows.length > first,
+      totalCount: found[0]?.total ?? 0,
     }
   }
 

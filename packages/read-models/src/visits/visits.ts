@@ -1,5 +1,6 @@
 import type { Instant, Uuid } from '@plan-ledger/domain'
 import type { Sql } from 'postgres'
+import { iso } from '../iso.ts'
 
 /** How far somebody has seen a plan. */
 export interface Visit {
@@ -75,6 +76,3 @@ export function visits(sql: Sql) {
     },
   }
 }
-
-export const iso = (name: string) =>
-  `to_char(${name} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as ${name}_text`

@@ -7,7 +7,7 @@ export const conflictFields = graphql(
   fragment ConflictFields on Conflict {
     expectedVersion currentVersion
     plan { ...LivePlanFields }
-    changesSince(first: 100) { nodes { ...EventFields } }
+    changesSince(first: 50) { nodes { ...EventFields } }
   }
 `,
   [livePlanFields, eventFields],

@@ -4,7 +4,7 @@ import { documentLimits } from './document-limits.ts'
 import { eventData } from './event-data.ts'
 import { object } from './object.ts'
 import { type PlanContent, planContent } from './plan-content.ts'
-import { actor, instant, line, origin, reason, uuid } from './values.ts'
+import { actor, instant, origin, reason, text, uuid } from './values.ts'
 
 export const documentFormat = 'plan-ledger/plan/1'
 
@@ -54,7 +54,7 @@ const event = z.discriminatedUnion('type', [first!, ...others]) as unknown as z.
 const history = object<DocumentedHistory>({
   organisation: object({
     id: uuid.describe('Its id: what is signed is bound to it.'),
-    name: line(limits.name).describe('Its name.'),
+    name: text(limits.name).describe('Its name.'),
   }).describe('The organisation it happened in. It is founded under this id where it is not known.'),
   plan: uuid.describe('The id of the plan.'),
   events: z.array(event).min(1).max(documentLimits.events).describe('All that happened, in order.'),

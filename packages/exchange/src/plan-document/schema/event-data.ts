@@ -25,14 +25,14 @@ import {
   supporterContent,
 } from './contents.ts'
 import { changesOf, object, revised, type ShapeOf } from './object.ts'
-import { count, day, decimal, line, lines, scale, uuid } from './values.ts'
+import { count, day, decimal, scale, text, uuid } from './values.ts'
 
 const version = z.int().min(1).max(Number.MAX_SAFE_INTEGER)
-const title = line(limits.title)
-const name = line(limits.name)
-const unit = line(limits.unit)
-const text = lines(limits.text)
-const note = lines(limits.note).exactOptional().describe('What there was to say.')
+const title = text(limits.title)
+const name = text(limits.name)
+const unit = text(limits.unit)
+const words = text(limits.text)
+const note = text(limits.note).exactOptional().describe('What there was to say.')
 const goal = uuid.describe('The goal.')
 const step = uuid.describe('The step.')
 const barrier = uuid.describe('The barrier.')
@@ -88,16 +88,16 @@ export const eventData: { readonly [T in PlanEventType]: ShapeOf<PlanEventData[T
     new: unit.exactOptional().describe('The unit now.'),
   },
   VisionStated: {
-    old: text.exactOptional().describe('The vision before.'),
-    new: text.describe('Where the owner wants to stand.'),
+    old: words.exactOptional().describe('The vision before.'),
+    new: words.describe('Where the owner wants to stand.'),
     oldHorizonYears: scale(1, limits.horizonYears).exactOptional().describe('The horizon before.'),
     horizonYears: scale(1, limits.horizonYears).describe('In how many years.'),
   },
   DirectionStated: {
     variation,
     element: z.enum(directionElements).describe('Which element of it.'),
-    old: lines(limits.directionElement).exactOptional().describe('What it said before.'),
-    new: lines(limits.directionElement).exactOptional().describe('What it says now.'),
+    old: text(limits.directionElement).exactOptional().describe('What it said before.'),
+    new: text(limits.directionElement).exactOptional().describe('What it says now.'),
   },
   DirectionVariationAdded: { variation, name: name.describe('What it is called.') },
   DirectionVariationChosen: {
@@ -106,7 +106,7 @@ export const eventData: { readonly [T in PlanEventType]: ShapeOf<PlanEventData[T
   },
   PlanRevised: {
     name: name.describe('What the revision is called.'),
-    summary: lines(limits.summary).describe('What was changed by it.'),
+    summary: text(limits.summary).describe('What was changed by it.'),
     sinceVersion: count.describe('The version of the named revision before; 0 if there was none.'),
   },
   PlanPaused: {},
@@ -146,7 +146,7 @@ export const eventData: { readonly [T in PlanEventType]: ShapeOf<PlanEventData[T
     changes: changesOf(occupationContent).describe('What was revised.'),
   },
   OccupationShortlisted: { occupation },
-  OccupationDropped: { occupation, why: lines(limits.note).describe('Why it was dropped.') },
+  OccupationDropped: { occupation, why: text(limits.note).describe('Why it was dropped.') },
   OccupationChosen: {
     occupation,
     replaced: uuid.exactOptional().describe('The one chosen before.'),
@@ -173,7 +173,7 @@ export const eventData: { readonly [T in PlanEventType]: ShapeOf<PlanEventData[T
     oldFit: fit.exactOptional().describe('The marks before.'),
   },
   OpportunityPursued: { opportunity },
-  OpportunityPassed: { opportunity, why: lines(limits.note).describe('Why it was passed.') },
+  OpportunityPassed: { opportunity, why: text(limits.note).describe('Why it was passed.') },
   CheckInRecorded: {
     checkIn,
     goals: z
@@ -187,25 +187,25 @@ export const eventData: { readonly [T in PlanEventType]: ShapeOf<PlanEventData[T
   ReviewScheduled: { review, old: replaced(reviewContent), ...reviewContent },
   ReviewHeld: {
     review,
-    conclusions: text.describe('What was concluded.'),
+    conclusions: words.describe('What was concluded.'),
     decisions: z
-      .array(line(limits.statement))
+      .array(text(limits.statement))
       .max(limits.decisionsPerReview)
       .exactOptional()
       .describe('What was decided.'),
   },
   ReviewCancelled: {
     review,
-    why: lines(limits.note).exactOptional().describe('Why it was cancelled.'),
+    why: text(limits.note).exactOptional().describe('Why it was cancelled.'),
   },
   CommentAdded: {
     comment: uuid.describe('The comment.'),
-    text: text.describe('What it says.'),
+    text: words.describe('What it says.'),
     element: uuid.exactOptional().describe('The element it is on.'),
     event: entry.exactOptional().describe('The event it is on.'),
   },
-  EntryDisputed: { event: entry, statement: text.describe('The statement of the owner.') },
-  EntryCorrected: { event: entry, correction: text.describe('What is right instead.') },
+  EntryDisputed: { event: entry, statement: words.describe('The statement of the owner.') },
+  EntryCorrected: { event: entry, correction: words.describe('What is right instead.') },
   BaselineProposed: {
     baseline,
     name: name.describe('What it is called.'),
@@ -224,7 +224,7 @@ export const eventData: { readonly [T in PlanEventType]: ShapeOf<PlanEventData[T
   },
   BaselineWithdrawn: {
     baseline,
-    why: lines(limits.note).exactOptional().describe('Why it was withdrawn.'),
+    why: text(limits.note).exactOptional().describe('Why it was withdrawn.'),
   },
   GoalSet: { goal, ...goalContent, carriedFrom },
   GoalRevised: { goal, changes: changesOf(goalContent).describe('What was revised.') },
@@ -244,13 +244,13 @@ export const eventData: { readonly [T in PlanEventType]: ShapeOf<PlanEventData[T
   StepCompleted: {
     step,
     worth: scale(1, limits.scale).exactOptional().describe('Whether it was worth the effort.'),
-    reflection: text.exactOptional().describe('What the owner thinks of it.'),
+    reflection: words.exactOptional().describe('What the owner thinks of it.'),
   },
   StepReopened: { step },
   StepDropped: { step },
   BarrierRaised: { barrier, ...barrierContent, carriedFrom },
   BarrierRevised: { barrier, changes: changesOf(barrierContent).describe('What was revised.') },
-  SolutionProposed: { barrier, solution, description: text.describe('What might help.') },
+  SolutionProposed: { barrier, solution, description: words.describe('What might help.') },
   SolutionTried: {
     barrier,
     solution,

@@ -22,6 +22,7 @@ import {
   type StepResource,
   type Strength,
   type Supporter,
+  toInstant,
 } from '@plan-ledger/domain'
 import { z } from 'zod'
 import {
@@ -42,7 +43,7 @@ import {
 } from './contents.ts'
 import { documentLimits } from './document-limits.ts'
 import { object } from './object.ts'
-import { day, decimal, line, lines, scale, uuid } from './values.ts'
+import { day, decimal, scale, text, uuid } from './values.ts'
 
 /** An element as a document writes it: a key for its id, without what only its history tells. */
 type Written<E, Left extends keyof E = never, May extends keyof E = never> = Readonly<{ key: string }> &
@@ -113,22 +114,22 @@ export interface PlanContent {
   readonly reviews?: readonly WrittenReview[]
 }
 
-const name = line(limits.name)
-const key = line(limits.title).describe(
-  'Names it in this document, and nobody else. Its id is made from it, so it stays the same in later versions; a key that is a UUID is the id itself.',
+const name = text(limits.name)
+const key = text(limits.title).describe(
+  'Names it in this document, and nothing else in it. Its id is made from it, so it stays the same in later versions, and is better not the name of a person; a key that is a UUID is the id itself.',
 )
-const keyOf = (what: string) => line(limits.title).describe(`The key of ${what}.`)
+const keyOf = (what: string) => text(limits.title).describe(`The key of ${what}.`)
 const keysOf = (what: string) =>
-  z.array(line(limits.title)).max(limits.linksPerElement).describe(`The keys of ${what}.`)
+  z.array(text(limits.title)).max(limits.linksPerElement).describe(`The keys of ${what}.`)
 
 const moment = z
-  .union([day, z.iso.datetime({ offset: true })])
+  .union([day, z.iso.datetime({ offset: true }).refine(text => toInstant(text) !== undefined)])
   .meta({ id: 'Moment', description: 'A day (from its beginning, UTC) or a moment, RFC 3339 with a zone.' })
 const at = (what: string) => moment.exactOptional().describe(what)
 const since = at('Since when it has its status; by default the moment of the import.')
 const removedAt = at('When it was removed; it stays in the history.')
-const note = lines(limits.note).exactOptional().describe('What was said when it got its status.')
-const why = lines(limits.note).exactOptional().describe('Why it was dropped, passed or cancelled.')
+const note = text(limits.note).exactOptional().describe('What was said when it got its status.')
+const why = text(limits.note).exactOptional().describe('Why it was dropped, passed or cancelled.')
 
 const person = z
   .union([name, object({ id: uuid.describe('Their id.'), name: name.describe('Their name.') })])
@@ -149,8 +150,8 @@ const number = z
   .meta({ id: 'WrittenNumber', description: 'A number, or a decimal number as text.' })
 
 const measure = object<Measure>({
-  what: line(limits.measureWhat).describe('What is counted.'),
-  unit: line(limits.measureUnit).exactOptional().describe('The unit it is counted in.'),
+  what: text(limits.measureWhat).describe('What is counted.'),
+  unit: text(limits.measureUnit).exactOptional().describe('The unit it is counted in.'),
   baseline: number.describe('Where it stood at first.'),
   target: number.describe('Where it should get to.'),
   direction: z.enum(measureDirections).describe('Whether more (`up`) or less (`down`) is better.'),
@@ -162,7 +163,7 @@ const measure = object<Measure>({
 const measurement = object<Measurement>({
   value: number.describe('The value read.'),
   at: moment.describe('When it was read.'),
-  note: lines(limits.note).exactOptional().describe('What there was to say.'),
+  note: text(limits.note).exactOptional().describe('What there was to say.'),
 }).meta({ id: 'Measurement', description: 'A value read off the measure of a goal.' })
 
 const goal = object<WrittenGoal>({
@@ -185,7 +186,7 @@ const goal = object<WrittenGoal>({
 const resource = object<WrittenResource>({
   key,
   kind: z.enum(resourceKinds).describe('What it is.'),
-  description: line(limits.statement).describe('In the words of the owner.'),
+  description: text(limits.statement).describe('In the words of the owner.'),
   secured: z.boolean().exactOptional().describe('Whether it is there.'),
 }).meta({ id: 'WrittenResource', description: 'Something a step needs.' })
 
@@ -199,14 +200,14 @@ const step = object<WrittenStep>({
   statusSince: since,
   plannedAt: at('When it was planned; by default when the plan was started.'),
   worth: scale(1, limits.scale).exactOptional().describe('Whether it was worth the effort.'),
-  reflection: lines(limits.text).exactOptional().describe('What the owner thinks of it.'),
+  reflection: text(limits.text).exactOptional().describe('What the owner thinks of it.'),
 }).meta({ id: 'WrittenStep', description: 'An action step.' })
 
 const solution = object<WrittenSolution>({
   key,
-  description: lines(limits.text).describe('What might help.'),
+  description: text(limits.text).describe('What might help.'),
   status: statusOf(['proposed', 'tried', 'worked', 'failed']),
-  note: lines(limits.note).exactOptional().describe('What came of it.'),
+  note: text(limits.note).exactOptional().describe('What came of it.'),
 }).meta({ id: 'WrittenSolution', description: 'What might help against a barrier.' })
 
 const barrier = object<WrittenBarrier>({
@@ -221,7 +222,7 @@ const barrier = object<WrittenBarrier>({
 }).meta({ id: 'WrittenBarrier', description: 'Something that stands in the way.' })
 
 const elements = z
-  .partialRecord(z.enum(directionElements), lines(limits.directionElement))
+  .partialRecord(z.enum(directionElements), text(limits.directionElement))
   .describe(`The elements of the direction, each of about ${limits.directionWords} words.`)
 
 const variation = object<WrittenVariation>({
@@ -287,7 +288,7 @@ const need = object<WrittenNeed>({
   met: object({
     at: moment.describe('When.'),
     by: person.describe('Who confirmed it.'),
-    note: lines(limits.note).exactOptional().describe('What there was to say.'),
+    note: text(limits.note).exactOptional().describe('What there was to say.'),
   })
     .exactOptional()
     .describe('There once it is met.'),
@@ -301,7 +302,7 @@ const opportunity = object<WrittenOpportunity>({
   notedAt,
   evaluation: object({
     fit: fit.describe('How well it fits.'),
-    note: lines(limits.note).exactOptional().describe('What there was to say.'),
+    note: text(limits.note).exactOptional().describe('What there was to say.'),
     at: moment.describe('When it was evaluated.'),
   })
     .exactOptional()
@@ -315,9 +316,9 @@ const review = object<WrittenReview>({
   status: statusOf(['scheduled', 'held', 'cancelled']),
   statusSince: since,
   scheduledAt: at('When it was scheduled; by default when the plan was started.'),
-  conclusions: lines(limits.text).exactOptional().describe('What was concluded when it was held.'),
+  conclusions: text(limits.text).exactOptional().describe('What was concluded when it was held.'),
   decisions: z
-    .array(line(limits.statement))
+    .array(text(limits.statement))
     .max(limits.decisionsPerReview)
     .exactOptional()
     .describe('What was decided.'),
@@ -329,9 +330,9 @@ const list = <E>(element: z.ZodType<E>, most: number, what: string) =>
 
 export const planContent = object<PlanContent>({
   key,
-  title: line(limits.title).describe('What the plan is called.'),
+  title: text(limits.title).describe('What the plan is called.'),
   owner: person.describe('Whose plan it is.'),
-  unit: line(limits.unit).exactOptional().describe('The unit of the organisation it belongs to.'),
+  unit: text(limits.unit).exactOptional().describe('The unit of the organisation it belongs to.'),
   startedAt: at('When it was started; by default the moment of the import.'),
   status: z
     .enum(['active', 'drafted', 'paused', 'completed', 'closed'])
@@ -339,7 +340,7 @@ export const planContent = object<PlanContent>({
     .describe('How it stands; `active` by default.'),
   statusSince: since,
   vision: object({
-    text: lines(limits.text).describe('Where the owner wants to stand.'),
+    text: text(limits.text).describe('Where the owner wants to stand.'),
     horizonYears: scale(1, limits.horizonYears).describe('In how many years.'),
   })
     .exactOptional()

@@ -12,10 +12,8 @@ import {
 import { z } from 'zod'
 import { object } from './object.ts'
 
-/** One line. Lengths are UTF-16 units, as everywhere in Plan Ledger. */
-export const line = (limit: number) => z.string().min(1).max(limit)
-/** Several lines. */
-export const lines = line
+/** A text; whether it may have several lines is the domain's to say. Lengths are UTF-16 units, as everywhere here. */
+export const text = (limit: number) => z.string().min(1).max(limit)
 
 export const scale = (min: number, max: number) => z.int().min(min).max(max)
 
@@ -53,14 +51,14 @@ export const decimal = z
 
 export const actor = object<Actor>({
   id: uuid.describe('Who acted.'),
-  name: line(limits.name).describe('The name they bore then.'),
+  name: text(limits.name).describe('The name they bore then.'),
   role: z.enum(roles).describe('In which role they acted.'),
   onBehalfOf: uuid.exactOptional().describe('For whom they acted, if for somebody else.'),
 }).meta({ id: 'Actor', description: 'Who acted, under the name carried at that moment.' })
 
 export const reason = object<Reason>({
   code: z.enum(reasonCodes).describe('The kind of reason; `other` needs a text.'),
-  text: lines(limits.reasonText).exactOptional().describe('In their own words.'),
+  text: text(limits.reasonText).exactOptional().describe('In their own words.'),
   cause: uuid.exactOptional().describe('The barrier, check-in, assessment or review behind it.'),
 }).meta({ id: 'Reason', description: 'Why it was done.' })
 

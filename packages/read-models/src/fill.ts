@@ -1,0 +1,143 @@
+import type { RecordedEvent } from '@plan-ledger/event-log'
+import type { Sql } from 'postgres'
+import { PoisonEvent } from './batch.ts'
+import { type CopiedTable, copiedTable } from './copy-rows.ts'
+import { generationsOf } from './generation.ts'
+import { isTransient } from './outage.ts'
+import type { ReadModel, Row } from './read-model.ts'
+import { following, type History, prefixesOf } from './streams.ts'
+
+/** The event of streams with the greatest position: plain data, so that threads can hand it over. */
+export type LastEvent = Pick<RecordedEvent, 'position' | 'id' | 'stream' | 'version'>
+
+/** By the prefix of the streams. */
+export type Filled = ReadonlyMap<string, { readonly events: number; readonly last: LastEvent }>
+
+/** Folds whole streams up to a position into the tables of a rebuild. Several may work side by side. */
+export type Fill = (streams: readonly string[], upTo: bigint) => Promise<Filled>
+
+/** Puts two parts of what was filled together. */
+export function filledTogether(some: Filled, more: Filled): Filled {
+  const together = new Map(some)
+  for (const [prefix, { events, last }] of more) {
+    const known = together.get(prefix)
+    together.set(prefix, {
+      events: events + (known?.events ?? 0),
+      last: known && known.last.position > last.position ? known.last : last,
+    })
+  }
+  return together
+}
+
+interface Settings {
+  readonly history: History
+  readonly sql: Sql
+  /** Those that are rebuilt. Their tables are there and empty, and if they are filled by COPY, without keys. */
+  readonly models: readonly ReadModel[]
+}
+
+const readAtOnce = 4
+/** Characters written in one go. */
+const portion = 1_000_000
+
+/**
+ * Reads and decodes each event once for all models; a stream is folded from its first event on and then forgotten,
+ * so that memory grows with the longest stream and not with the log. When a call is answered, its rows are written.
+ * @throws PoisonEvent, and whatever is transient
+ */
+export function filling({ history, sql, models }: Settings): Fill {
+  const sinks = Promise.all(models.map(model => sinkOf(sql, model)))
+  sinks.catch(() => undefined)
+
+  return async (streams, upTo) => {
+    const into = await sinks
+    let filled: Filled = new Map()
+
+    const fold = async (stream: string) => {
+      const prefix = stream.slice(0, stream.indexOf('-') + 1)
+      const concerned = into.filter(({ prefixes }) => prefixes.includes(prefix))
+      const followed = following(
+        stream,
+        concerned.map(({ model }) => model),
+      )
+      let at: RecordedEvent | undefined
+      try {
+        for await (const recorded of history.log.read(stream)) {
+          if (recorded.position > upTo) break
+          at = recorded
+          followed.take(await history.decode(recorded))
+        }
+        for (const [i, rows] of followed.rows().entries()) concerned[i]!.put(rows)
+        for (const sink of concerned) await sink.flush(portion)
+      } catch (error) {
+        if (isTransient(error) || error instanceof PoisonEvent) throw error
+        throw new PoisonEvent(`${followed.at} can't take in ${stream} from position ${at?.position} on`, {
+          cause: error,
+        })
+      }
+      if (!at) return
+      const { position, id, version } = at
+      const last = { position, id, stream, version }
+      filled = filledTogether(filled, new Map([[prefix, { events: version, last }]]))
+    }
+
+    const waiting = [...streams]
+    const work = async () => {
+      for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) await fold(next)
+    }
+    await Promise.all(Array.from({ length: readAtOnce }, work))
+    for (const sink of into) await sink.flush(0)
+    return filled
+  }
+}
+
+/** Whether a row of the model is a row of its only table, so that COPY can write it. */
+export const isCopied = ({ tables }: ReadModel): boolean => tables.length === 1
+
+interface Sink {
+  readonly model: ReadModel
+  readonly prefixes: readonly string[]
+  put(rows: readonly Row[]): void
+  /** Writes what was put, once it is more than so many characters; `0` waits until all is written. */
+  flush(above: number): Promise<void>
+}
+
+async function sinkOf(sql: Sql, model: ReadModel): Promise<Sink> {
+  const { schema } = generationsOf(model).next
+  const copied = isCopied(model) ? await copiedTable(sql, schema, model.tables[0]!) : undefined
+  let [lines, rows]: [string, Row[]] = ['', []]
+  let writing: Promise<unknown> = Promise.resolve()
+
+  const write = (table: CopiedTable | undefined, text: string, others: readonly Row[]) =>
+    sql
+      .begin(async tx => {
+        // what a crash loses is filled anew
+        await tx`set local synchronous_commit = off`
+        await (table ? table.copy(tx, text) : model.write(tx, others, schema))
+      })
+      .catch(error => {
+        if (isTransient(error)) throw error
+        throw new PoisonEvent(`rows of ${model.name} can't be written`, { cause: error })
+      })
+
+  return {
+    model,
+    prefixes: prefixesOf(model),
+    put(more) {
+      if (copied) for (const row of more) lines += copied.lineOf(row)
+      else rows.push(...more)
+    },
+    async flush(above) {
+      if (lines.length + rows.length * 500 > above) {
+        const [text, others, before] = [lines, rows, writing]
+        lines = ''
+        rows = []
+        // one portion is written while the next is folded
+        writing = before.then(() => write(copied, text, others))
+        writing.catch(() => undefined)
+        await before
+      }
+      if (above === 0) await writing
+    },
+  }
+}
