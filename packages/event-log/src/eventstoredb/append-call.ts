@@ -113,7 +113,7 @@ export const appends = (connection: Connection, longestAnswer: number): Appends 
       } catch (error) {
         opened?.waiting.delete(id)
         // Nothing at all came back: the connection may be dead without knowing it.
-        if (error instanceof TimedOut && (opened?.heard ?? 0) < sent) connection.replace(client)
+        if (error instanceof TimedOut && opened && opened.heard < sent) connection.replace(client)
         throw error
       }
     },

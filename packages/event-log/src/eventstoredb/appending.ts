@@ -6,7 +6,7 @@ import type { Appends } from './append-call.ts'
 import type { Frontier } from './frontier.ts'
 import { gate } from './gate.ts'
 import type { Reading } from './reading.ts'
-import { metadataOf, type OwnStreams, serverName } from './stored-form.ts'
+import { type OwnStreams, serverName, storedSize } from './stored-form.ts'
 import { isTransient } from './transient.ts'
 
 export interface Appending {
@@ -19,7 +19,7 @@ export interface Appending {
 const loadLimits = { appends: 10_000, bytes: 67_108_864 }
 const sentAtOnce = { calls: 256, bytes: 4_194_304 }
 /** A server's default limit, counted as the server does it. */
-export const appendLimit = 1_048_576
+const appendLimit = 1_048_576
 
 /**
  * Sends each append until its outcome is known: the same ids at the same revision, so the server answers one that it
@@ -87,10 +87,7 @@ export const appending = ({
     async append(append, bytes) {
       if (closed) throw new Error('the event log is closed')
       const name = serverName(own, append.stream)
-      const size = append.events.reduce(
-        (sum, event) => sum + event.bytes.length + metadataOf(event).length + 2 * event.type.length,
-        0,
-      )
+      const size = append.events.reduce((sum, event) => sum + storedSize(event), 0)
       if (size > appendLimit)
         throw new EventRefused(`the append takes ${size} bytes in EventStoreDB, at most ${appendLimit}`)
       if (underWay.size >= loadLimits.appends || bytesUnderWay + bytes > loadLimits.bytes)

@@ -15,7 +15,7 @@ interface Inside {
   readonly callArguments: (
     options: { readonly requiresLeader: boolean },
     callOptions: { readonly deadline: number },
-  ) => Parameters<StreamsClient['batchAppend']> & []
+  ) => Parameters<StreamsClient['batchAppend']>
   readonly capabilities: Promise<{ supports(method: { readonly path: string }): boolean }>
   readonly getChannel: () => Promise<{ close(): void }>
 }

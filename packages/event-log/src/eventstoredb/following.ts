@@ -82,6 +82,7 @@ export const following = ({
       } finally {
         signal.removeEventListener('abort', end)
         watch.stop()
+        live.destroy()
         void live.unsubscribe().catch(() => undefined)
       }
       if (!signal.aborted) await pause(attempt, signal)

@@ -361,6 +361,22 @@ describe('a server shared with others', () => {
     await unknowing.close()
   })
 
+  it('[R4] goes on behind a foreign event larger than a page', async () => {
+    await log.append('plan-1', 0, [saying('before')])
+    server.records.write('billing-1', 'any', [
+      {
+        id: crypto.randomUUID(),
+        type: 'Foreign',
+        isJson: false,
+        data: Buffer.alloc(3_000_000),
+        metadata: Buffer.of(),
+      },
+    ])
+    await log.append('plan-1', 1, [saying('behind')])
+    expect((await wholeLog(log)).map(said)).toEqual(['before', 'behind'])
+    expect((await wholeLog(direct)).map(said)).toEqual(['before', 'behind'])
+  })
+
   it('[A5] refuses a stream that would not be found again', async () => {
     await expect(log.append('billing-1', 0, [saying('lost')])).rejects.toThrow('begins with none of')
   })

@@ -155,7 +155,7 @@ export const reading = (
             maxCount,
             requiresLeader: true,
           }),
-        event => size.full(event),
+        event => placeOf(event) > from && size.full(event),
       )
       for (const event of read) {
         const position = placeOf(event)

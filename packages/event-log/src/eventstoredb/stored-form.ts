@@ -28,6 +28,16 @@ export const metadataOf = ({ sealed }: EventToAppend): Uint8Array =>
         ),
       )
 
+/** Bytes that the server counts against its limit for one append. */
+export const storedSize = ({ type, bytes, sealed }: EventToAppend): number => {
+  const signs = seal.length + '"":"",'.length
+  const metadata = sealed.reduce(
+    (sum, part) => sum + signs + part.subject.length + 4 * Math.ceil(part.bytes.length / 3),
+    sealed.length === 0 ? 0 : 1,
+  )
+  return bytes.length + metadata + 2 * type.length
+}
+
 const sealedOf = (metadata: unknown): RecordedEvent['sealed'] =>
   Object.entries((metadata ?? {}) as Metadata)
     .filter(([name]) => name.startsWith(seal))

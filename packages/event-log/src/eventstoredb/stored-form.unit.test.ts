@@ -1,7 +1,7 @@
 import type { ResolvedEvent } from '@eventstore/db-client'
 import { expect, it } from 'vitest'
 import { saying } from '../testing/events.ts'
-import { isOurs, metadataOf, recorded, serverName, UnusableLog } from './stored-form.ts'
+import { isOurs, metadataOf, recorded, serverName, storedSize, UnusableLog } from './stored-form.ts'
 
 const own = { namespace: 'test-', prefixes: ['plan-'] }
 const parts = [
@@ -40,6 +40,14 @@ it('metadata are flat text values, as newer servers want them, and none without 
     'seal:grace': 'c2VhbGVk',
   })
   expect(metadataOf(saying(''))).toHaveLength(0)
+})
+
+it('its size is what the server will count', () => {
+  for (const sealed of [[], parts.slice(1), parts, [{ subject: 'x', bytes: Buffer.alloc(1_000) }]]) {
+    const event = saying('of some length', sealed)
+    const counted = event.bytes.length + metadataOf(event).length + 2 * event.type.length
+    expect(storedSize(event)).toBe(counted)
+  }
 })
 
 it('streams of others are not ours', () => {
