@@ -61,7 +61,8 @@ export async function fillAll({
           signal?.throwIfAborted()
           const some = streams.slice(handed, handed + handful)
           handed += some.length
-          filled = filledTogether(filled, await fill(some, upTo).catch(stopAll))
+          const more = await fill(some, upTo).catch(stopAll)
+          filled = filledTogether(filled, more)
           done += some.length
           told(done, eventsIn(filled, prefixes))
         }

@@ -4,6 +4,7 @@ import { testDatabase } from '@plan-ledger/event-log/testing'
 import postgres, { type Sql } from 'postgres'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { readCheckpoint } from './checkpoint.ts'
+import { filling } from './fill.ts'
 import { planDirectory } from './plan-directory/query.ts'
 import { type Projector, projector } from './projector.ts'
 import type { ReadModel } from './read-model.ts'
@@ -111,6 +112,28 @@ describe('a rebuild', () => {
     }
     for (const [i, model] of models.entries())
       expect(await hashOf(model, `read_before_${model.name.replaceAll('-', '_')}`)).toEqual(before[i])
+  })
+
+  it('counts and places all that was filled side by side', async () => {
+    await liveThrough(written, { plans: 120, changes: 60, seed })
+    const fillers: NonNullable<Settings['fillers']> = some => {
+      const fill = filling({ history: written.history, sql, models: some })
+      // the one with the last events is ready first, while the other is still at work
+      const later: typeof fill = async (streams, upTo) => {
+        const filled = await fill(streams, upTo)
+        await new Promise(resolve => setTimeout(resolve, 200))
+        return filled
+      }
+      return { fills: [later, fill], close: async () => undefined }
+    }
+    const model = named('plan-directory')
+    const [rebuilt] = await rebuildDirectory({ fillers })
+    const { events } = await log.readAll({
+      after: 0n,
+      limit: 100_000,
+      filter: { streamPrefixes: prefixesOf(model) },
+    })
+    expect(rebuilt).toMatchObject({ events: events.length, position: events.at(-1)!.position })
   })
 
   it('reads and decodes the log once for all read models', async () => {
