@@ -1,9 +1,17 @@
 import { parseArgs } from 'node:util'
+import { audit } from './audit.ts'
 import { type Figure, report } from './figures.ts'
 import type { LogOptions } from './million.ts'
+import { project } from './project.ts'
+import { rebuild } from './rebuild.ts'
 import { state } from './state.ts'
 
-const benchmarks: Readonly<Record<string, (options: LogOptions) => Promise<Figure[]>>> = { state }
+const benchmarks: Readonly<Record<string, (options: LogOptions) => Promise<Figure[]>>> = {
+  audit,
+  state,
+  project,
+  rebuild,
+}
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,

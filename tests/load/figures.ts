@@ -7,13 +7,15 @@ export interface Figure {
   readonly milliseconds: readonly number[]
   /** p95 that the design asks for, in milliseconds. */
   readonly goal?: number
+  /** What else was seen. */
+  readonly note?: string
 }
 
 /** The value below which a share of the sorted values lies (nearest rank). */
 const quantile = (sorted: readonly number[], share: number): number =>
   sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN
 
-export const summary = ({ name, milliseconds, goal }: Figure) => {
+export const summary = ({ name, milliseconds, goal, note }: Figure) => {
   const sorted = [...milliseconds].sort((a, b) => a - b)
   const p95 = quantile(sorted, 0.95)
   return {
@@ -23,6 +25,7 @@ export const summary = ({ name, milliseconds, goal }: Figure) => {
     p95,
     p99: quantile(sorted, 0.99),
     ...(goal !== undefined && { goal, met: p95 <= goal }),
+    ...(note !== undefined && { note }),
   }
 }
 
@@ -36,8 +39,9 @@ export const report = async (figures: readonly Figure[], file: string | undefine
     row.p95.toFixed(2),
     row.p99.toFixed(2),
     row.goal === undefined ? '' : `p95 ≤ ${row.goal} ${row.met ? 'met' : 'MISSED'}`,
+    row.note ?? '',
   ])
-  const head = ['', 'calls', 'median ms', 'p95 ms', 'p99 ms', 'goal']
+  const head = ['', 'calls', 'median ms', 'p95 ms', 'p99 ms', 'goal', '']
   const widths = head.map((title, i) => Math.max(title.length, ...cells.map(line => line[i]!.length)))
   const line = (words: readonly string[]) =>
     words.map((word, i) => (i === 0 ? word.padEnd(widths[i]!) : word.padStart(widths[i]!))).join('  ')

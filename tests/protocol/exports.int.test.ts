@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { parse } from 'csv-parse/sync'
 import postgres, { type Sql } from 'postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { apiProcess } from './api-process.ts'
 import {
   ada,
   adaAtHospital,
@@ -23,8 +24,11 @@ import {
 let running: Product
 let sql: Sql
 let plan: Awaited<ReturnType<typeof aPlan>>
+/** Of the API that is asked. */
+let url: string
 beforeAll(async () => {
   running = await product()
+  url = running.api.url
   sql = postgres(running.databaseUrl, { max: 2, onnotice: () => undefined })
   plan = await aPlan(running)
   const { data } = await running.ask(
@@ -50,7 +54,7 @@ afterAll(async () => {
 
 type Person = Parameters<Product['token']>[0]
 const get = (path: string, person?: Person, headers: Record<string, string> = {}) =>
-  fetch(`${running.api.url}${path}`, {
+  fetch(`${url}${path}`, {
     headers: { ...(person && { authorization: `Bearer ${running.token(person)}` }), ...headers },
   })
 const lines = (text: string) => text.trimEnd().split('\n')
@@ -62,7 +66,7 @@ const auditTakenIn = async (position: string) => {
   }
 }
 const metric = async (name: string) => {
-  const text = await (await fetch(`${running.api.url}/metrics`)).text()
+  const text = await (await fetch(`${url}/metrics`)).text()
   return Number(new RegExp(`^plan_ledger_${name} (\\d+)$`, 'm').exec(text)?.[1])
 }
 
@@ -156,6 +160,7 @@ describe('the audit feed as a file', () => {
 
 describe('a plan as a file', () => {
   it.each([
+    ['json', 'application/json', 'json'],
     ['jsonl', 'application/jsonl; charset=utf-8', 'jsonl'],
     ['csv', 'text/csv; charset=utf-8; header=present', 'csv'],
     ['cloudevents', 'application/cloudevents-batch+json', 'cloudevents.json'],
@@ -243,7 +248,7 @@ describe('an export is refused', () => {
   })
 
   it('by another method, and to a page of elsewhere', async () => {
-    const posted = await fetch(`${running.api.url}/exports/audit.csv`, { method: 'POST' })
+    const posted = await fetch(`${url}/exports/audit.csv`, { method: 'POST' })
     expect(await problem(posted)).toMatchObject({ status: 405, code: 'METHOD' })
     expect(posted.headers.get('allow')).toBe('GET')
     const foreign = await get('/exports/audit.csv', ottoAtHospital, { origin: 'http://evil.example' })
@@ -254,9 +259,14 @@ describe('an export is refused', () => {
   })
 })
 
-describe('a large audit feed', () => {
+describe('a large audit feed, from a process that could never hold it', { timeout: 180_000 }, () => {
   const many = 100_000
+  /** MB. Held as rows the feed does not fit: the process would end. */
+  const memory = 96
+  let small: ReturnType<typeof apiProcess>
   beforeAll(async () => {
+    small = apiProcess(running, { NODE_OPTIONS: `--max-old-space-size=${memory}` })
+    url = await small.ready
     await sql`
       insert into read.audit_entry
       select (e.position + 1000 + n)::bigint, e.organisation, gen_random_uuid(), e.stream, e.version, e.plan, e.plan_title,
@@ -267,10 +277,14 @@ describe('a large audit feed', () => {
     await sql`update read.checkpoint set position = position + 1000 + ${many}::int where model = 'audit-feed'`
     await sql`analyze read.audit_entry`
   })
+  afterAll(async () => {
+    small.child.kill()
+    await small.exited
+  })
 
   /** Takes the head of the answer and then, until told otherwise, not a single byte more. */
   const slowly = async (path: string) => {
-    const asked: ClientRequest = request(`${running.api.url}${path}`, {
+    const asked: ClientRequest = request(`${url}${path}`, {
       headers: { authorization: `Bearer ${running.token(ottoAtHospital)}` },
       agent: false,
     })

@@ -32,6 +32,8 @@ export const ada = uuid(0xa1)
 export const grace = uuid(0xa2)
 export const otto = uuid(0xa3)
 export const emil = uuid(0xb1)
+export const edda = uuid(0xb2)
+export const hans = uuid(0xb3)
 
 interface Person {
   readonly member?: string
@@ -41,6 +43,8 @@ export const adaAtHospital: Person = { member: ada, organisation: hospital }
 export const graceAtHospital: Person = { member: grace, organisation: hospital }
 export const ottoAtHospital: Person = { member: otto, organisation: hospital }
 export const emilAtSchool: Person = { member: emil, organisation: school }
+export const eddaAtSchool: Person = { member: edda, organisation: school }
+export const hansAtSchool: Person = { member: hans, organisation: school }
 export const nobody: Person = {}
 
 export interface Answer {
@@ -213,9 +217,13 @@ async function found(settings: ApiSettings): Promise<void> {
   for (const [member, name, roles] of people)
     await change(hospital, (state, facts) => joinMember(state, { member, name, roles }, facts as Facts))
   await change(school, (state, facts) => foundOrganisation(state, { name: 'Old School' }, facts as Facts))
-  await change(school, (state, facts) =>
-    joinMember(state, { member: emil, name: 'Emil Fischer', roles: ['owner'] }, facts as Facts),
-  )
+  const pupils: [string, string, MemberRole[]][] = [
+    [emil, 'Emil Fischer', ['owner']],
+    [edda, 'Edda Winter', ['admin']],
+    [hans, 'Hans Sommer', ['auditor']],
+  ]
+  for (const [member, name, roles] of pupils)
+    await change(school, (state, facts) => joinMember(state, { member, name, roles }, facts as Facts))
   await log.close()
   await vault.close()
 }

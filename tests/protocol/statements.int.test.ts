@@ -24,6 +24,12 @@ beforeAll(async () => {
         input: { planId: plan.id, statement: `Goal ${n}`, kind: 'PROFESSIONAL', commandId: newUuid() },
       },
     )
+  for (let n = 0; n < many; n += 1)
+    await running.ask(
+      adaAtHospital,
+      'mutation ($input: ScheduleReviewInput!) { scheduleReview(input: $input) { __typename } }',
+      { input: { planId: plan.id, due: '2030-01-01', commandId: newUuid() } },
+    )
   await happenings(running, plan.id, many)
   await running.settled()
 }, 120_000)
@@ -62,6 +68,12 @@ const questions = {
   'what a plan is compared and blamed by': `query ($id: ID!, $first: Int!) { plan(id: $id) {
     diff(from: "rev:1", to: "now") { elements(first: $first) { nodes { name } } } blame(first: $first) { nodes { name } }
     story(from: "rev:1", to: "now", first: $first) { nodes { name } } attention(first: $first) { nodes { kind } } drift { name } } }`,
+  'reviews with their plans': `query ($first: Int!) { viewer { reviews(first: $first) { totalCount nodes { due planTitle
+    plan { version } } } } }`,
+  'what changed since the last visits': `query ($first: Int!) { viewer { changedSinceVisit(first: $first) {
+    totalCount nodes { title changes people } } } }`,
+  'plans with the last visit of the viewer': `query ($first: Int!) { organisation { plans(first: $first) {
+    nodes { plan { lastVisit { position } } } } } }`,
 }
 
 describe('an answer costs as many statements', () => {

@@ -24,7 +24,7 @@ import {
   resourceOf,
 } from '@plan-ledger/graphql'
 import { can, type Permission, type Principal } from '@plan-ledger/identity'
-import type { auditFeed, planDirectory } from '@plan-ledger/read-models'
+import type { auditFeed, planDirectory, ReadModelStatus } from '@plan-ledger/read-models'
 import { type acrossPlans, acrossPlansAs } from './across-plans.ts'
 import { badCursor } from './bad-cursor.ts'
 import { changeOrganisationAs } from './change-organisation.ts'
@@ -47,6 +47,8 @@ interface Composed {
   readonly directory: ReturnType<typeof planDirectory>
   readonly audit: ReturnType<typeof auditFeed>
   readonly across: ReturnType<typeof acrossPlans>
+  /** How far each read model has come. */
+  readonly readModelLag: () => Promise<readonly ReadModelStatus[]>
   readonly watch: Watch
   readonly calendars: CalendarAddresses
   readonly calendarPlans: CalendarPlansOf
@@ -59,6 +61,7 @@ const unknown: Refusal = { kind: 'rejected', rejected: rejected('UNKNOWN_PLAN', 
 /** All that resolvers may reach for one principal: meaning meets mechanism here, permission before both. */
 export function contextFor(composed: Composed) {
   const { plans, founded, organisations, directory, audit, across, watch, clock, newId } = composed
+  const { readModelLag } = composed
   const { calendars, calendarPlans } = composed
   const load = loadTogether(plans)
 
@@ -125,6 +128,8 @@ export function contextFor(composed: Composed) {
       return { kind: 'done', history, recorded, repeated: changed.repeated }
     }
 
+    // all who ask within one turn are answered by one look
+    const lag = inOneStatement(async () => new Map([['', await readModelLag()]]))
     const planRow = inOneStatement(async (ids: readonly Uuid[]) => directory.byIds(ids, today()))
 
     return {
@@ -150,6 +155,7 @@ export function contextFor(composed: Composed) {
         return directory.page({ ...query, today: today() }).catch(badCursor)
       },
       directoryPosition: () => directory.position(),
+      readModels: async () => (await lag('')) ?? [],
       async planRow(plan): Promise<PlanRow | undefined> {
         const row = await planRow(plan)
         return row && can(principal, 'readDirectory', { organisation: row.organisation }).allowed
@@ -160,6 +166,11 @@ export function contextFor(composed: Composed) {
         if (!can(principal, 'readAudit', { organisation: query.organisation }).allowed)
           return { entries: [], hasNextPage: false }
         return audit.page(query).catch(badCursor)
+      },
+      async auditCount(query) {
+        if (!can(principal, 'readAudit', { organisation: query.organisation }).allowed)
+          return { count: 0, exact: true }
+        return audit.countForScreen(query)
       },
       watchPlan: (plan, after) => until(signal, watch.plan(mayRead, plan, after)),
       watchOrganisation: (organisation, after) =>

@@ -20,6 +20,7 @@ import {
   organisationList,
   planDirectory,
   projector,
+  readModelStatus,
   readModels,
   whereItFailed,
 } from '@plan-ledger/read-models'
@@ -157,6 +158,7 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
       plans,
       founded,
       organisations: people,
+      readModelLag: () => readModelStatus(history, sql, readModels),
       directory: planDirectory(sql),
       audit: auditFeed(sql),
       across: acrossPlans(sql),

@@ -1,5 +1,7 @@
 export * from './database-of.ts'
 export * from './embedded-postgres/embedded-postgres.ts'
 export * from './embedded-postgres/free-port.ts'
+export { importInto } from './import-snapshots/import-snapshots.ts'
 export { type Ledger, ledgerOn } from './ledger.ts'
+export { rebuild } from './rebuild/rebuild.ts'
 export { seedInto } from './seed/seed-demonstration.ts'

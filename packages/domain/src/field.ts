@@ -54,6 +54,11 @@ export const day: Field<Day> = {
   tidy: (text, path) => (typeof text === 'string' && isDay(text) ? text : rejected('MALFORMED_DAY', path)),
 }
 
+/** A SHA-256 in lower-case hexadecimal digits. */
+export const digest: Field<string> = {
+  tidy: (given, path) => (/^[0-9a-f]{64}$/.test(given) ? given : rejected('MALFORMED_DIGEST', path)),
+}
+
 /** An id; whether it names anything is the decision's to ask. */
 export const link: Field<Uuid> = {
   tidy: (id, path) => (isUuid(id) ? id : rejected('MALFORMED_ID', path)),

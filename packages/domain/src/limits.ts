@@ -8,6 +8,8 @@ export const limits = {
   directionElement: 4_000,
   /** Soft: the editor shows it, nothing refuses by it. */
   directionWords: 60,
+  /** References to what bears an answer of the direction out. */
+  evidencePerElement: 20,
   note: 2_000,
   reasonText: 1_000,
   summary: 4_000,

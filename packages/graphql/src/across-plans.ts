@@ -30,7 +30,7 @@ export type CompletionGroup = 'unit' | 'quarter' | 'horizon' | 'kind' | 'templat
 export type Outcome = 'achieved' | 'abandoned' | 'reformulated' | 'planClosed' | 'open'
 
 export interface CompletionRow {
-  /** Absent for all together, and for goals of plans without a unit or template. */
+  /** Absent for all together, and for goals of plans without a unit or made without a template. */
   readonly group?: string
   /** Owners of the plans. */
   readonly people: number

@@ -18,6 +18,7 @@ import type {
   Reason,
   ReasonCode,
   Rejected,
+  Role,
   Uuid,
 } from '@plan-ledger/domain'
 import type { DenyingRule, OrganisationAction, PlanAction, Principal } from '@plan-ledger/identity'
@@ -166,6 +167,16 @@ export interface ExportTold {
   readonly digest?: string
 }
 
+/** What was said against an entry: an event of its plan. */
+export interface AuditRemark {
+  readonly event: Uuid
+  readonly kind: 'dispute' | 'correction'
+  /** Absent when its words were erased. */
+  readonly statement?: string
+  readonly by: { readonly id: Uuid; readonly name: string }
+  readonly recordedAt: string
+}
+
 /** An event of a plan or of the organisation, in the words of its moment. */
 export interface AuditRow {
   readonly position: bigint
@@ -184,11 +195,16 @@ export interface AuditRow {
   readonly late: boolean
   readonly origin: string
   readonly commandId: Uuid
+  /** The event that this one disputes or corrects. */
+  readonly about?: Uuid
+  /** The latest 20 of each kind, oldest first. */
+  readonly remarks: readonly AuditRemark[]
 }
 
 /** Conditions that all have to hold; one that is left out lets everything pass, an empty list nothing. */
 export interface AuditConditions {
   readonly actor?: Uuid
+  readonly roles?: readonly Role[]
   readonly onBehalfOf?: Uuid
   readonly plan?: Uuid
   readonly unit?: string
@@ -197,7 +213,9 @@ export interface AuditConditions {
   readonly element?: Uuid
   readonly reasons?: readonly ReasonCode[]
   readonly origins?: readonly Origin[]
+  readonly hasReason?: boolean
   readonly late?: boolean
+  readonly disputed?: boolean
   readonly search?: string
   /** What `from` (included) and `until` (not) are compared with and pages are ordered by. */
   readonly axis: 'recorded' | 'occurred'
@@ -218,10 +236,28 @@ export interface AuditPage {
   readonly hasNextPage: boolean
 }
 
+/** How many entries there are: no more than `count` when it is exact. */
+export interface AuditCount {
+  readonly count: number
+  readonly exact: boolean
+}
+
 /** What a watcher is told: an event, and the plan as it stood after it when nothing newer is known. */
 export interface PlanNews {
   readonly event: RecordedPlanEvent
   readonly history?: PlanHistory
+}
+
+/** How far tables across plans have come. */
+export interface ReadModelView {
+  readonly model: string
+  /** Of the last event that they hold; 0n when none. */
+  readonly position: bigint
+  /** When the oldest event that they do not hold was recorded; absent when they hold all there are. */
+  readonly behindSince?: string
+  /** Streams that could not be taken in. */
+  readonly parked: number
+  readonly outdated: boolean
 }
 
 export interface FeedNews {
@@ -261,10 +297,13 @@ export interface Context extends AcrossPlans {
   plans(query: PlanDirectoryQuery): Promise<PlanDirectoryPage>
   /** Position the directory has reached. */
   directoryPosition(): Promise<bigint>
+  /** Of each of the tables across plans; asked once for all who ask within a tick. */
+  readModels(): Promise<readonly ReadModelView[]>
   /** Rows by plan id, in one statement per tick. */
   planRow(plan: Uuid): Promise<PlanRow | undefined>
   /** Nothing for whom the table of permissions refuses. */
   audit(query: AuditQuery): Promise<AuditPage>
+  auditCount(query: Pick<AuditQuery, 'organisation' | 'filter'>): Promise<AuditCount>
   /** Every event of the plan above `after`, once, in order, until the iterator is returned. */
   watchPlan(plan: Uuid, after: bigint): AsyncIterable<PlanNews>
   /** Every plan event of the organisation above `after`, once, in order. */

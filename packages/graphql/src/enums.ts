@@ -164,6 +164,7 @@ export const DirectionElementEnum = enumOf<DirectionElement>(
   'A question that the direction of a plan answers.',
   {
     tasks: 'Which tasks?',
+    exampleTitles: 'Which titles of jobs are examples?',
     servingWhom: 'Serving whom?',
     withWhom: 'With whom?',
     whyYou: 'Why you?',
@@ -171,9 +172,13 @@ export const DirectionElementEnum = enumOf<DirectionElement>(
     whyNow: 'Why now?',
     where: 'Where?',
     how: 'How?',
+    stipulations: 'Under which conditions of schedule, travel and the like?',
     when: 'When?',
     successFactors: 'What will make it succeed?',
     signsOfFailure: 'How would failure show?',
+    contribution: 'A theme: what will it contribute?',
+    meaning: 'A theme: what is to be left behind?',
+    fit: 'A theme: how does it fit one’s values and priorities in life?',
   },
 )
 

@@ -281,6 +281,14 @@ export const memory = (
         }
       },
       directoryPosition: async () => BigInt(events.length),
+      readModels: async () =>
+        ['plan-directory', 'audit-feed'].map(model => ({
+          model,
+          position: BigInt(events.length),
+          parked: model === 'audit-feed' ? 1 : 0,
+          outdated: false,
+          ...(model === 'audit-feed' && { behindSince: '2026-11-22T11:59:58.500Z' }),
+        })),
       planRow: async plan => {
         const history = visible(plan)
         return history && rowOf(history)
@@ -298,6 +306,7 @@ export const memory = (
           hasNextPage: start + query.first < entries.length,
         }
       },
+      auditCount: async () => ({ count: events.length, exact: true }),
       ...across.as(principal, visible),
       watchPlan: async function* (plan, after) {
         for await (const { event, newest } of watch(({ stream }) => stream === planStream(plan), after))
@@ -332,6 +341,7 @@ const auditRowOf = (event: RecordedPlanEvent, { id: plan, title: planTitle, unit
     late: recordedAt.slice(0, 10) > occurredAt.slice(0, 10),
     origin,
     commandId,
+    remarks: [],
   }
 }
 

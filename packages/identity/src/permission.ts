@@ -18,6 +18,7 @@ export type DenyingRule =
   | 'only-auditor-analyst-or-admin-reads-aggregates'
   | 'only-auditor-opens-numbers'
   | 'only-auditor-or-admin-reads-coach-load'
+  | 'only-auditor-or-admin-reads-lag'
   | 'only-auditor-reads-all-reviews'
   | 'only-auditor-or-admin-reads-invitations'
   | 'only-owner-coach-auditor-or-admin-reads-templates'
@@ -81,6 +82,7 @@ const organisationTable = {
     otherwise: 'only-auditor-analyst-or-admin-reads-aggregates',
   },
   openNumbers: { by: ['auditor'], otherwise: 'only-auditor-opens-numbers' },
+  readLag: { by: ['auditor', 'admin'], otherwise: 'only-auditor-or-admin-reads-lag' },
   // Everybody reads the reviews of plans that they own or coach.
   readAllReviews: { by: ['auditor'], otherwise: 'only-auditor-reads-all-reviews' },
   readCoachLoad: { by: ['auditor', 'admin'], otherwise: 'only-auditor-or-admin-reads-coach-load' },

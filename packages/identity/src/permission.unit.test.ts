@@ -74,6 +74,7 @@ const table: Record<Action, readonly [Partial<Record<Person, string | undefined>
     'only-auditor-analyst-or-admin-reads-aggregates',
   ],
   openNumbers: [{ auditor: 'auditor' }, 'only-auditor-opens-numbers'],
+  readLag: [{ auditor: 'auditor', admin: 'admin' }, 'only-auditor-or-admin-reads-lag'],
   readAllReviews: [{ auditor: 'auditor' }, 'only-auditor-reads-all-reviews'],
   readCoachLoad: [{ auditor: 'auditor', admin: 'admin' }, 'only-auditor-or-admin-reads-coach-load'],
   manageMembers: [{ admin: 'admin' }, 'only-admin-manages-members'],

@@ -1,4 +1,5 @@
-import { foldPlan } from '@plan-ledger/domain'
+import { foldPlan, planPersonal } from '@plan-ledger/domain'
+import { planHistories } from '@plan-ledger/domain/testing'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { eventsAsOf, planAsOf } from './as-of.ts'
@@ -8,8 +9,31 @@ import { placedOn } from './placed.ts'
 
 const versions = (events: readonly { readonly version: number }[]) => events.map(({ version }) => version)
 const now = { kind: 'now' } as const
+const axes = fc.constantFrom('recorded', 'effective')
 const rev = (version: number) => ({ kind: 'version', version }) as const
 const instant = (text: string) => ({ kind: 'instant', instant: text }) as const
+
+describe('a plan at any moment of its life', () => {
+  it('is the fold of what came before in the order of the axis, whatever was decided: every event of the domain', () => {
+    const happened = new Set<string>()
+    fc.assert(
+      fc.property(planHistories(), fc.nat(70), axes, (events, version, axis) => {
+        for (const { type } of events) happened.add(type)
+        const placed = placedOn(events, axis)
+        const last = placed.findIndex(({ event }) => event.version === version)
+        const before = version === 0 ? [] : last < 0 ? placed : placed.slice(0, last + 1)
+        expect(planAsOf(events, rev(version), axis)).toEqual(foldPlan(before.map(({ event }) => event)))
+        const at = before.at(-1)?.at
+        if (at)
+          expect(planAsOf(events, instant(at), axis)).toEqual(
+            foldPlan(placed.filter(each => each.at <= at).map(({ event }) => event)),
+          )
+      }),
+      { ...seeded, numRuns: 1000 },
+    )
+    expect([...happened].sort()).toEqual(Object.keys(planPersonal).sort())
+  })
+})
 
 describe('a plan as recorded', () => {
   it('at a version is the fold of the events up to it', () => {

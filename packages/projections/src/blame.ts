@@ -23,6 +23,13 @@ export interface BlamedElement {
   readonly fields: readonly BlamedField[]
 }
 
+/** What is asked for of a plan; all of it where nothing is said. */
+export interface BlameOf {
+  readonly element?: Uuid
+  /** This field and those below it: `measure` is `measure.target` too. */
+  readonly path?: string
+}
+
 interface Tracked {
   readonly kind: ElementKind
   readonly id: Uuid
@@ -38,11 +45,13 @@ export const blame = (
   events: readonly PlanEvent[],
   moment: Moment,
   axis: TimeAxis,
+  { element: asked, path: above }: BlameOf = {},
 ): readonly BlamedElement[] => {
   const tracked = new Map<ElementKind, Map<Uuid, Tracked>>(partKinds.map(kind => [kind, new Map()]))
   for (const alteration of alterations(events, axis).slice(0, courseOf(events, axis).count(moment))) {
     const setTo = settingsOf(alteration)
     for (const { kind, id, oldName, newName, fields } of alteration.elements) {
+      if (asked !== undefined && id !== asked) continue
       const ofKind = tracked.get(kind)
       let element = ofKind?.get(id)
       if (!element) {
@@ -51,6 +60,7 @@ export const blame = (
       }
       element.name = newName ?? oldName ?? id
       for (const { path, type, new: value } of fields) {
+        if (above !== undefined && path !== above && !path.startsWith(`${above}.`)) continue
         const setting = setTo(value)
         const field = element.fields.get(path)
         if (field) field.settings.push(setting)
@@ -59,12 +69,14 @@ export const blame = (
     }
   }
   return [...tracked.values()].flatMap(ofKind =>
-    Array.from(ofKind.values(), ({ fields, ...element }) => ({
-      ...element,
-      fields: Array.from(fields.values(), ({ settings, ...field }) => ({
-        ...field,
-        settings: settings.reverse(),
+    Array.from(ofKind.values())
+      .filter(({ fields }) => fields.size > 0)
+      .map(({ fields, ...element }) => ({
+        ...element,
+        fields: Array.from(fields.values(), ({ settings, ...field }) => ({
+          ...field,
+          settings: settings.reverse(),
+        })),
       })),
-    })),
   )
 }

@@ -40,6 +40,24 @@ describe('blame', () => {
     )
   })
 
+  it('of one element or field is the same as in that of the whole', () => {
+    fc.assert(
+      fc.property(planHistories(), fc.nat(), axes, (events, any, axis) => {
+        const whole = blame(events, rev(70), axis)
+        const { id, fields } = whole[any % whole.length]!
+        const path = fields[any % fields.length]!.path.split('.')[0]!
+        expect(blame(events, rev(70), axis, { element: id })).toEqual(whole.filter(each => each.id === id))
+        const below = fields.filter(each => each.path === path || each.path.startsWith(`${path}.`))
+        expect(
+          blame(events, rev(70), axis, { element: id, path }).find(
+            each => each.kind === whole[any % whole.length]!.kind,
+          )?.fields,
+        ).toEqual(below)
+      }),
+      seeded,
+    )
+  })
+
   it('names for each value an event, newest first, and never twice the same value in a row', () => {
     fc.assert(
       fc.property(planHistories(), events => {

@@ -76,6 +76,8 @@ const links =
 const listed = <T>(items: readonly T[] | undefined, name: (item: T) => string): string | undefined =>
   items?.length ? items.map(name).join('; ') : undefined
 
+const said = (words: string) => words
+
 const goalReading: Reading<GoalContent> = {
   statement: plain('statement'),
   measure: measureChanges,
@@ -257,7 +259,10 @@ const readings: {
     ...change('vision', data.old, data.new),
     ...change('horizonYears', before?.vision?.horizonYears, data.horizonYears),
   ],
-  DirectionStated: ({ data }) => change(data.element, data.old, data.new),
+  DirectionStated: ({ data }) => [
+    ...change(data.element, data.old, data.new),
+    ...change('evidence', listed(data.oldEvidence, said), listed(data.evidence, said)),
+  ],
   DirectionVariationAdded: ({ data }) => created('variation', data.name),
   DirectionVariationChosen: ({ data }, { after }) => {
     const name = (id: Uuid | undefined) =>

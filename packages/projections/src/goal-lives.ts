@@ -7,6 +7,7 @@ import {
   type Instant,
   type Measure,
   type PlanEvent,
+  type TemplateVersion,
   type Uuid,
 } from '@plan-ledger/domain'
 
@@ -36,6 +37,8 @@ export interface GoalLife {
   readonly goal: Uuid
   readonly statement: string
   readonly kind: GoalKind
+  /** That it was made from. */
+  readonly fromTemplate?: TemplateVersion
   readonly status: GoalStatus
   readonly statusSince: Instant
   readonly setAt: Instant
@@ -108,11 +111,12 @@ type Told<T extends PlanEvent['type']> = Extract<PlanEvent, { type: T }>
 
 function setLife(event: Told<'GoalSet'>): GoalLife {
   const { data, occurredAt: at, recordedAt, version, origin } = event
-  const { goal, statement, kind, due, measure, confidence } = data
+  const { goal, statement, kind, due, measure, confidence, fromTemplate } = data
   return {
     goal,
     statement,
     kind,
+    ...(fromTemplate && { fromTemplate }),
     status: 'open',
     statusSince: at,
     setAt: at,

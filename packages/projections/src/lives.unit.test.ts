@@ -60,7 +60,7 @@ describe('what is kept of a plan’s parts, event by event', () => {
           const life = kept.get(goal.id)!
           const { statement, kind, status, statusSince, setAt } = goal
           expect(life).toMatchObject({ statement, kind, status, statusSince, setAt })
-          expect(life.confidence).toBe(goal.confidence)
+          expect([life.confidence, life.fromTemplate]).toEqual([goal.confidence, goal.fromTemplate])
           expect([life.terms.at(-1)?.due, life.terms.at(-1)?.target]).toEqual([
             goal.due,
             goal.measure?.target,

@@ -30,6 +30,7 @@ import {
   type StepResource,
   type Strength,
   type Supporter,
+  type TemplateVersion,
   type Uuid,
 } from '@plan-ledger/domain'
 import type { Element, ElementKind } from './element.ts'
@@ -76,6 +77,8 @@ const measureShape: Shape<Measure> = {
 
 const solutionShape: Shape<Solution> = { id: hidden, description: text, status: choice, note: text }
 
+const templateShape = inner<TemplateVersion>({ template: plainId, version: number })
+
 const goalShape: Shape<Goal> = {
   id: hidden,
   statement: text,
@@ -93,6 +96,7 @@ const goalShape: Shape<Goal> = {
   successor: link,
   setAt: instant,
   carriedFrom: link,
+  fromTemplate: templateShape,
   imported: flag,
 }
 
@@ -117,6 +121,7 @@ const stepShape: Shape<Step> = {
   ),
   plannedAt: instant,
   carriedFrom: link,
+  fromTemplate: templateShape,
 }
 
 const barrierShape: Shape<Barrier> = {
@@ -133,6 +138,8 @@ const barrierShape: Shape<Barrier> = {
   carriedFrom: link,
 }
 
+type Evidence = NonNullable<DirectionVariation['evidence']>
+
 const variationShape: Shape<DirectionVariation> = {
   id: hidden,
   name: text,
@@ -140,6 +147,9 @@ const variationShape: Shape<DirectionVariation> = {
     Object.fromEntries(directionElements.map(element => [element, text])) as Shape<
       DirectionVariation['elements']
     >,
+  ),
+  evidence: inner<Evidence>(
+    Object.fromEntries(directionElements.map(element => [element, list])) as Shape<Evidence>,
   ),
 }
 

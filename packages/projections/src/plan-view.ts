@@ -29,7 +29,12 @@ export interface DirectionVariationView {
   readonly name: string
   readonly chosen: boolean
   /** What is stated, in the order of the worksheet. */
-  readonly elements: readonly { readonly element: DirectionElement; readonly text: string }[]
+  readonly elements: readonly {
+    readonly element: DirectionElement
+    readonly text: string
+    /** References to what bears it out. */
+    readonly evidence: readonly string[]
+  }[]
 }
 
 export interface GoalView extends Goal {
@@ -122,13 +127,13 @@ const stepView = (step: Step, day: Day): StepView => ({
 })
 
 const variationViews = (plan: Plan): readonly DirectionVariationView[] =>
-  plan.variations.map(({ id, name, elements }) => ({
+  plan.variations.map(({ id, name, elements, evidence }) => ({
     id,
     name,
     chosen: id === plan.chosenVariation,
     elements: directionElements.flatMap(element => {
       const text = elements[element]
-      return text === undefined ? [] : [{ element, text }]
+      return text === undefined ? [] : [{ element, text, evidence: evidence?.[element] ?? [] }]
     }),
   }))
 

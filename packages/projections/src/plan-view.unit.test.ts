@@ -67,8 +67,8 @@ describe('the view of a plan', () => {
         {
           ...{ id: id('variation', 1), name: 'Abroad', chosen: true },
           elements: [
-            { element: 'tasks', text: 'Design' },
-            { element: 'whyNow', text: 'Now' },
+            { element: 'tasks', text: 'Design', evidence: [] },
+            { element: 'whyNow', text: 'Now', evidence: [] },
           ],
         },
         { id: id('variation', 2), name: 'At home', chosen: false, elements: [] },

@@ -180,10 +180,11 @@ export const story = (
   const parts: StoryPart[] = []
   let place = 0
   for (const sets of groups) {
+    const [first, next] = [place, place + sets.reduce((count, set) => count + set.events.length, 0)]
+    place = next
+    if (next <= early || first >= late) continue
     const events = sets.flatMap(set => set.events)
-    const within = events.slice(Math.max(0, early - place), Math.max(0, late - place))
-    if (within.length > 0) parts.push(part(sets, within))
-    place += events.length
+    parts.push(part(sets, events.slice(Math.max(0, early - first), late - first)))
   }
   return parts
 }

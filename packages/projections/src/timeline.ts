@@ -1,5 +1,6 @@
 import type { Actor, Instant, PlanEvent, PlanEventType, Reason, Uuid } from '@plan-ledger/domain'
 import type { DescribedEvent } from './described.ts'
+import type { ElementKind } from './element.ts'
 import { elapsed } from './instant.ts'
 
 const oneSitting = 5 * 60_000
@@ -26,6 +27,8 @@ export interface TimelineFilter {
   readonly types?: readonly PlanEventType[]
   readonly actor?: Uuid
   readonly element?: Uuid
+  /** Kinds of elements that events are about. */
+  readonly kinds?: readonly ElementKind[]
 }
 
 const sameActor = (a: Actor, b: Actor) => a.id === b.id && a.role === b.role && a.onBehalfOf === b.onBehalfOf
@@ -107,10 +110,12 @@ export const timeline = <E extends PlanEvent>(
   filter: TimelineFilter = {},
 ): readonly ChangeSet<E>[] => {
   const types = filter.types && new Set(filter.types)
+  const kinds = filter.kinds && new Set(filter.kinds)
   const passes = ({ event, element }: DescribedEvent<E>) =>
     (types?.has(event.type) ?? true) &&
     (filter.actor === undefined || event.actor.id === filter.actor) &&
-    (filter.element === undefined || element.id === filter.element)
+    (filter.element === undefined || element.id === filter.element) &&
+    (kinds?.has(element.kind) ?? true)
   const sets = changeSets(described)
   if (Object.values(filter).every(condition => condition === undefined)) return sets.toReversed()
   const passing: ChangeSet<E>[] = []

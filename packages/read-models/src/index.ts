@@ -1,6 +1,8 @@
-export type { AuditEntry } from './audit-feed/entry.ts'
+export type { AuditEntry, Remark } from './audit-feed/entry.ts'
+export type { AuditFilter } from './audit-feed/filter.ts'
 export { auditFeedModel } from './audit-feed/model.ts'
-export { type AuditFilter, type AuditPage, type AuditPageQuery, auditFeed } from './audit-feed/query.ts'
+export { type AuditPage, type AuditPageQuery, auditFeed } from './audit-feed/query.ts'
+export type { AuditCount } from './audit-feed/search.ts'
 export {
   type BarrierCounts,
   type BarrierGroup,
@@ -12,6 +14,7 @@ export {
 } from './barrier-statistics/query.ts'
 export {
   type AppliedBatch,
+  applyBatch,
   mostParked,
   type Parked,
   PoisonEvent,
@@ -45,6 +48,7 @@ export {
 } from './completion/query.ts'
 export { type Fill, type Filled, filling } from './fill.ts'
 export type { Fillers } from './fill-all.ts'
+export { type KeptFolds, keptFolds } from './kept-folds.ts'
 export { organisationsModel } from './organisations/model.ts'
 export { type OrganisationEntry, organisationList } from './organisations/organisations.ts'
 export { isTransient } from './outage.ts'
@@ -83,7 +87,7 @@ export {
   revisionGroups,
 } from './revision-activity/query.ts'
 export { createReadModels, dropReadModel } from './schema.ts'
-export { type History, historyOf } from './streams.ts'
+export { type History, historyOf, prefixesOf } from './streams.ts'
 export {
   type ChangedPage,
   type ChangedPlan,

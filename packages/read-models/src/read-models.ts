@@ -4,7 +4,6 @@ import { completionModel } from './completion/model.ts'
 import { followUpModel } from './follow-up/model.ts'
 import { organisationsModel } from './organisations/model.ts'
 import { planDirectoryModel } from './plan-directory/model.ts'
-import { planTemplatesModel } from './plan-templates/model.ts'
 import type { ReadModel } from './read-model.ts'
 import { reviewCalendarModel } from './review-calendar/model.ts'
 
@@ -14,7 +13,6 @@ export const readModels: readonly ReadModel[] = [
   organisationsModel,
   auditFeedModel,
   completionModel,
-  planTemplatesModel,
   reviewCalendarModel,
   followUpModel,
   barrierStatisticsModel,

@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => keeping[Symbol.asyncDispose]())
 
 describe(`what tables hold of random lives (seed ${seed})`, () => {
-  it.each(['completion', 'review-calendar', 'follow-up', 'barrier-statistics'])(
+  it.each(['audit-feed', 'completion', 'review-calendar', 'follow-up', 'barrier-statistics'])(
     'is the same in %s, however large the batches were that they were told in',
     async name => {
       await keeping.takeIn(100_000, name)

@@ -7,6 +7,7 @@ interface Format {
 
 /** Formats that leave over HTTP, by the ending of their address. */
 export const formats = {
+  json: { mediaType: 'application/json', extension: 'json' },
   csv: { mediaType: 'text/csv; charset=utf-8; header=present', extension: 'csv' },
   jsonl: { mediaType: 'application/jsonl; charset=utf-8', extension: 'jsonl' },
   cloudevents: { mediaType: 'application/cloudevents-batch+json', extension: 'cloudevents.json' },

@@ -1,5 +1,13 @@
 import { isUuid, type PlanEvent } from '@plan-ledger/domain'
-import { cloudEvents, jsonLines, ocel, planCalendar, planCsv } from '@plan-ledger/exchange'
+import {
+  cloudEvents,
+  jsonLines,
+  ocel,
+  type Pieces,
+  planCalendar,
+  planCsv,
+  writeDocument,
+} from '@plan-ledger/exchange'
 import type { Context } from '@plan-ledger/graphql'
 import type { Allowed, Offer } from './exports.ts'
 import { isOffered } from './formats.ts'
@@ -7,7 +15,7 @@ import { badParameter, takeParameters } from './parameters.ts'
 import { nothingHere, type Problem } from './problem.ts'
 
 const address = /^\/exports\/plans\/([0-9a-f-]{36})\.([a-z]+)$/
-const offered = ['jsonl', 'csv', 'cloudevents', 'ocel', 'ics'] as const
+const offered = ['json', 'jsonl', 'csv', 'cloudevents', 'ocel', 'ics'] as const
 
 /** A plan's whole history, for whoever may read the plan. */
 export const offerPlan: Offer = (path, parameters, context) => {
@@ -30,7 +38,9 @@ async function ofPlan(
 
   const { events, version } = history
   const stored = events.map(({ position: _, ...event }) => event as PlanEvent)
+  const name = (await context.organisation(history.plan.organisation))?.name ?? ''
   const pieces = {
+    json: () => planDocument(stored, { id: history.plan.organisation, name }),
     jsonl: () => jsonLines(stored),
     csv: () => planCsv(stored, said.zone === undefined ? {} : { zone: said.zone }),
     cloudevents: () => cloudEvents(stored),
@@ -47,4 +57,8 @@ async function ofPlan(
       pieces,
     }),
   }
+}
+
+async function* planDocument(...plan: Parameters<typeof writeDocument>): Pieces {
+  yield `${JSON.stringify(writeDocument(...plan), null, 2)}\n`
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import {
   type ExportFormat,
   foldPlan,
@@ -23,8 +24,8 @@ export interface ExportRequest {
   readonly format: PlanFormat
   /** Only what was recorded up to then; RFC 3339, UTC, three decimals. */
   readonly at?: string | undefined
-  /** Takes the text, piece by piece. */
-  readonly write: (pieces: Pieces) => Promise<void>
+  /** Takes the text, once it is recorded that it leaves. */
+  readonly write: (text: string) => Promise<void>
 }
 
 export interface Exported {
@@ -55,6 +56,10 @@ export async function exportFrom(ledger: Ledger, request: ExportRequest): Promis
   const { state } = await organisations.load(stream)
   const organisation = { id: started.organisation, name: state?.name ?? '' }
   const { format } = request
+  let text = ''
+  for await (const piece of written[format](events, organisation)) text += piece
+  const digest = createHash('sha256').update(text, 'utf8').digest('hex')
+  const entries = events.length
   const recorded = await organisations.change(
     {
       organisation: organisation.id,
@@ -65,12 +70,12 @@ export async function exportFrom(ledger: Ledger, request: ExportRequest): Promis
       origin: 'api',
     },
     (known, facts) =>
-      makeExport(known, { export: newUuid(), format, plan, filter: null, entries: events.length }, facts),
+      makeExport(known, { export: newUuid(), format, plan, filter: null, entries, digest }, facts),
   )
   if (recorded.kind !== 'done')
     throw new Sentence('The export could not be recorded, so it was not made: try again.')
-  await request.write(written[format](events, organisation))
-  return { plan, events: events.length }
+  await request.write(text)
+  return { plan, events: entries }
 }
 
 type Written = (

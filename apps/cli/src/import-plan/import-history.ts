@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto'
-import { type Plan, type PlanEvent, planStream } from '@plan-ledger/domain'
+import {
+  organisationStream,
+  type Plan,
+  type PlanEvent,
+  planStream,
+  importHistory as recordImport,
+  type Uuid,
+} from '@plan-ledger/domain'
 import {
   checkHistory,
   type DocumentedHistory,
@@ -8,7 +15,9 @@ import {
   isFlaw,
 } from '@plan-ledger/exchange'
 import { digestInput } from '@plan-ledger/projections'
+import { v7 as newUuid } from 'uuid'
 import { foundWithOperator } from '../import-snapshots/choose-organisation.ts'
+import { operator } from '../import-snapshots/operator.ts'
 import type { Ledger } from '../ledger.ts'
 import { listOrganisations } from '../list-organisations.ts'
 import { Sentence } from '../sentence.ts'
@@ -29,10 +38,13 @@ export async function importHistory(
   document: WithHistory,
   {
     organisation: wanted,
+    digest,
     refuse,
     onProgress,
   }: {
     readonly organisation?: string | undefined
+    /** SHA-256 of the document, hexadecimal. */
+    readonly digest: string
     readonly refuse: Refuse
     readonly onProgress: (progress: AppendProgress) => void
   },
@@ -55,6 +67,8 @@ export async function importHistory(
   const known = (await listOrganisations(ledger)).some(({ id }) => id === organisation.id)
   if (!known) await foundWithOperator(ledger, organisation)
   const people = await introduce(ledger, { organisation: organisation.id, plan }, namesIn(events))
+  if (rest.length > 0)
+    await record(ledger, organisation.id, { plan, present: present.length, events, digest })
   const owner = ownerOf(events)
   await appendEvents(ledger, { plan, owner, version: present.length }, rest, onProgress)
   return {
@@ -65,6 +79,38 @@ export async function importHistory(
     present: present.length,
     people,
   }
+}
+
+/** That what now comes in was not recorded here. */
+const record = async (
+  ledger: Ledger,
+  organisation: Uuid,
+  {
+    plan,
+    present,
+    events,
+    digest,
+  }: {
+    readonly plan: Uuid
+    readonly present: number
+    readonly events: readonly PlanEvent[]
+    readonly digest: string
+  },
+) => {
+  const said = { plan, fromVersion: present + 1, toVersion: events.length, digest }
+  const answer = await ledger.organisations().change(
+    {
+      organisation,
+      stream: organisationStream(organisation),
+      commandId: newUuid(),
+      owner: organisation,
+      actor: operator(organisation),
+      origin: 'import',
+    },
+    (state, facts) => recordImport(state, said, facts),
+  )
+  if (answer.kind !== 'done')
+    throw new Sentence('The import could not be recorded, so it was not made: try again.')
 }
 
 const digestOf = (plan: Plan) => createHash('sha256').update(digestInput(plan)).digest('hex')

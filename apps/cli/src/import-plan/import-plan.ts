@@ -1,3 +1,4 @@
+import { EventRefused, SubjectErased } from '@plan-ledger/event-log'
 import type { Flaw } from '@plan-ledger/exchange'
 import { type Ledger, type Place, withLedger } from '../ledger.ts'
 import { Sentence } from '../sentence.ts'
@@ -40,7 +41,7 @@ export async function importPlanInto(
   ledger: Ledger,
   { file, organisation, onProgress = () => undefined }: ImportPlanRequest,
 ): Promise<Imported> {
-  const { document, lineOf } = await readFileOf(file)
+  const { document, lineOf, digest } = await readFileOf(file)
   const refuse = (flaws: readonly Flaw[]) =>
     new Sentence(
       flawsInWords(
@@ -53,7 +54,15 @@ export async function importPlanInto(
     )
   const { history } = document
   const how = { organisation, refuse, onProgress }
-  return history
-    ? importHistory(ledger, { ...document, history }, how)
-    : importContent(ledger, document.plan, how)
+  try {
+    return await (history
+      ? importHistory(ledger, { ...document, history }, { ...how, digest })
+      : importContent(ledger, document.plan, how))
+  } catch (error) {
+    if (error instanceof SubjectErased)
+      throw new Sentence(`${file} was not imported: it is about somebody whose data were erased here.`)
+    if (error instanceof EventRefused)
+      throw new Sentence(`${file} was not imported: it makes an event that can't be kept, ${error.message}.`)
+    throw error
+  }
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { documentLimits, type ReadDocument, readDocument } from '@plan-ledger/exchange'
@@ -6,14 +7,15 @@ import { flawsInWords } from './flaw-in-words.ts'
 
 const forms = { '.json': 'json', '.yaml': 'yaml', '.yml': 'yaml' } as const
 
-/** Reads a plan document. @throws Sentence when the file can't be used, or with what is wrong in it */
-export async function readFileOf(file: string): Promise<ReadDocument> {
+/** Reads a plan document; `digest` is the SHA-256 of its text. @throws Sentence when the file can't be used, or with what is wrong in it */
+export async function readFileOf(file: string): Promise<ReadDocument & { readonly digest: string }> {
   const form = Object.entries(forms).find(([extension]) => extension === extname(file).toLowerCase())?.[1]
   if (!form) throw new Sentence(`A plan document is a .json, .yaml or .yml file; ${file} is none.`)
   const limit = documentLimits[`${form}Bytes`]
-  const read = readDocument(await textOf(file, limit), form)
+  const text = await textOf(file, limit)
+  const read = readDocument(text, form)
   if ('flaws' in read) throw new Sentence(flawsInWords(file, read.flaws))
-  return read
+  return { ...read, digest: createHash('sha256').update(text, 'utf8').digest('hex') }
 }
 
 async function textOf(file: string, limit: number): Promise<string> {

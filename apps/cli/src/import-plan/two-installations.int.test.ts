@@ -109,6 +109,24 @@ describe('a plan taken from one installation to another that is empty', () => {
     expect(state).toMatchObject({ name: 'Demonstration organisation' })
   })
 
+  it('leaves no doubt which of its events were not recorded there, and of which document they are', async () => {
+    const [plan] = files.keys()
+    const history = await historyOf(there, plan!)
+    const { events } = await organisationOf(there, history[0]!.organisation)
+    expect(events.filter(({ type, data }) => type === 'HistoryImported' && data.plan === plan)).toMatchObject(
+      [
+        {
+          actor: { name: 'Operator of this installation' },
+          data: {
+            fromVersion: 1,
+            toVersion: history.length,
+            digest: expect.stringMatching(/^[0-9a-f]{64}$/),
+          },
+        },
+      ],
+    )
+  })
+
   it('adds nothing when it comes again', async () => {
     for (const file of [...files.values()].slice(0, 3))
       expect(await importPlan({ ...there, file })).toMatchObject({ added: [], people: 0 })

@@ -1,5 +1,5 @@
 import { foundOrganisation, joinMember, organisationStream, type Uuid } from '@plan-ledger/domain'
-import { v7 as newUuid, v4 as subjectId } from 'uuid'
+import { v5 as uuidOfName } from 'uuid'
 import type { Ledger } from '../ledger.ts'
 import { type FoundedOrganisation, listOrganisations } from '../list-organisations.ts'
 import { Sentence } from '../sentence.ts'
@@ -31,8 +31,11 @@ export const chosenOrganisation = async (ledger: Ledger, name?: string): Promise
   if (only) throw new Sentence(severalOf(fitting))
   if (wanted === undefined)
     throw new Sentence('There is no organisation yet: name one to be founded with --organisation NAME.')
-  return { id: newUuid(), name: wanted, founded: true }
+  return { id: uuidOfName(`organisation ${wanted}`, namespace), name: wanted, founded: true }
 }
+
+/** Imports that found the same organisation at once found it once: what it is known by follows from its name. */
+const namespace = '0b0d6c1e-5f0c-4a57-9a57-2f6f0c7d9f11'
 
 const severalOf = (organisations: readonly FoundedOrganisation[]) => {
   const shown = organisations.slice(0, 20).map(({ name, id }) => `  ${name} (${id})`)
@@ -45,20 +48,21 @@ export const foundWithOperator = async (
   { id, name }: { readonly id: Uuid; readonly name: string },
 ): Promise<void> => {
   const organisations = ledger.organisations()
-  const meta = () => ({
+  const meta = (what: string) => ({
     organisation: id,
     stream: organisationStream(id),
-    commandId: newUuid(),
+    commandId: uuidOfName(what, id),
     owner: id,
     actor: operator(id),
     origin: 'import' as const,
   })
-  const founding = await organisations.change(meta(), (state, facts) =>
+  const founding = await organisations.change(meta('found'), (state, facts) =>
     foundOrganisation(state, { name }, facts),
   )
   if (founding.kind !== 'done' || founding.recorded.length === 0)
     throw new Sentence(`An organisation can't be called "${name.slice(0, 60)}".`)
-  await organisations.change(meta(), (state, facts) =>
-    joinMember(state, { member: subjectId(), name: operator(id).name, roles: ['coach', 'admin'] }, facts),
+  const member = uuidOfName('first member', id)
+  await organisations.change(meta('join'), (state, facts) =>
+    joinMember(state, { member, name: operator(id).name, roles: ['coach', 'admin'] }, facts),
   )
 }

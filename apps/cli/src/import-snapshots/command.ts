@@ -42,7 +42,7 @@ export const importSnapshotsCommand = (): Command =>
         })
         progress.stop()
         for (const line of summaryInWords(summary)) console.log(line)
-        if (strict && summary.rejected > 0) process.exitCode = 1
+        if (summary.read === 0 || (strict && summary.rejected > 0)) process.exitCode = 1
       } finally {
         progress.stop()
         await database.release()

@@ -79,6 +79,7 @@ export const summaryInWords = (summary: ImportSummary): readonly string[] => {
   )
   return [
     `Organisation: ${organisation.name}${organisation.founded ? ' (founded by this import)' : ''}`,
+    ...(summary.read === 0 ? ['There was no line to read: nothing was checked and nothing imported.'] : []),
     `Lines read: ${read} = ${applied} applied + ${unchanged} unchanged + ${rejected} rejected`,
     `Plans: ${number(summary.plans)}, of which ${number(summary.plansStarted)} new; people introduced: ${number(summary.peopleIntroduced)}`,
     `Events added: ${number(total)}`,

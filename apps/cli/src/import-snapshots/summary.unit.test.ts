@@ -56,6 +56,14 @@ describe('the summary of an import', () => {
     ])
   })
 
+  it('trap 10: the verifier reports success although it saw no event – not here: it says that it read nothing', () => {
+    const nothing = { ...summary, ...tally().soFar() }
+    expect(summaryInWords(nothing)).toContain(
+      'There was no line to read: nothing was checked and nothing imported.',
+    )
+    expect(summaryInWords(summary).join()).not.toContain('no line to read')
+  })
+
   it('shows the first rejects and names the file that has all', () => {
     const count = tally()
     for (let line = 1; line <= 2_000; line++) count.add(line, rejected)

@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os'
-import { type Rebuilt, type Replayed, readModels } from '@plan-ledger/read-models'
+import { readModels } from '@plan-ledger/read-models'
 import { Command } from 'commander'
 import { databaseOf } from '../database-of.ts'
+import { rebuiltInWords, replayedInWords, sawNothing } from './in-words.ts'
 import { progressShown } from './progress.ts'
 import { rebuild, replay } from './rebuild.ts'
 
@@ -36,18 +37,9 @@ export const rebuildCommand = (): Command =>
         const rebuilt = await rebuild(chosen, progress.show)
         progress.stop()
         for (const each of rebuilt) console.log(rebuiltInWords(each))
+        if (rebuilt.some(sawNothing)) process.exitCode = 1
       } finally {
         progress.stop()
         await database.release()
       }
     })
-
-const rebuiltInWords = ({ model, events, resumedAt, position }: Rebuilt) =>
-  `${model}: rebuilt up to position ${position} from ${events} events${resumedAt === undefined ? '' : ` after position ${resumedAt}`}.`
-
-const replayedInWords = ({ model, replayed, still }: Replayed): readonly string[] => [
-  replayed.length + still.length === 0
-    ? `${model}: nothing is parked.`
-    : `${model}: ${replayed.length} taken in again, ${still.length} still parked.`,
-  ...still.map(({ key, position, error }) => `  ${key} from position ${position}: ${error}`),
-]

@@ -61,6 +61,21 @@ export const organisationDeeds = (name: string): readonly OrganisationDeed[] => 
         facts,
       ),
   },
+  {
+    what: 'introduce Helga',
+    day: 1_110,
+    by: admin,
+    decide: names => (state, facts) =>
+      domain.introducePerson(
+        state,
+        {
+          person: names.id('person Helga'),
+          name: 'Helga Brandt (demo)',
+          source: 'reviews on paper, before this organisation was founded here',
+        },
+        facts,
+      ),
+  },
   ...[
     { what: 'publish first quarter', day: 1_111, template: 'first quarter', content: firstQuarter },
     { what: 'publish certificate', day: 1_111, template: 'certificate', content: certificate },
@@ -116,6 +131,22 @@ export const organisationDeeds = (name: string): readonly OrganisationDeed[] => 
           format: 'csv',
           filter: 'goals abandoned in the last year',
           entries: 11,
+        },
+        facts,
+      ),
+  },
+  {
+    what: 'export of the support engineer',
+    day: 1_119,
+    by: auditor,
+    decide: names => (state, facts) =>
+      domain.makeExport(
+        state,
+        {
+          export: names.id('export of the support engineer'),
+          format: 'jsonl',
+          plan: names.plan('support-engineer-to-sre'),
+          entries: 40,
         },
         facts,
       ),

@@ -18,6 +18,8 @@ export interface Names {
   id(key: string): Uuid
   /** The id here of an element that is carried over from the predecessor. */
   carried(id: Uuid): Uuid
+  /** A template that the organisation publishes. */
+  template(key: string): Uuid
   /** The plan of another script. */
   plan(key: string): Uuid
   /** The last day of the month that lies so many days after the plan began. */

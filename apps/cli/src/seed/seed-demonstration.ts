@@ -64,6 +64,9 @@ export const seedInto = async (ledger: Ledger, now: Date): Promise<SeedSummary> 
 
 const planOf = (organisation: Uuid, key: string) => uuidOfName(`plan ${key}`, organisation)
 
+/** What the organisation has besides plans and members, by a key. */
+const keptBy = (organisation: Uuid, key: string) => uuidOfName(`organisation's ${key}`, organisation)
+
 const memberOf = (organisation: Uuid) => (key: MemberKey) => ({
   id: uuidOfName(`member ${key}`, organisation),
   name: demonstrationMembers[key].name,
@@ -78,7 +81,7 @@ const act = async (ledger: Ledger, organisation: Uuid, foundedAt: string, until:
   const names = {
     member: (key: MemberKey) => person(key).id,
     plan: (key: string) => planOf(organisation, key),
-    id: (key: string) => uuidOfName(`organisation's ${key}`, organisation),
+    id: (key: string) => keptBy(organisation, key),
   }
   let added = 0
   for (const { what, day: after, by, decide } of organisationDeeds(organisationName)) {
@@ -181,6 +184,7 @@ const namesOf = (script: PlanScript, organisation: Uuid, until: string): Names =
         ? carried(before(key.slice('before/'.length)))
         : uuidOfName(`element ${key}`, plan),
     carried,
+    template: key => keptBy(organisation, `template ${key}`),
     plan: key => planOf(organisation, key),
     due: days => lastOfMonth(Date.parse(until) + (days - script.began) * day),
     member: memberOf(organisation),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import {
   foldPlan,
+  organisationPersonal,
   organisationStream,
   type PlanEvent,
   type PlanEventType,
@@ -41,6 +42,21 @@ describe('the demonstration', () => {
     const seen = new Set(events.map(event => event.type))
     const missing = (Object.keys(planPersonal) as PlanEventType[]).filter(type => !seen.has(type))
     expect(missing).toEqual([])
+  })
+
+  it('shows every kind of event that its organisation can have', async () => {
+    const { events: acts } = await ledger.organisations().load(organisationStream(first.organisation))
+    const seen = new Set<string>(acts.map(event => event.type))
+    expect(Object.keys(organisationPersonal).filter(type => !seen.has(type))).toEqual([])
+  })
+
+  it('states themes in more than one variation, bears answers out, and says what came from a template', () => {
+    const stated = events.flatMap(event => (event.type === 'DirectionStated' ? [event.data] : []))
+    for (const theme of ['contribution', 'meaning', 'fit'])
+      expect(stated.filter(({ element }) => element === theme).length).toBeGreaterThanOrEqual(3)
+    expect(stated.filter(({ evidence }) => evidence).length).toBeGreaterThanOrEqual(2)
+    const made = events.flatMap(event => (event.type === 'GoalSet' ? [event.data.fromTemplate] : []))
+    expect(made.filter(origin => origin?.version === 1)).toHaveLength(2)
   })
 
   it('is marked as demonstration: its organisation, its plans and the names of its people', async () => {

@@ -97,6 +97,7 @@ export const directionElements: Readonly<
   Record<PlanState['variations'][number]['elements'][number]['element'], string>
 > = {
   TASKS: 'What',
+  EXAMPLE_TITLES: 'Example titles',
   SERVING_WHOM: 'Serving whom',
   WITH_WHOM: 'With whom',
   WHY_YOU: 'Why you',
@@ -104,9 +105,13 @@ export const directionElements: Readonly<
   WHY_NOW: 'Why now',
   WHERE: 'Where',
   HOW: 'How',
+  STIPULATIONS: 'Stipulations',
   WHEN: 'When',
   SUCCESS_FACTORS: 'Critical success factors',
   SIGNS_OF_FAILURE: 'Signs of failure',
+  CONTRIBUTION: 'Theme: contribution',
+  MEANING: 'Theme: meaning',
+  FIT: 'Theme: fit',
 }
 
 export const roles: Readonly<Record<PlanEvent['actor']['role'], string>> = {

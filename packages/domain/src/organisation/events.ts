@@ -48,6 +48,11 @@ export interface OrganisationEventData {
     entries: number
     digest?: string
   }
+  /**
+   * The plan's events from one version to another came in with a document: what they say of who and when is its word.
+   * `digest` is the SHA-256 of its bytes: 64 hexadecimal digits.
+   */
+  HistoryImported: { plan: Uuid; fromVersion: number; toVersion: number; digest: string }
   /** An auditor or admin looked at a plan, as it stood at `version` if not as it stands. */
   PlanViewed: { plan: Uuid; version?: number }
 }

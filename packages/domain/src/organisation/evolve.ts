@@ -117,6 +117,8 @@ function fold(draft: Draft, event: OrganisationEvent): void {
       else accessed(draft, plan, access)
       break
     }
+    case 'HistoryImported':
+      break
     case 'PlanViewed': {
       const { plan, ...seen } = event.data
       accessed(draft, plan, { ...accessOf(event), kind: 'viewed', ...seen })

@@ -1,6 +1,6 @@
 import { type AsGiven, type Fields, tidyContent } from '../content.ts'
-import { type Decision, type Facts, isRejected, rejected } from '../decision.ts'
-import { line, link, oneOf, required, whole } from '../field.ts'
+import { type Decision, type Facts, isRejected } from '../decision.ts'
+import { digest, line, link, oneOf, required, whole } from '../field.ts'
 import { limits } from '../limits.ts'
 import { exportFormats, type OrganisationEventBody, type OrganisationEventData } from './events.ts'
 import { knownOrganisation } from './known-organisation.ts'
@@ -15,9 +15,7 @@ const fields: Fields<OrganisationEventData['ExportMade']> = {
   plan: link,
   filter: line(limits.statement),
   entries: required(whole(0, Number.MAX_SAFE_INTEGER)),
-  digest: {
-    tidy: (given, path) => (/^[0-9a-f]{64}$/.test(given) ? given : rejected('MALFORMED_DIGEST', path)),
-  },
+  digest,
 }
 
 /** Each export is one more: that it was made twice is worth knowing. */

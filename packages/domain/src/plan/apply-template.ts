@@ -1,19 +1,19 @@
 import { daysAfter } from '../day.ts'
-import { type Decision, type Facts, isRejected, rejected } from '../decision.ts'
+import { type Decision, type Facts, isRejected, type Rejected, rejected } from '../decision.ts'
 import type { Day, Uuid } from '../envelope.ts'
 import { limits } from '../limits.ts'
 import type { TemplateGoal, TemplateStep } from '../organisation/events.ts'
 import { hasElement } from './element.ts'
-import type { PlanEventBody } from './events.ts'
+import type { PlanEventBody, Templated, TemplateVersion } from './events.ts'
 import { openPlan } from './open-plan.ts'
 import type { PlanState } from './plan.ts'
 
-/** The goals of the version of a template that the plan was assigned, as the organisation published them. */
-export interface ApplyTemplate {
-  readonly goals: readonly TemplateGoal[]
-}
+/** A version of a template that the organisation published. */
+export type ApplyTemplate = TemplateVersion
 
 export interface TemplateFacts extends Facts {
+  /** The goals of that version, as they were published; absent when there is none. */
+  readonly goals?: readonly TemplateGoal[] | undefined
   /**
    * The id of a goal (`2`) or of a step of it (`2.0`), counted from 0: the same whenever it is asked for this plan,
    * template and version, so that nothing is set twice.
@@ -27,21 +27,14 @@ export interface TemplateFacts extends Facts {
  */
 export function applyTemplate(
   plan: PlanState,
-  { goals }: ApplyTemplate,
+  command: ApplyTemplate,
   facts: TemplateFacts,
 ): Decision<PlanEventBody> {
   const open = openPlan(plan, facts)
   if (isRejected(open)) return open
-  const from = (facts.occurredAt ?? facts.now).slice(0, 10)
-  const events = goals
-    .flatMap((goal, index) => {
-      const id = facts.idOf(`${index}`)
-      const steps = (goal.steps ?? []).map((step, at) =>
-        planned(step, facts.idOf(`${index}.${at}`), id, from),
-      )
-      return [set(goal, id, from), ...steps]
-    })
-    .filter(({ data }) => !hasElement(open, 'step' in data ? data.step : data.goal))
+  const made = madeFromTemplate(command, facts)
+  if (isRejected(made)) return made
+  const events = made.filter(({ data }) => !hasElement(open, 'step' in data ? data.step : data.goal))
   const total = (part: 'goals' | 'steps', type: PlanEventBody['type']) =>
     Object.keys(open[part]).length + events.filter(event => event.type === type).length
   if (total('goals', 'GoalSet') > limits.goalsPerPlan)
@@ -51,11 +44,33 @@ export function applyTemplate(
   return events
 }
 
+/** The events by which a plan gets the goals and steps of a template. */
+export function madeFromTemplate(
+  { template, version }: ApplyTemplate,
+  { goals, idOf, now, occurredAt }: TemplateFacts,
+): readonly (Body<'GoalSet'> | Body<'StepPlanned'>)[] | Rejected {
+  if (!goals) return rejected('UNKNOWN_TEMPLATE', ['template'])
+  const from = (occurredAt ?? now).slice(0, 10)
+  const origin = { fromTemplate: { template, version } }
+  return goals.flatMap((goal, index) => {
+    const id = idOf(`${index}`)
+    const steps = (goal.steps ?? []).map((step, at) =>
+      planned(step, idOf(`${index}.${at}`), id, from, origin),
+    )
+    return [set(goal, id, from, origin), ...steps]
+  })
+}
+
 type Body<T extends PlanEventBody['type']> = Extract<PlanEventBody, { type: T }>
 
-const set = ({ steps, dueAfterDays, ...goal }: TemplateGoal, id: Uuid, from: Day): Body<'GoalSet'> => ({
+const set = (
+  { steps, dueAfterDays, ...goal }: TemplateGoal,
+  id: Uuid,
+  from: Day,
+  origin: Templated,
+): Body<'GoalSet'> => ({
   type: 'GoalSet',
-  data: { goal: id, ...goal, ...due(from, dueAfterDays) },
+  data: { goal: id, ...goal, ...due(from, dueAfterDays), ...origin },
 })
 
 const planned = (
@@ -63,9 +78,10 @@ const planned = (
   id: Uuid,
   goal: Uuid,
   from: Day,
+  origin: Templated,
 ): Body<'StepPlanned'> => ({
   type: 'StepPlanned',
-  data: { step: id, ...step, goal, ...due(from, dueAfterDays) },
+  data: { step: id, ...step, goal, ...due(from, dueAfterDays), ...origin },
 })
 
 const due = (from: Day, days: number | undefined) =>

@@ -22,28 +22,35 @@ const goals = [
   },
   { statement: 'Rest', kind: 'personal' },
 ] as const
-const facts = { idOf: (key: string) => id(`template ${key}`) }
+const lead = { template: id('lead'), version: 1 }
+const facts = { goals, idOf: (key: string) => id(`template ${key}`) }
+const fromTemplate = lead
 const applied = [
-  goalSet('template 0', { statement: 'Know the crew', due: '2026-03-06' }),
+  goalSet('template 0', { statement: 'Know the crew', due: '2026-03-06', fromTemplate }),
   stepPlanned('template 0.0', {
     action: 'Talk to each',
     kind: 'networking',
     impact: 5,
     goal: id('template 0'),
     due: '2026-01-05',
+    fromTemplate,
   }),
-  goalSet('template 1', { statement: 'Rest', kind: 'personal' }),
+  goalSet('template 1', { statement: 'Rest', kind: 'personal', fromTemplate }),
 ]
 
 it('gives the plan goals and steps of its own, due from that day, once', () =>
   given(planStarted())
-    .when(applyTemplate, { goals }, facts)
+    .when(applyTemplate, lead, facts)
     .then(...applied)
-    .when(applyTemplate, { goals }, facts)
+    .when(applyTemplate, lead, facts)
     .then())
+it('refuses a version that was never published', () =>
+  given(planStarted())
+    .when(applyTemplate, lead, { ...facts, goals: undefined })
+    .refused('UNKNOWN_TEMPLATE', { path: ['template'] }))
 it('refuses more goals than a plan may have', () =>
   given(planStarted(), ...Array.from({ length: 499 }, (_, n) => goalSet(`goal ${n}`)))
-    .when(applyTemplate, { goals }, facts)
+    .when(applyTemplate, lead, facts)
     .refused('TOO_MANY', { args: { limit: 500 } }))
 
 describe('trap 13: a changed template changes the plans already made from it', () => {

@@ -18,8 +18,10 @@ export interface Revised<T> {
   readonly new?: T
 }
 
+/** The questions of the strategic worksheet and, at the end, the three themes that run through its answers. */
 export const directionElements = [
   'tasks',
+  'exampleTitles',
   'servingWhom',
   'withWhom',
   'whyYou',
@@ -27,9 +29,13 @@ export const directionElements = [
   'whyNow',
   'where',
   'how',
+  'stipulations',
   'when',
   'successFactors',
   'signsOfFailure',
+  'contribution',
+  'meaning',
+  'fit',
 ] as const
 export type DirectionElement = (typeof directionElements)[number]
 
@@ -119,6 +125,15 @@ export interface Carried {
   readonly carriedFrom?: Uuid
 }
 
+/** The version of a template that an element was made from; no later version touches it. */
+export interface Templated {
+  readonly fromTemplate?: TemplateVersion
+}
+export interface TemplateVersion {
+  readonly template: Uuid
+  readonly version: number
+}
+
 export interface PlanEventData
   extends PeopleEventData,
     AssessmentEventData,
@@ -142,7 +157,15 @@ export interface PlanEventData
   /** To another unit of the organisation, into one or out of all. */
   PlanMoved: { old?: string; new?: string }
   VisionStated: { old?: string; new: string; oldHorizonYears?: number; horizonYears: number }
-  DirectionStated: { variation: Uuid; element: DirectionElement; old?: string; new?: string }
+  /** `evidence` refers to what bears the answer out, as it stands from now on; with `new` it says all there is. */
+  DirectionStated: {
+    variation: Uuid
+    element: DirectionElement
+    old?: string
+    new?: string
+    oldEvidence?: readonly string[]
+    evidence?: readonly string[]
+  }
   DirectionVariationAdded: { variation: Uuid; name: string }
   DirectionVariationChosen: { variation: Uuid; replaced?: Uuid }
   /** A named revision: groups the changes made since the previous one, or under one command or review. */
@@ -154,14 +177,14 @@ export interface PlanEventData
   PlanReopened: { was: 'completed' | 'closed' }
   /** Another plan goes on with what this one left unfinished. */
   PlanSucceeded: { successor: Uuid }
-  GoalSet: { goal: Uuid } & GoalContent & Carried
+  GoalSet: { goal: Uuid } & GoalContent & Carried & Templated
   GoalRevised: { goal: Uuid; changes: Changes<GoalContent> }
   GoalMeasured: { goal: Uuid; value: Decimal; note?: string }
   GoalAchieved: { goal: Uuid; note?: string }
   GoalReopened: { goal: Uuid }
   GoalAbandoned: { goal: Uuid }
   GoalReformulated: { goal: Uuid; successor: Uuid; barrier?: Uuid }
-  StepPlanned: { step: Uuid } & StepContent & Carried
+  StepPlanned: { step: Uuid } & StepContent & Carried & Templated
   StepRevised: { step: Uuid; changes: Changes<StepContent> }
   StepStarted: { step: Uuid }
   ResourceSecured: { step: Uuid; resource: Uuid }

@@ -1,7 +1,17 @@
 import { append, type Draft, without } from './draft.ts'
-import type { PlanEvent } from './events.ts'
+import type { DirectionElement, PlanEvent } from './events.ts'
 
 type DirectionEvent = Extract<PlanEvent, { type: 'VisionStated' | `Direction${string}` }>
+
+/** What is said of each element, with one of them said anew; unsaid, if nothing is said of it. */
+function stated<V>(
+  said: { readonly [E in DirectionElement]?: V },
+  element: DirectionElement,
+  value: V | undefined,
+): { readonly [E in DirectionElement]?: V } {
+  const others = without(said, element)
+  return value === undefined ? others : { ...others, [element]: value }
+}
 
 export function evolveDirection(draft: Draft, event: DirectionEvent): Draft {
   const { plan } = draft
@@ -20,11 +30,16 @@ export function evolveDirection(draft: Draft, event: DirectionEvent): Draft {
         plan.chosenVariation = event.data.variation
       return draft
     case 'DirectionStated': {
-      const { variation: id, element, new: text } = event.data
+      const { variation: id, element, new: text, evidence } = event.data
       plan.variations = plan.variations.map(variation => {
         if (variation.id !== id) return variation
-        const others = without(variation.elements, element)
-        return { ...variation, elements: text === undefined ? others : { ...others, [element]: text } }
+        const { evidence: borne = {}, elements, ...rest } = variation
+        const borneOut = stated(borne, element, evidence)
+        return {
+          ...rest,
+          elements: stated(elements, element, text),
+          ...(Object.keys(borneOut).length > 0 && { evidence: borneOut }),
+        }
       })
       return draft
     }

@@ -1,7 +1,14 @@
 import type { Actor, Decimal, Instant, Uuid } from '../envelope.ts'
 import type { Interest, Qualification, Skill, Strength } from './assessment.ts'
 import type { Baseline } from './baseline.ts'
-import type { BarrierContent, DirectionElement, GoalContent, Resource, StepContent } from './events.ts'
+import type {
+  BarrierContent,
+  DirectionElement,
+  GoalContent,
+  Resource,
+  StepContent,
+  TemplateVersion,
+} from './events.ts'
 import type { CheckIn, Comment, Correction, Dispute, Review } from './follow-up.ts'
 import type { Occupation } from './occupation.ts'
 import type { Opportunity } from './opportunity.ts'
@@ -32,6 +39,8 @@ export interface Goal extends GoalContent {
   readonly predecessor?: Uuid
   /** The goal of the predecessor plan that it goes on with. */
   readonly carriedFrom?: Uuid
+  /** The version of a template that it was made from. */
+  readonly fromTemplate?: TemplateVersion
   /** Whether it was set from an imported document. */
   readonly imported?: true
   /** Said when it was achieved. */
@@ -49,6 +58,7 @@ export interface Step extends Omit<StepContent, 'resources'> {
   readonly plannedAt: Instant
   readonly resources: readonly StepResource[]
   readonly carriedFrom?: Uuid
+  readonly fromTemplate?: TemplateVersion
   readonly worth?: number
   readonly reflection?: string
 }
@@ -74,6 +84,8 @@ export interface DirectionVariation {
   readonly id: Uuid
   readonly name: string
   readonly elements: { readonly [E in DirectionElement]?: string }
+  /** References to what bears the answers out. */
+  readonly evidence?: { readonly [E in DirectionElement]?: readonly string[] }
 }
 
 export interface NamedRevision {

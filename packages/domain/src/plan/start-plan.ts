@@ -4,6 +4,7 @@ import { flawOfFacts } from '../facts.ts'
 import { line, link, required } from '../field.ts'
 import { limits } from '../limits.ts'
 import { same } from '../same.ts'
+import { type ApplyTemplate, madeFromTemplate, type TemplateFacts } from './apply-template.ts'
 import type { PlanEventBody, PlanEventData } from './events.ts'
 import type { PlanState } from './plan.ts'
 
@@ -20,12 +21,26 @@ const fields: Fields<PlanEventData['PlanStarted']> = {
   predecessor: link,
 }
 
-export function startPlan(plan: PlanState, command: StartPlan, facts: Facts): Decision<PlanEventBody> {
+export interface StartFacts extends Facts {
+  /** The plan that is named as predecessor, where whoever starts this one can look it up. */
+  readonly predecessor?: PlanState
+  /** The template that the plan is started from, with what `applyTemplate` asks of it. */
+  readonly template?: ApplyTemplate & Pick<TemplateFacts, 'goals' | 'idOf'>
+}
+
+/** A plan goes on with a plan of the same owner; started from a template, it has its goals and steps at once. */
+export function startPlan(plan: PlanState, command: StartPlan, facts: StartFacts): Decision<PlanEventBody> {
   const flaw = flawOfFacts(facts)
   if (flaw) return flaw
   const data = tidyContent(fields, command)
   if (isRejected(data)) return data
-  if (!plan) return [{ type: 'PlanStarted', data }]
+  const before = facts.predecessor
+  if (before && (before.id !== data.predecessor || before.owner !== data.owner))
+    return rejected('OTHER_OWNER', ['predecessor'])
+  if (!plan) {
+    const made = facts.template ? madeFromTemplate(facts.template, { ...facts, ...facts.template }) : []
+    return isRejected(made) ? made : [{ type: 'PlanStarted', data }, ...made]
+  }
   const { title, owner, unit, source, predecessor } = plan
   const asked = [data.title, data.owner, data.unit, data.source, data.predecessor]
   return same([title, owner, unit, source, predecessor], asked) ? [] : rejected('PLAN_EXISTS')

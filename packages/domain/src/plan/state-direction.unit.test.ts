@@ -18,6 +18,58 @@ it('records nothing when the element says so already, or there is nothing to cle
     .then()
     .when(stateDirection, { ...where, element: 'when', text: null })
     .then())
+it('states the three themes as it states every other element', () => {
+  const scene = given(planStarted(), directionVariationAdded('lead'))
+  for (const element of ['contribution', 'meaning', 'fit'] as const)
+    scene
+      .when(stateDirection, { variation: id('lead'), element, text: 'Fewer accidents' })
+      .then(directionStated('lead', element, 'Fewer accidents'))
+})
+it('keeps what bears an answer out, until it is said anew or the answer is taken back', () => {
+  const why = { variation: id('lead'), element: 'whyYou', text: 'I have done it' } as const
+  const borneOut = (evidence: readonly string[] | undefined, oldEvidence?: readonly string[]) => ({
+    type: 'DirectionStated' as const,
+    data: {
+      variation: id('lead'),
+      element: 'whyYou' as const,
+      ...(oldEvidence && { old: 'I have done it', oldEvidence }),
+      new: 'I have done it',
+      ...(evidence && { evidence }),
+    },
+  })
+  const first = ['the report of 2025', 'Mara Holm']
+  given(planStarted(), directionVariationAdded('lead'))
+    .when(stateDirection, { ...why, evidence: [' the report of 2025', 'Mara Holm', 'Mara Holm'] })
+    .then(borneOut(first))
+    .when(stateDirection, why)
+    .then()
+    .when(stateDirection, { ...why, evidence: ['Mara Holm'] })
+    .then(borneOut(['Mara Holm'], first))
+    .when(stateDirection, { ...why, text: 'I will learn it' })
+    .then({
+      type: 'DirectionStated',
+      data: {
+        variation: id('lead'),
+        element: 'whyYou',
+        old: 'I have done it',
+        new: 'I will learn it',
+        oldEvidence: ['Mara Holm'],
+        evidence: ['Mara Holm'],
+      },
+    })
+    .when(stateDirection, { ...why, text: null })
+    .then({
+      type: 'DirectionStated',
+      data: {
+        variation: id('lead'),
+        element: 'whyYou',
+        old: 'I will learn it',
+        oldEvidence: ['Mara Holm'],
+      },
+    })
+    .when(stateDirection, { ...why, text: null, evidence: ['Mara Holm'] })
+    .refused('TEXT_REQUIRED', { path: ['text'] })
+})
 it('refuses a variation the plan does not have', () =>
   given(planStarted())
     .when(stateDirection, where)

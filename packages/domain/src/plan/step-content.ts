@@ -48,7 +48,18 @@ export const stepFields: Fields<StepContent> = {
 
 /** What of a step is its content, as an event would carry it. */
 export function contentOfStep(step: Step): StepContent {
-  const { id, status, statusSince, plannedAt, resources, carriedFrom, worth, reflection, ...content } = step
+  const {
+    id,
+    status,
+    statusSince,
+    plannedAt,
+    resources,
+    carriedFrom,
+    fromTemplate,
+    worth,
+    reflection,
+    ...content
+  } = step
   const needed = resources.map(({ secured, ...resource }) => resource)
   return needed.length === 0 ? content : { ...content, resources: needed }
 }

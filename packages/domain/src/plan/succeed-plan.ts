@@ -7,8 +7,17 @@ import type { PlanState } from './plan.ts'
 /** `successor` is a plan started with this one as its `predecessor`. */
 export type SucceedPlan = PlanEventData['PlanSucceeded']
 
-/** A finished plan is succeeded once. It stays as it is: what is unfinished in it is carried over by events of the other. */
-export function succeedPlan(plan: PlanState, command: SucceedPlan, facts: Facts): Decision<PlanEventBody> {
+export interface SucceedFacts extends Facts {
+  /** The plan named as successor, where whoever decides can look it up. */
+  readonly successor?: PlanState
+}
+
+/** A finished plan is succeeded once, by a plan of the same owner that was started as its successor. It stays as it is: what is unfinished in it is carried over by events of the other. */
+export function succeedPlan(
+  plan: PlanState,
+  command: SucceedPlan,
+  facts: SucceedFacts,
+): Decision<PlanEventBody> {
   const known = knownPlan(plan, facts)
   if (isRejected(known)) return known
   const { successor } = command
@@ -18,5 +27,9 @@ export function succeedPlan(plan: PlanState, command: SucceedPlan, facts: Facts)
   if (status !== 'completed' && status !== 'closed') return rejected('PLAN_NOT_FINISHED', [], { status })
   if (known.successor !== undefined) return rejected('PLAN_SUCCEEDED', [], { successor: known.successor })
   if (successor === known.id) return rejected('DUPLICATE_ID', ['successor'])
+  const heir = facts.successor
+  if (heir && (heir.id !== successor || heir.predecessor !== known.id))
+    return rejected('UNKNOWN_PLAN', ['successor'])
+  if (heir && heir.owner !== known.owner) return rejected('OTHER_OWNER', ['successor'])
   return [{ type: 'PlanSucceeded', data: { successor } }]
 }

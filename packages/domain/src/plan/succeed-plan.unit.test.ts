@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
+import { foldPlan } from '../index.ts'
 import {
   given,
+  historyOf,
   id,
   planActivated,
   planClosed,
@@ -50,4 +52,15 @@ it('a plan is started as the successor of another', () => {
     .when(startPlan, { ...started, predecessor: null })
     .refused('PLAN_EXISTS')
   expect(plan.predecessor).toBe(id('before'))
+})
+it('is succeeded by a plan of the same owner that was started as its successor', () => {
+  const heir = (said: { owner?: string; predecessor?: string }) =>
+    foldPlan(historyOf('next', planStarted({ predecessor: id('plan'), ...said })))
+  given(planStarted(), planClosed())
+    .when(succeedPlan, next, { successor: heir({ owner: id('Ada') }) })
+    .refused('OTHER_OWNER', { path: ['successor'] })
+    .when(succeedPlan, next, { successor: heir({ predecessor: id('another') }) })
+    .refused('UNKNOWN_PLAN', { path: ['successor'] })
+    .when(succeedPlan, next, { successor: heir({}) })
+    .then(planSucceeded('next'))
 })

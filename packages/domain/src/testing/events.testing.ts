@@ -11,6 +11,7 @@ import type {
   PlanEventBody,
   PlanEventData,
   StepContent,
+  Templated,
   TemplateGoal,
 } from '../index.ts'
 import { id } from './ids.testing.ts'
@@ -88,7 +89,10 @@ export const coachReleased = (coach: string, coachName = coach): Body<'CoachRele
   data: { coach: id(coach), coachName },
 })
 
-export const goalSet = (goal: string, content: Partial<GoalContent & Carried> = {}): Body<'GoalSet'> => ({
+export const goalSet = (
+  goal: string,
+  content: Partial<GoalContent & Carried & Templated> = {},
+): Body<'GoalSet'> => ({
   type: 'GoalSet',
   data: { goal: id(goal), statement: goal, kind: 'professional', ...content },
 })
@@ -123,7 +127,7 @@ export const goalReformulated = (
 
 export const stepPlanned = (
   step: string,
-  content: Partial<StepContent & Carried> = {},
+  content: Partial<StepContent & Carried & Templated> = {},
 ): Body<'StepPlanned'> => ({
   type: 'StepPlanned',
   data: { step: id(step), action: step, kind: 'learning', ...content },
@@ -468,6 +472,15 @@ export const exportMade = (
 ): OrganisationBody<'ExportMade'> => ({
   type: 'ExportMade',
   data: { export: id(word), format: 'csv', entries, ...said },
+})
+export const historyImported = (
+  plan: string,
+  fromVersion: number,
+  toVersion: number,
+  digest = '0'.repeat(64),
+): OrganisationBody<'HistoryImported'> => ({
+  type: 'HistoryImported',
+  data: { plan: id(plan), fromVersion, toVersion, digest },
 })
 export const planViewed = (plan: string, version?: number): OrganisationBody<'PlanViewed'> => ({
   type: 'PlanViewed',

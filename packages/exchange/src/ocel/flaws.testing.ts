@@ -79,9 +79,11 @@ export function flawsOf(log: unknown): readonly string[] {
   }
   const since = new Map<string, string>()
   for (const { id, time, relationships } of log.events) {
-    const plan = relationships.find(({ objectId }) => objectId.startsWith('plan:'))?.objectId ?? ''
-    flaw((since.get(plan) ?? '') <= time, `${id} stands after what came later`)
-    since.set(plan, time)
+    const ids = relationships.map(({ objectId }) => objectId)
+    const of =
+      ['organisation:', 'plan:'].map(type => ids.find(one => one.startsWith(type))).find(Boolean) ?? ''
+    flaw((since.get(of) ?? '') <= time, `${id} stands after what came later`)
+    since.set(of, time)
   }
   return flaws
 }

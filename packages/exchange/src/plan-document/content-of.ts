@@ -79,12 +79,12 @@ const variationOf =
   })
 
 function goalOf(goal: Goal): WrittenGoal {
-  const { carriedFrom, imported, predecessor, measurements, ...said } = keyed(goal)
+  const { carriedFrom, fromTemplate, imported, predecessor, measurements, ...said } = keyed(goal)
   return { ...said, ...listed('measurements', measurements) }
 }
 
 function stepOf(step: Step): WrittenStep {
-  const { carriedFrom, resources, ...said } = keyed(step)
+  const { carriedFrom, fromTemplate, resources, ...said } = keyed(step)
   const needed = resources.map(({ resource, ...rest }) => ({ key: resource, ...rest }))
   return { ...said, ...listed('resources', needed) }
 }

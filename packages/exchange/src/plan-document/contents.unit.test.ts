@@ -159,6 +159,23 @@ describe('a plan document written by hand', () => {
       'goals.0.measurements.0.goal',
     ],
     [
+      'reformulates goals into each other',
+      {
+        goals: [
+          { ...small.goals![1], status: 'reformulated', successor: 'lead' },
+          { ...small.goals![1], key: 'lead', status: 'reformulated', successor: 'teach' },
+        ],
+      },
+      'GOAL_CYCLE',
+      'goals.0.successor',
+    ],
+    [
+      'says of an open goal how it was achieved',
+      { goals: [{ ...small.goals![1], note: 'At last' }] },
+      'OUT_OF_RANGE',
+      'goals.0.status',
+    ],
+    [
       'reformulates into nothing',
       { goals: [{ ...small.goals![1], status: 'reformulated', successor: 'x' }] },
       'UNKNOWN_GOAL',

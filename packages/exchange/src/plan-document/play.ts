@@ -11,6 +11,7 @@ import { commandsOf } from './commands/commands-of.ts'
 import type { CommandFacts, DocumentCommand } from './commands/teller.ts'
 import { firstDifference } from './first-difference.ts'
 import { type Flaw, flaw, isFlaw } from './flaw.ts'
+import { saidWithoutStatus } from './said-without-status.ts'
 import type { PlanContent } from './schema/plan-content.ts'
 
 /** What the shell supplies. */
@@ -33,8 +34,8 @@ export function play(
   present: readonly PlanEvent[],
   facts: PlayFacts,
 ): readonly PlanEvent[] | Flaw {
-  const twice = keyTwice(content)
-  if (twice) return twice
+  const wrong = keyTwice(content) ?? saidWithoutStatus(content)
+  if (wrong) return wrong
   const commands = commandsOf(content, facts)
   const first = carriedOut(commands, [], facts)
   if (isFlaw(first) || present.length === 0) return first

@@ -37,8 +37,10 @@ export function redecide(plan: PlanState, event: PlanEvent, around: Around): Fla
   if (isRejected(decision)) return flaw(decision.rejected, inEvent(decision.path), { type, ...decision.args })
   const [decided] = decision
   if (!decided) return flaw('CHANGES_NOTHING', [], { type })
-  // what an element was carried over from is for the other plan to know: here it is a link
-  const { carriedFrom, ...said } = data as { readonly carriedFrom?: unknown }
+  // what an element was carried over or made from is for others to know: here it is a link
+  const { carriedFrom, fromTemplate, ...said } = data as Readonly<
+    Record<'carriedFrom' | 'fromTemplate', unknown>
+  >
   if (carriedFrom !== undefined && plan?.predecessor === undefined)
     return flaw('UNKNOWN_PLAN', ['data', 'carriedFrom'], { type })
   const differs = firstDifference(decided, { type, data: said })
@@ -85,8 +87,8 @@ const decisions: Decisions = {
   PlanMoved: (plan, { data }, facts) => domain.movePlan(plan, { unit: data.new ?? null }, facts),
   VisionStated: (plan, { data }, facts) =>
     domain.stateVision(plan, { text: data.new, horizonYears: data.horizonYears }, facts),
-  DirectionStated: (plan, { data: { variation, element, new: text = null } }, facts) =>
-    domain.stateDirection(plan, { variation, element, text }, facts),
+  DirectionStated: (plan, { data: { variation, element, new: text = null, evidence = null } }, facts) =>
+    domain.stateDirection(plan, { variation, element, text, evidence }, facts),
   DirectionVariationAdded: put(domain.addDirectionVariation),
   DirectionVariationChosen: put(domain.chooseDirectionVariation),
   PlanRevised: put(domain.revisePlan),

@@ -13,6 +13,7 @@ export const organisationEventTypes: Readonly<Record<OrganisationEventType, stri
   TemplatePublished: 'A template was published, or published anew.',
   TemplateAssigned: 'A template was assigned to a plan.',
   ExportMade: 'Records were exported.',
+  HistoryImported: 'Events of a plan came in with a document, as it has them.',
   PlanViewed: 'A plan was read by somebody outside of it.',
 }
 

@@ -2,7 +2,7 @@ import { limits } from '@plan-ledger/domain'
 import type { InputShapeFromTypeParam } from '@pothos/core'
 import { builder, type SchemaTypes } from '../builder.ts'
 import type { AuditConditions } from '../context.ts'
-import { OriginEnum, ReasonCodeEnum, TimeAxisEnum } from '../enums.ts'
+import { OriginEnum, ReasonCodeEnum, RoleEnum, TimeAxisEnum } from '../enums.ts'
 import { PlanType } from '../plan/plan.ts'
 import { text } from '../text-input.ts'
 import { AuditElementKindEnum, AuditEventTypeEnum } from './audit-enums.ts'
@@ -14,6 +14,7 @@ export const AuditFilterInput = builder.inputType('AuditFilterInput', {
     'Conditions that all have to hold. One that is left out lets everything pass, an empty list nothing.',
   fields: t => ({
     personId: t.field({ type: 'UUID', description: 'Who acted.' }),
+    roles: t.field({ type: [RoleEnum], description: 'In which role; at most 10.', ...atMost(10) }),
     onBehalfOf: t.field({ type: 'UUID', description: 'The person somebody else acted for.' }),
     planId: t.globalID({ for: PlanType, description: 'Global id of the plan it belongs to or tells of.' }),
     unit: text(t, limits.unit, 'Unit of the plan at the time'),
@@ -29,12 +30,14 @@ export const AuditFilterInput = builder.inputType('AuditFilterInput', {
     }),
     elementId: t.field({ type: 'UUID', description: 'The very part it is about.' }),
     reasons: t.field({ type: [ReasonCodeEnum], description: 'Why; at most 10.', ...atMost(10) }),
+    hasReason: t.boolean({ description: 'Whether any reason was said.' }),
     origins: t.field({
       type: [OriginEnum],
       description: 'By which way it came in; at most 3.',
       ...atMost(3),
     }),
     late: t.boolean({ description: 'Whether it was written a day or more after it happened.' }),
+    disputed: t.boolean({ description: 'Whether the owner disputes the entry by now.' }),
     search: text(t, 200, 'Words, each as the beginning of one in the entry'),
     axis: t.field({
       type: TimeAxisEnum,

@@ -1,7 +1,7 @@
 import type { OrganisationEventType, Origin, PlanEventType } from '@plan-ledger/domain'
 import { encodeGlobalID } from '@pothos/plugin-relay'
 import { builder } from '../builder.ts'
-import type { AuditPage, AuditRow } from '../context.ts'
+import type { AuditCount, AuditPage, AuditQuery, AuditRemark, AuditRow } from '../context.ts'
 import { costs, page } from '../costs.ts'
 import { OriginEnum, ReasonCodeEnum } from '../enums.ts'
 import { ActorName } from '../plan/event.ts'
@@ -23,6 +23,25 @@ const AuditElement = builder.objectRef<AuditRow['element']>('AuditElement').impl
     }),
     id: t.expose('id', { type: 'UUID', description: 'Its id.' }),
     name: t.exposeString('name', { description: 'The name it had then.' }),
+  }),
+})
+
+const AuditRemarkType = builder.objectRef<AuditRemark>('AuditRemark').implement({
+  description: 'A dispute or a correction of an entry, itself an event of the plan.',
+  authScopes,
+  fields: t => ({
+    eventId: t.expose('event', { type: 'UUID', description: 'Id of the event by which it was said.' }),
+    statement: t.exposeString('statement', {
+      nullable: true,
+      description: 'What was said; null when the words were erased.',
+    }),
+    personId: t.field({ type: 'UUID', description: 'Who said it.', resolve: ({ by }) => by.id }),
+    personName: t.string({
+      nullable: true,
+      description: 'Under which name; null when it was erased.',
+      resolve: ({ by }) => by.name,
+    }),
+    recordedAt: t.expose('recordedAt', { type: 'DateTime', description: 'When it was written.' }),
   }),
 })
 
@@ -69,6 +88,22 @@ export const AuditEntry = builder.objectRef<AuditRow>('AuditEntry').implement({
       resolve: ({ origin }) => origin as Origin,
     }),
     commandId: t.expose('commandId', { type: 'UUID', description: 'The command it came from.' }),
+    aboutEventId: t.field({
+      type: 'UUID',
+      nullable: true,
+      description: 'Of a dispute or a correction: id of the event that it is about.',
+      resolve: ({ about }) => about,
+    }),
+    disputes: t.field({
+      type: [AuditRemarkType],
+      description: 'The owner’s disputes of this entry by now: the latest 20, oldest first.',
+      resolve: ({ remarks }) => remarks.filter(({ kind }) => kind === 'dispute'),
+    }),
+    corrections: t.field({
+      type: [AuditRemarkType],
+      description: 'Corrections of this entry by now: the latest 20, oldest first.',
+      resolve: ({ remarks }) => remarks.filter(({ kind }) => kind === 'correction'),
+    }),
   }),
 })
 
@@ -83,9 +118,19 @@ const AuditEdge = builder.objectRef<AuditPage['entries'][number]>('AuditEdge').i
 
 interface Page extends AuditPage {
   readonly after: string | undefined
+  readonly query: Pick<AuditQuery, 'organisation' | 'filter'>
 }
 
-const AuditConnection = builder.objectRef<Page>('AuditConnection').implement({
+const AuditCountType = builder.objectRef<AuditCount>('AuditCount').implement({
+  description: 'How many entries a filter lets through, counted up to 10,000.',
+  authScopes,
+  fields: t => ({
+    count: t.exposeInt('count', { description: 'So many, or so many and more.' }),
+    exact: t.exposeBoolean('exact', { description: 'Whether there are no more.' }),
+  }),
+})
+
+export const AuditConnection = builder.objectRef<Page>('AuditConnection').implement({
   description: 'A page of the audit feed.',
   authScopes,
   fields: t => ({
@@ -99,6 +144,12 @@ const AuditConnection = builder.objectRef<Page>('AuditConnection').implement({
       complexity: { field: 1, multiplier: 1 },
       description: 'The entries of this page alone, newest first.',
       resolve: ({ entries }) => entries.map(({ entry }) => entry),
+    }),
+    totalCount: t.field({
+      type: AuditCountType,
+      complexity: { field: costs.rows },
+      description: 'How many entries there are on all pages.',
+      resolve: ({ query }, _, ctx) => ctx.auditCount(query),
     }),
     pageInfo: t.field({
       type: builder.pageInfoRef(),
@@ -130,13 +181,13 @@ builder.objectField(OrganisationType, 'audit', t =>
       after: t.arg.string({ description: 'The cursor to go on after.', extensions: { maxLength: 500 } }),
     },
     resolve: async ({ id }, { filter, first, after }, ctx) => {
+      const query = { organisation: id, filter: conditionsOf(filter) }
       const found = await ctx.audit({
-        organisation: id,
-        filter: conditionsOf(filter),
+        ...query,
         first: first ?? page.default,
         ...(after != null && { after }),
       })
-      return { ...found, after: after ?? undefined }
+      return { ...found, after: after ?? undefined, query }
     },
   }),
 )

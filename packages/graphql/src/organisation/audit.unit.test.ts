@@ -11,9 +11,10 @@ const acting = (...roles: MemberRole[]): Principal => ({ ...principal('Anna'), r
 
 const wholeFeed = `query ($filter: AuditFilterInput, $first: Int, $after: String) { organisation {
   audit(filter: $filter, first: $first, after: $after) {
-    pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+    totalCount { count exact } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
     edges { cursor node { position eventId version planId planTitle unit type element { kind id name }
-      actor { personId name role onBehalfOf } reasonCode reasonText occurredAt recordedAt late origin commandId } }
+      actor { personId name role onBehalfOf } reasonCode reasonText occurredAt recordedAt late origin commandId
+      aboutEventId disputes { eventId statement personId personName recordedAt } corrections { statement } } }
 } } }`
 
 describe('the audit feed', () => {
@@ -22,6 +23,7 @@ describe('the audit feed', () => {
     const context = works.as(acting('auditor'))
     const first = (await told(context, wholeFeed, { first: 2 })).organisation.audit
     expect(first.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: false, endCursor: '10' })
+    expect(first.totalCount).toEqual({ count: 11, exact: true })
     expect(first.edges.map(({ node }: { node: object }) => node)).toMatchObject([
       { position: '11', type: 'PlanStarted', origin: 'IMPORT', planTitle: 'Old list' },
       {
@@ -48,6 +50,7 @@ describe('the audit feed', () => {
     await told(works.as(acting('auditor')), wholeFeed, {
       filter: {
         personId: id('Olga'),
+        roles: ['OWNER', 'COACH'],
         onBehalfOf: id('Carl'),
         planId,
         unit: 'Yard',
@@ -56,7 +59,9 @@ describe('the audit feed', () => {
         elementId: id('lead a team'),
         reasons: ['NEW_INFORMATION'],
         origins: ['IMPORT'],
+        hasReason: true,
         late: false,
+        disputed: true,
         search: 'yard',
         axis: 'EFFECTIVE',
         from: '2026-01-01T00:00:00Z',
@@ -71,6 +76,7 @@ describe('the audit feed', () => {
         after: '5',
         filter: {
           actor: id('Olga'),
+          roles: ['owner', 'coach'],
           onBehalfOf: id('Carl'),
           plan: id('plan'),
           unit: 'Yard',
@@ -79,7 +85,9 @@ describe('the audit feed', () => {
           element: id('lead a team'),
           reasons: ['new-information'],
           origins: ['import'],
+          hasReason: true,
           late: false,
+          disputed: true,
           search: 'yard',
           axis: 'occurred',
           from: '2026-01-01T00:00:00.000Z',

@@ -58,7 +58,7 @@ const EventBehindType = builder.objectRef<EventBehind>('CompletionEvent').implem
   }),
 })
 
-const CompletionGoal = builder.objectRef<CompletionGoalRow>('CompletionGoal').implement({
+export const CompletionGoal = builder.objectRef<CompletionGoalRow>('CompletionGoal').implement({
   description: 'A goal that a number of completion counts.',
   authScopes,
   fields: t => ({

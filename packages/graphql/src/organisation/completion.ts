@@ -14,7 +14,7 @@ export const CompletionGroupEnum = enumOf<CompletionGroup>('CompletionGroup', 'B
   quarter: 'By the quarter in which they were set: `2026-Q1`.',
   horizon: 'By the time from setting to the original due date: `quarter`, `year`, `longer` or `undated`.',
   kind: 'By the part of life they belong to: `professional` or `personal`.',
-  template: 'By the version of the template that the plan was made from: `id/version`.',
+  template: 'By the version of the template that they were made from: `id/version`.',
 })
 
 const KeptDatesType = builder.objectRef<KeptDates>('KeptDates').implement({
@@ -73,7 +73,7 @@ const CompletionCounts = builder.objectRef<Shown<CompletionRow>>('CompletionCoun
       group: t.string({
         nullable: true,
         description:
-          'What they have in common; `null` for all together and for plans without a unit or template.',
+          'What they have in common; `null` for all together, for plans without a unit and goals without a template.',
         resolve: ({ group }) => group,
       }),
       tooFewPeople: t.boolean({

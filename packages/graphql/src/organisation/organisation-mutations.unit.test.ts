@@ -120,6 +120,72 @@ describe('commands to an organisation', () => {
   })
 })
 
+describe('trap 13: a changed template changes the plans already made from it', () => {
+  const state = `state { goals { nodes { statement due fromTemplate { templateId version } } }
+    steps { nodes { action fromTemplate { version } } } }`
+  const shown = async (works: Memory, of: string) =>
+    (await told(as(works, 'Olga'), `query ($id: ID!) { plan(id: $id) { version ${state} } }`, { id: of }))
+      .plan
+
+  const start = async (works: Memory, input: object) => {
+    const document = `mutation ($input: StartPlanInput!) { startPlan(input: $input) {
+      __typename ... on Done { plan { id } events { nodes { type } } } ... on Rejected { code path } } }`
+    const given = { commandId: id('from a template'), title: 'Lead', ...input }
+    return (await told(as(works, 'Olga'), document, { input: given })).startPlan
+  }
+
+  it('not here: a plan started from a template stays as it is, and says from which version it came', async () => {
+    const works = harbourWorks()
+    await run('publishTemplate', lead, as(works, 'Ed'))
+    const { plan, events } = await start(works, { templateId: id('lead') })
+    expect(events.map(({ type }: { type: string }) => type)).toEqual([
+      'PlanStarted',
+      'GoalSet',
+      'StepPlanned',
+    ])
+    const before = await shown(works, plan.id)
+    const fromTemplate = { templateId: id('lead'), version: 1 }
+    expect(before.state).toEqual({
+      goals: [{ statement: 'Rest', due: '2026-12-22', fromTemplate }],
+      steps: [{ action: 'Sleep', fromTemplate: { version: 1 } }],
+    })
+    const later = { ...lead, goals: [{ statement: 'Never rest' }] }
+    await run('publishTemplate', later, as(works, 'Ed'))
+    expect(works.organisation().templates[id('lead')]?.versions).toHaveLength(2)
+    expect(await shown(works, plan.id)).toEqual(before)
+  })
+
+  it('not here: nor does a plan to which a version was applied; the next one adds what is new in it', async () => {
+    const works = harbourWorks()
+    await run('publishTemplate', lead, as(works, 'Ed'))
+    await run('assignTemplate', { templateId: id('lead'), planId }, as(works, 'Ed'))
+    await run('publishTemplate', { ...lead, goals: [rest, { statement: 'Sleep' }] }, as(works, 'Ed'))
+    const apply = async (commandId: string, input: object = {}) => {
+      const document = `mutation ($input: ApplyTemplateInput!) { applyTemplate(input: $input) {
+        __typename ... on Done { events { nodes { type } } } ... on Rejected { code path } } }`
+      const given = { commandId: id(commandId), planId, templateId: id('lead'), ...input }
+      return (await told(as(works, 'Olga'), document, { input: given })).applyTemplate
+    }
+    // the version that the plan was assigned, not the newest
+    expect((await apply('first')).events).toHaveLength(2)
+    expect((await apply('again')).events).toEqual([])
+    expect((await apply('newest', { templateVersion: 2 })).events).toHaveLength(3)
+    expect(await apply('none', { templateVersion: 3 })).toMatchObject({
+      code: 'UNKNOWN_TEMPLATE',
+      path: ['templateId'],
+    })
+  })
+
+  it('and no plan starts from a template that is not there', async () => {
+    const works = harbourWorks()
+    expect(await start(works, { templateId: id('lead') })).toMatchObject({
+      code: 'UNKNOWN_TEMPLATE',
+      path: ['templateId'],
+    })
+    expect(works.events.some(({ data }) => 'title' in data && data.title === 'Lead')).toBe(false)
+  })
+})
+
 describe('trap 14: re-publishing resets the history', () => {
   it('not here: every version of a template stays readable, and the same content publishes none', async () => {
     const works = harbourWorks()

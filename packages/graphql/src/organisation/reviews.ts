@@ -25,7 +25,7 @@ const ReviewStandingEnum = enumOf<ReviewStanding>('ReviewStanding', 'How a revie
   cancelled: 'Cancelled.',
 })
 
-const CalendarReview = builder.objectRef<ReviewRow>('CalendarReview').implement({
+export const CalendarReview = builder.objectRef<ReviewRow>('CalendarReview').implement({
   description: 'A review in the calendar, with its plan as it stands.',
   authScopes,
   fields: t => ({

@@ -23,7 +23,7 @@ const VisitType = builder.objectRef<VisitView>('Visit').implement({
   }),
 })
 
-const ChangedPlan = builder.objectRef<ChangedPlanRow>('ChangedPlan').implement({
+export const ChangedPlan = builder.objectRef<ChangedPlanRow>('ChangedPlan').implement({
   description: 'What happened in a plan after the acting member’s last visit.',
   authScopes,
   fields: t => ({

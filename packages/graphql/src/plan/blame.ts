@@ -101,12 +101,11 @@ builder.objectField(PlanType, 'blame', t =>
       ...pageArgs(),
     },
     resolve: ({ events, plan }, { at, axis, elementId, path, ...paging }) => {
-      const asked = (field: BlamedField) =>
-        path == null || field.path === path || field.path.startsWith(`${path}.`)
-      const found = blame(events, at ?? { kind: 'now' }, axis ?? 'recorded')
-        .filter(({ id }) => elementId == null || id === elementId)
-        .map(element => ({ ...element, plan, fields: element.fields.filter(asked) }))
-        .filter(({ fields }) => fields.length > 0)
+      const of = { ...(elementId != null && { element: elementId }), ...(path != null && { path }) }
+      const found = blame(events, at ?? { kind: 'now' }, axis ?? 'recorded', of).map(element => ({
+        ...element,
+        plan,
+      }))
       return pageOf(found, elementKey, paging)
     },
   }),

@@ -21,6 +21,7 @@ const DirectionTextType = builder.objectRef<Variation['elements'][number]>('Dire
   fields: t => ({
     element: t.expose('element', { type: DirectionElementEnum, description: 'The question.' }),
     text: t.exposeString('text', { description: 'The answer.' }),
+    evidence: t.exposeStringList('evidence', { description: 'References to what bears it out.' }),
   }),
 })
 

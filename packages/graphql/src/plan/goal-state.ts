@@ -9,6 +9,7 @@ import {
   MeasureDirectionEnum,
   SmartGapEnum,
 } from '../enums.ts'
+import { FromTemplateType } from './template-version.ts'
 
 const authScopes = { member: true }
 
@@ -77,6 +78,12 @@ export const GoalState = builder.objectRef<GoalView>('GoalState').implement({
       type: 'UUID',
       nullable: true,
       description: 'The goal that replaced it.',
+    }),
+    fromTemplate: t.field({
+      type: FromTemplateType,
+      nullable: true,
+      description: 'The version of a template that it was made from.',
+      resolve: ({ fromTemplate }) => fromTemplate,
     }),
     carriedFrom: t.expose('carriedFrom', {
       type: 'UUID',

@@ -61,10 +61,16 @@ describe('every mutation', () => {
     const measure = { what: 'talks', baseline: '0', target: '4', direction: 'UP' }
     const [goal, step, barrier, one, two] = ['new goal', 'new step', 'new barrier', 'one', 'two'].map(id)
 
+    const rest = [{ statement: 'rest' }]
+    const template = { commandId: id('publish'), templateId: id('lead'), name: 'Lead', goals: rest }
+    const published =
+      'mutation ($input: PublishTemplateInput!) { publishTemplate(input: $input) { __typename } }'
+    await told(works.as(principal('Ed')), published, { input: template })
     await startsAPlan()
     await does('activatePlan', {}, 'PlanActivated')
     await does('renamePlan', { title: 'Speak well' }, 'PlanRenamed')
     await does('movePlan', { unit: 'Docks' }, 'PlanMoved')
+    await doesAs(carl, 'applyTemplate', { templateId: id('lead') }, 'GoalSet')
     await does('stateVision', { text: 'A voice', horizonYears: 3 }, 'VisionStated')
     await does('addDirectionVariation', { variationId: one, name: 'Stage' }, 'DirectionVariationAdded')
     await does(
@@ -227,7 +233,7 @@ describe('every mutation', () => {
       const after = encodeGlobalID('Plan', startedBy('to go on'))
       await does('succeedPlan', { successorId: after }, 'PlanSucceeded')
       of = after
-      const goals = ['GoalSet', 'GoalSet']
+      const goals = ['GoalSet', 'GoalSet', 'GoalSet']
       await does('carryOver', {}, ...goals)
       expect(await run('carryOver', {}, context, after)).toMatchObject({ repeated: false, events: [] })
     }
@@ -372,12 +378,12 @@ describe('a refusal', () => {
     })
   })
 
-  it('of somebody else’s plan as the one to go on with is that of none', async () => {
-    const start = async (ownerId: string) => {
+  it('of somebody else’s plan as the one to go on with says whose it has to be', async () => {
+    const start = async (ownerId: string, by = 'Olga') => {
       const input = { commandId: id(`for ${ownerId}`), title: 'Next', predecessorId: planId, ownerId }
-      return (await told(olga(), document('startPlan'), { input })).startPlan
+      return (await told(harbourWorks().as(principal(by)), document('startPlan'), { input })).startPlan
     }
-    expect(await start(id('Carl'))).toMatchObject({ code: 'UNKNOWN_PLAN', path: ['predecessorId'] })
+    expect(await start(id('Carl'), 'Carl')).toMatchObject({ code: 'OTHER_OWNER', path: ['predecessorId'] })
     expect(await start(id('Olga'))).toMatchObject({ version: 1 })
   })
 

@@ -1,7 +1,10 @@
 import { builder } from '../builder.ts'
 import { costs } from '../costs.ts'
 import { AuditEntry } from '../organisation/audit.ts'
+import { CompletionGoal } from '../organisation/completion-goals.ts'
 import { PlanSummary } from '../organisation/organisation-plans.ts'
+import { CalendarReview } from '../organisation/reviews.ts'
+import { ChangedPlan } from '../organisation/visits.ts'
 import { PlanType } from './plan.ts'
 
 // Of a whole page at once: the application reads the plans asked for together in one go.
@@ -24,3 +27,14 @@ builder.objectField(AuditEntry, 'plan', t =>
     resolve: ({ plan }, _, ctx) => (plan === undefined ? undefined : ctx.loadPlan(plan)),
   }),
 )
+
+for (const type of [CalendarReview, ChangedPlan, CompletionGoal])
+  builder.objectField(type, 'plan', t =>
+    t.field({
+      type: PlanType,
+      nullable: true,
+      complexity: costs.plan,
+      description: 'The plan itself with all its history; `null` where it may not be read.',
+      resolve: ({ plan }: { readonly plan: string }, _, ctx) => ctx.loadPlan(plan),
+    }),
+  )

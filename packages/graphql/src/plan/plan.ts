@@ -3,7 +3,7 @@ import { builder } from '../builder.ts'
 import { pageArgs, pageCost } from '../connection.ts'
 import type { Context, PlanHistory } from '../context.ts'
 import { costs } from '../costs.ts'
-import { EventTypeEnum, TimeAxisEnum } from '../enums.ts'
+import { ElementKindEnum, EventTypeEnum, TimeAxisEnum } from '../enums.ts'
 import { OrganisationType } from '../organisation/organisation.ts'
 import { GoalHistoryType } from './goal-history.ts'
 import { historyOfGoal, indexOfPlan, progressOfPlan } from './history.ts'
@@ -92,15 +92,21 @@ builder.node(PlanType, {
           type: 'UUID',
           description: 'Only what is about this element or person.',
         }),
+        kinds: t.arg({
+          type: [ElementKindEnum],
+          description: 'Only what is about elements of these kinds.',
+          extensions: { maxItems: 100 },
+        }),
         axis: t.arg({ type: TimeAxisEnum, defaultValue: 'recorded', description: 'By which clock.' }),
       },
-      resolve: (history, { first, after, types, actor, element, axis }) =>
+      resolve: (history, { first, after, types, actor, element, kinds, axis }) =>
         timelinePage(history, {
           first,
           after,
           axis: axis ?? 'recorded',
           filter: {
             ...(types && { types }),
+            ...(kinds && { kinds }),
             ...(actor != null && { actor }),
             ...(element != null && { element }),
           },

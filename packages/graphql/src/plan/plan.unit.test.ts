@@ -138,6 +138,8 @@ describe('a timeline', () => {
     expect(byType.timeline.edges.map((edge: { cursor: string }) => edge.cursor)).toEqual(['10', '6'])
     const byElement = await page(`element: "${id('read')}"`)
     expect(byElement.timeline.edges.map((edge: { cursor: string }) => edge.cursor)).toEqual(['8', '3'])
+    const byKind = await page('kinds: [BARRIER, STEP]')
+    expect(byKind.timeline.edges.map((edge: { cursor: string }) => edge.cursor)).toEqual(['8', '5', '3'])
     const byActor = await page(`actor: "${id('Carl')}"`)
     expect(byActor.timeline).toMatchObject({ totalCount: 0, edges: [], pageInfo: { startCursor: null } })
   })

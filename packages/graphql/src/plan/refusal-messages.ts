@@ -97,6 +97,7 @@ const rules: Readonly<Record<DenyingRule, string>> = {
   'only-auditor-analyst-or-admin-reads-aggregates':
     'Only an auditor, an analyst or an admin may read figures of the whole organisation.',
   'only-auditor-opens-numbers': 'Only an auditor may see what a number counts.',
+  'only-auditor-or-admin-reads-lag': 'Only an auditor or an admin may read how late read models are.',
   'only-auditor-or-admin-reads-coach-load':
     'Only an auditor or an admin may read who coaches how many plans.',
   'only-auditor-reads-all-reviews':

@@ -1,5 +1,6 @@
 import { limits, rejected, startPlan } from '@plan-ledger/domain'
 import { requiredText, text } from '../text-input.ts'
+import { publishedTemplate } from './apply-template.ts'
 import { memberOfOwn, unknownMember } from './named-member.ts'
 import { PlanType } from './plan.ts'
 import { startingMutation } from './plan-mutation.ts'
@@ -16,16 +17,23 @@ startingMutation('startPlan', {
       for: PlanType,
       description: 'Global id of the plan of the same owner that it goes on with.',
     }),
+    templateId: t.field({
+      type: 'UUID',
+      description: 'A template of the organisation, whose goals and steps the plan starts with.',
+    }),
+    templateVersion: t.int({ description: 'Its version; the newest, if left out.' }),
   }),
-  decide: async ({ title, unit, ownerId, predecessorId }, ctx) => {
+  decide: async ({ title, unit, ownerId, predecessorId, templateId, templateVersion }, ctx, started) => {
     const owner = await memberOfOwn(ownerId ?? ctx.principal.member, ctx)
     if (!owner) return unknownMember('owner')
     const before = predecessorId ? await ctx.loadPlan(predecessorId.id) : undefined
-    // What is carried over is its owner's alone to go on with.
-    if (predecessorId && before?.plan.owner !== owner.id)
-      return () => rejected('UNKNOWN_PLAN', ['predecessor'])
+    if (predecessorId && !before) return () => rejected('UNKNOWN_PLAN', ['predecessor'])
+    const wanted = { template: templateId ?? '', version: templateVersion, plan: started }
+    const template = templateId == null ? undefined : await publishedTemplate(wanted, ctx)
+    if (templateId != null && !template) return () => rejected('UNKNOWN_TEMPLATE', ['template'])
     const people = { owner: owner.id, ownerName: owner.name }
     const command = { title, unit, ...people, predecessor: before?.plan.id }
-    return (plan, facts) => startPlan(plan, command, facts)
+    const known = { ...(before && { predecessor: before.plan }), ...(template && { template }) }
+    return (plan, facts) => startPlan(plan, command, { ...facts, ...known })
   },
 })

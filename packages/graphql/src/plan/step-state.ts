@@ -1,6 +1,7 @@
 import type { StepView } from '@plan-ledger/projections'
 import { builder } from '../builder.ts'
 import { ResourceKindEnum, StepKindEnum, StepStatusEnum } from '../enums.ts'
+import { FromTemplateType } from './template-version.ts'
 
 const authScopes = { member: true }
 
@@ -40,6 +41,12 @@ export const StepState = builder.objectRef<StepView>('StepState').implement({
       description: 'What it needs.',
     }),
     dependsOn: t.expose('dependsOn', { type: ['UUID'], description: 'Steps that must be completed first.' }),
+    fromTemplate: t.field({
+      type: FromTemplateType,
+      nullable: true,
+      description: 'The version of a template that it was made from.',
+      resolve: ({ fromTemplate }) => fromTemplate,
+    }),
     carriedFrom: t.expose('carriedFrom', {
       type: 'UUID',
       nullable: true,

@@ -7,9 +7,9 @@ planMutation('succeedPlan', {
   fields: t => ({
     successorId: t.globalID({ for: PlanType, required: true, description: 'Global id of that plan.' }),
   }),
-  decide: async ({ successorId }, ctx, plan) => {
+  decide: async ({ successorId }, ctx) => {
     const successor = (await ctx.loadPlan(successorId.id))?.plan
-    if (successor?.predecessor !== plan) return () => rejected('UNKNOWN_PLAN', ['successor'])
-    return (state, facts) => succeedPlan(state, { successor: successor.id }, facts)
+    if (!successor) return () => rejected('UNKNOWN_PLAN', ['successor'])
+    return (state, facts) => succeedPlan(state, { successor: successor.id }, { ...facts, successor })
   },
 })

@@ -20,8 +20,9 @@ import type { ReadModel } from '../read-model.ts'
 import { createReadModels } from '../schema.ts'
 import { prefixesOf } from '../streams.ts'
 import { ada, hospital, type Planning, planning, uuid } from '../testing/plans.ts'
+import type { AuditFilter } from './filter.ts'
 import { auditFeedModel } from './model.ts'
-import { type AuditFilter, auditFeed } from './query.ts'
+import { auditFeed } from './query.ts'
 
 const grace: Actor = { id: uuid(0x67), name: 'Grace Hopper', role: 'coach' }
 const graceForAda: Actor = { ...grace, role: 'admin', onBehalfOf: ada }
@@ -135,6 +136,7 @@ describe('the audit feed', () => {
       late: false,
       origin: 'app',
       commandId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      remarks: [],
     })
     expect(entries[0]).toMatchObject({ late: true, occurredAt: '2025-12-24T10:00:00.000Z' })
     expect(await feed.position()).toBe(await log.head())

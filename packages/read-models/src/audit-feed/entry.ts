@@ -1,5 +1,15 @@
 import type { ReasonCode, Role, Uuid } from '@plan-ledger/domain'
 
+/** A dispute or a correction of an entry, itself an event of its plan. */
+export interface Remark {
+  readonly event: Uuid
+  readonly kind: 'dispute' | 'correction'
+  /** Absent when its words were erased. */
+  readonly statement?: string
+  readonly by: { readonly id: Uuid; readonly name: string }
+  readonly recordedAt: string
+}
+
 /** An event as the audit feed shows it, in the words of its moment. Instants as text, as in events. */
 export interface AuditEntry {
   readonly position: bigint
@@ -26,6 +36,10 @@ export interface AuditEntry {
   readonly late: boolean
   readonly origin: string
   readonly commandId: Uuid
+  /** The event that this one disputes or corrects. */
+  readonly about?: Uuid
+  /** What was said against this entry: the latest 20 of each kind, oldest first. */
+  readonly remarks: readonly Remark[]
 }
 
 /** A row from PostgreSQL, its columns as `shown` selects them. */
@@ -35,14 +49,14 @@ export type Found = Record<string, any>
 /** What to select of an entry. */
 export const shown = [
   'event, organisation, stream, version, plan, plan_title, unit, type, element_kind, element, element_name',
-  'actor, actor_name, actor_role, on_behalf_of, reason, reason_text, late, origin, command_id',
+  'actor, actor_name, actor_role, on_behalf_of, reason, reason_text, late, origin, command_id, about',
   'position::text as position',
   ...['occurred_at', 'recorded_at'].map(
     name => `to_char(${name} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as ${name}_text`,
   ),
 ].join(', ')
 
-export const auditEntryOf = (found: Found): AuditEntry => ({
+export const auditEntryOf = (found: Found, remarks: readonly Remark[]): AuditEntry => ({
   position: BigInt(found.position),
   event: found.event,
   organisation: found.organisation,
@@ -67,4 +81,14 @@ export const auditEntryOf = (found: Found): AuditEntry => ({
   late: found.late,
   origin: found.origin,
   commandId: found.command_id,
+  ...(found.about !== null && { about: found.about }),
+  remarks,
+})
+
+export const remarkOf = (found: Found): Remark => ({
+  event: found.event,
+  kind: found.type === 'EntryDisputed' ? 'dispute' : 'correction',
+  ...(found.statement !== null && { statement: found.statement }),
+  by: { id: found.actor, name: found.actor_name },
+  recordedAt: found.recorded_at_text,
 })

@@ -85,6 +85,16 @@ function recordOf({ event, element, plan, title, unit, note }: Entry): AuditReco
     late: isLate(event),
     origin: event.origin,
     command_id: event.commandId,
+    ...saidAgainst(event),
     words: wordsOf(element.name, title, actor.name, unit, reason?.text, note),
   }
+}
+
+/** What a dispute or a correction is about, and its words. */
+function saidAgainst(event: PlanEvent | OrganisationEvent): Pick<AuditRecord, 'about' | 'statement'> {
+  if (event.type === 'EntryDisputed')
+    return { about: event.data.event, statement: event.data.statement ?? null }
+  if (event.type === 'EntryCorrected')
+    return { about: event.data.event, statement: event.data.correction ?? null }
+  return { about: null, statement: null }
 }

@@ -1,32 +1,17 @@
-import type { ReasonCode, Uuid } from '@plan-ledger/domain'
-import type { Fragment, Sql } from 'postgres'
+import type { Uuid } from '@plan-ledger/domain'
+import type { Sql, TransactionSql } from 'postgres'
 import { BadCursor, readCursor, writeCursor } from '../plan-directory/cursor.ts'
-import { prefixQuery } from '../plan-directory/words.ts'
-import { type AuditEntry, auditEntryOf, type Found, shown } from './entry.ts'
-
-/** Conditions that all have to hold; one that is left out lets everything pass, an empty list nothing. */
-export interface AuditFilter {
-  /** Who acted. */
-  readonly actor?: Uuid
-  readonly onBehalfOf?: Uuid
-  readonly plan?: Uuid
-  /** Unit of the plan at the time. */
-  readonly unit?: string
-  /** Of events. */
-  readonly types?: readonly string[]
-  readonly elementKinds?: readonly string[]
-  readonly element?: Uuid
-  readonly reasons?: readonly ReasonCode[]
-  readonly origins?: readonly string[]
-  readonly late?: boolean
-  /** Words, each as the beginning of one in the entry. */
-  readonly search?: string
-  /** When it was recorded, or when it happened: what `from` and `until` are compared with and pages are ordered by. */
-  readonly axis?: 'recorded' | 'occurred'
-  /** Instants; the first included, the last not. */
-  readonly from?: string
-  readonly until?: string
-}
+import { type AuditEntry, auditEntryOf, type Found, remarkOf, shown } from './entry.ts'
+import { type AuditFilter, sought, timeOf } from './filter.ts'
+import {
+  type AuditCount,
+  cappedCount,
+  found,
+  type Place,
+  type Search,
+  usualStretch,
+  wholeCount,
+} from './search.ts'
 
 export interface AuditPageQuery {
   readonly organisation: Uuid
@@ -46,75 +31,43 @@ export interface AuditPage {
 
 const model = 'audit-feed'
 
-/** Every event of an organisation and its plans, as far as the projector has come. */
-export function auditFeed(sql: Sql) {
-  const conditions = (organisation: Uuid, filter: AuditFilter): Fragment => {
-    const { actor, onBehalfOf, plan, unit, types, elementKinds, element, reasons, origins, late } = filter
-    const { from, until } = filter
-    const time = sql(timeOf(filter))
-    const search = filter.search?.trim()
-    const all = [
-      sql`organisation = ${organisation}::uuid`,
-      actor !== undefined && sql`actor = ${actor}::uuid`,
-      onBehalfOf !== undefined && sql`on_behalf_of = ${onBehalfOf}::uuid`,
-      plan !== undefined && sql`plan = ${plan}::uuid`,
-      unit !== undefined && sql`unit = ${unit}`,
-      types !== undefined && sql`type = any(${types as string[]})`,
-      elementKinds !== undefined && sql`element_kind = any(${elementKinds as string[]})`,
-      element !== undefined && sql`element = ${element}::uuid`,
-      reasons !== undefined && sql`reason = any(${reasons as string[]})`,
-      origins !== undefined && sql`origin = any(${origins as string[]})`,
-      late !== undefined && (late ? sql`late` : sql`not late`),
-      from !== undefined && sql`${time} >= ${from}::text::timestamptz`,
-      until !== undefined && sql`${time} < ${until}::text::timestamptz`,
-      // a text without a single word is in no entry
-      !!search && sql`words @@ ${prefixQuery(search) ?? ''}::text::tsquery`,
-    ].filter(condition => condition !== false)
-    return sql`${all.flatMap((condition, i) => (i > 0 ? [sql` and `, condition] : [condition]))}`
-  }
-
+/**
+ * Every event of an organisation and its plans, as far as the projector has come.
+ * @param stretch entries looked at before those are sought that the filter lets through
+ */
+export function auditFeed(sql: Sql, stretch = usualStretch) {
   return {
     /**
      * One page in the order of the filter's axis. What is recorded while somebody turns pages neither moves
      * nor doubles an entry.
      * @throws BadCursor
      */
-    async page({
-      organisation,
-      filter = {},
-      first,
-      after,
-      upTo,
-      oldestFirst = false,
-    }: AuditPageQuery): Promise<AuditPage> {
+    async page({ first, after, oldestFirst = false, ...query }: AuditPageQuery): Promise<AuditPage> {
+      const { organisation, filter = {} } = query
       const column = timeOf(filter)
-      const time = sql(column)
-      const [next, order] = oldestFirst ? [sql`>`, sql`asc`] : [sql`<`, sql`desc`]
-      const beyond =
-        after === undefined ? sql`` : sql`and (${time}, position) ${next} ${place(after, column)}`
-      const found = await sql<Found[]>`
-        select ${sql.unsafe(shown)} from read.audit_entry
-        where ${conditions(organisation, filter)} ${known(upTo)} ${beyond}
-        order by ${time} ${order}, position ${order} limit ${first + 1}`
-      return {
-        entries: found.slice(0, first).map(each => ({
-          cursor: writeCursor({ sort: column, values: [each[`${column}_text`], each.position] }),
-          entry: auditEntryOf(each),
-        })),
-        hasNextPage: found.length > first,
-      }
+      const beyond = after === undefined ? undefined : placeOf(after, column)
+      return lookingFor(query, { entries: [], hasNextPage: false }, async (tx, search) => {
+        const rows = await found(tx, { ...search, beyond, oldestFirst, most: first + 1 })
+        const page = rows.slice(0, first)
+        const events = page.map(({ event }) => event as string)
+        const remarks = await remarksOn(tx, organisation, events)
+        return {
+          entries: page.map(row => ({
+            cursor: writeCursor({ sort: column, values: [row[`${column}_text`], row.position] }),
+            entry: auditEntryOf(row, (remarks.get(row.event) ?? []).map(remarkOf)),
+          })),
+          hasNextPage: rows.length > first,
+        }
+      })
     },
 
-    /** How many entries there are up to a position of the log. */
-    async count({
-      organisation,
-      filter = {},
-      upTo,
-    }: Omit<AuditPageQuery, 'first' | 'after'>): Promise<number> {
-      const [row] = await sql<{ n: string }[]>`
-        select count(*) as n from read.audit_entry where ${conditions(organisation, filter)} ${known(upTo)}`
-      return Number(row?.n ?? 0)
-    },
+    /** How many entries there are up to a position of the log, all counted however long it takes. */
+    count: (query: Omit<AuditPageQuery, 'first' | 'after'>): Promise<number> =>
+      lookingFor(query, 0, wholeCount),
+
+    /** How many entries the filter lets through: as many as can be counted while somebody waits. */
+    countForScreen: (query: Omit<AuditPageQuery, 'first' | 'after'>): Promise<AuditCount> =>
+      lookingFor(query, { count: 0, exact: true }, cappedCount),
 
     /** Position up to which the feed has taken in the log; 0n before the first event. */
     async position(): Promise<bigint> {
@@ -131,18 +84,39 @@ export function auditFeed(sql: Sql) {
     },
   }
 
-  function known(upTo: bigint | undefined): Fragment {
-    return upTo === undefined ? sql`` : sql`and position <= ${`${upTo}`}::text::bigint`
-  }
-
-  /** Of the last entry of the page before. */
-  function place(after: string, column: string): Fragment {
-    const [time, position] = readCursor(after, column, ['string', 'string']) as [string, string]
-    if (!instant.test(time) || !/^\d{1,19}$/.test(position)) throw new BadCursor('the cursor can not be read')
-    return sql`(${time}::text::timestamptz, ${position}::text::bigint)`
+  /** Looks several times in the same state of the table. */
+  async function lookingFor<T>(
+    { organisation, filter = {}, upTo }: Omit<AuditPageQuery, 'first'>,
+    nothing: T,
+    look: (tx: TransactionSql, search: Search) => Promise<T>,
+  ): Promise<T> {
+    const wanted = sought(sql, organisation, filter, upTo)
+    if (!wanted) return nothing
+    const search = { organisation, filter, sought: wanted, stretch }
+    return (await sql.begin('isolation level repeatable read read only', tx => look(tx, search))) as T
   }
 }
 
-const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
+/** So many disputes, and so many corrections, are shown with an entry at most. */
+const mostRemarks = 20
 
-const timeOf = ({ axis = 'recorded' }: AuditFilter) => (axis === 'recorded' ? 'recorded_at' : 'occurred_at')
+/** Of some entries, the latest that was said against them: by event, oldest first. */
+async function remarksOn(tx: TransactionSql, organisation: Uuid, events: readonly string[]) {
+  if (events.length === 0) return new Map<string, Found[]>()
+  const rows = await tx<Found[]>`
+    select ${tx.unsafe(shown)}, statement from (
+      select *, row_number() over (partition by about, type order by position desc) as turn
+      from read.audit_entry
+      where organisation = ${organisation}::uuid and about = any(${events as string[]}::uuid[])) entry
+    where turn <= ${mostRemarks} order by entry.position`
+  return Map.groupBy(rows, ({ about }) => about as string)
+}
+
+/** Of the last entry of the page before. @throws BadCursor */
+function placeOf(after: string, column: string): Place {
+  const [time, position] = readCursor(after, column, ['string', 'string']) as [string, string]
+  if (!instant.test(time) || !/^\d{1,19}$/.test(position)) throw new BadCursor('the cursor can not be read')
+  return { time, position }
+}
+
+const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/

@@ -1,8 +1,9 @@
 import type { TransactionSql } from 'postgres'
 import type { Statements } from '../read-model.ts'
+import { termsOfRow } from './terms.ts'
 
 /** Raised with every change of the table or of what its columns mean. */
-export const auditFeedVersion = 1
+export const auditFeedVersion = 2
 
 /** An entry as it is written. */
 export type AuditRecord = {
@@ -29,6 +30,8 @@ export type AuditRecord = {
   readonly late: boolean
   readonly origin: string
   readonly command_id: string
+  readonly about: string | null
+  readonly statement: string | null
   readonly words: readonly string[]
 }
 
@@ -56,9 +59,14 @@ const columns = [
   'late boolean',
   'origin text',
   'command_id uuid',
+  'about uuid',
+  'statement text',
 ] as const
 const names = columns.map(column => column.slice(0, column.indexOf(' ')))
-const optional = new Set(['plan', 'plan_title', 'unit', 'on_behalf_of', 'reason', 'reason_text'])
+const optional = new Set([
+  ...['plan', 'plan_title', 'unit', 'on_behalf_of', 'reason', 'reason_text'],
+  ...['about', 'statement'],
+])
 
 export async function createTable(sql: Statements, schema: string): Promise<void> {
   const declared = columns.map((column, i) => (optional.has(names[i]!) ? column : `${column} not null`))
@@ -71,37 +79,25 @@ export async function createTable(sql: Statements, schema: string): Promise<void
     comment on table ${schema}.audit_entry is
       'One row per event of plans and organisations, in the words of its moment. Rows are only added.';
     comment on column ${schema}.audit_entry.unit is 'Unit of the plan after the event.';
+    comment on column ${schema}.audit_entry.about is
+      'The event that this one disputes or corrects; statement says what is said against it.';
     comment on column ${schema}.audit_entry.words is 'Words of element, plan, person, unit and reason, for search.';
   `)
 }
 
-/** What is filtered by, each in the order of the axis most asked for; the other axis has one index for all. */
-const filtered = [
-  'actor',
-  'on_behalf_of',
-  'plan',
-  'unit',
-  'type',
-  'element_kind',
-  'element',
-  'reason',
-  'origin',
-]
-
+/**
+ * Two orders to walk along, one index of terms for what is rare on the way, and the ways to an entry and from it to
+ * what was said against it. Few rows wait outside the index of terms, because every search looks through them.
+ */
 export async function createIndexes(sql: Statements, schema: string): Promise<void> {
   const on = (name: string, keys: string) =>
     `create index if not exists audit_entry_${name} on ${schema}.audit_entry ${keys};`
   await sql.unsafe(`
     ${on('recorded', '(organisation, recorded_at, position)')}
     ${on('occurred', '(organisation, occurred_at, position)')}
-    ${filtered
-      .map(
-        name =>
-          `${on(name, `(organisation, ${name}, recorded_at, position)${optional.has(name) ? ` where ${name} is not null` : ''}`)}`,
-      )
-      .join('\n')}
-    ${on('late', '(organisation, recorded_at, position) where late')}
-    ${on('words', 'using gin (words)')}
+    ${on('event', '(event)')}
+    ${on('about', '(organisation, about) where about is not null')}
+    ${on('terms', `using gin (${termsOfRow}) with (gin_pending_list_limit = 256)`)}
   `)
 }
 

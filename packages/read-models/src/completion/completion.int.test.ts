@@ -1,9 +1,15 @@
 import {
   abandonGoal,
   achieveGoal,
+  addSupporter,
   closePlan,
   type GoalContent,
+  planStep,
+  planStream,
+  raiseBarrier,
+  removeSupporter,
   reopenGoal,
+  resolveBarrier,
   reviseGoal,
   setGoal,
   startPlan,
@@ -28,12 +34,14 @@ const at = (day: string) => `${day}T12:00:00.000Z`
 let database: Awaited<ReturnType<typeof testDatabase>>
 let sql: Sql
 let counted: ReturnType<typeof completion>
+let planned: (plan: string) => Promise<{ readonly events: readonly { readonly type: string }[] }>
 
 beforeAll(async () => {
   database = await testDatabase()
   sql = postgres(database.url, { max: 4, onnotice: () => undefined })
   const log = memoryEventLog()
   const written = planning(log)
+  planned = plan => written.plans.load(planStream(plan))
   const started = (plan: string, owner: string, unit?: string) =>
     written.does(
       plan,
@@ -77,6 +85,42 @@ beforeAll(async () => {
     on('2025-08-01'),
   )
   await set(nurse, goal.undated, {})
+  const [step, barriers, mentor] = [uuid(31), [uuid(41), uuid(42)], uuid(51)] as const
+  await written.does(
+    nurse,
+    (state, facts) =>
+      addSupporter(state, { supporter: mentor, name: 'Mara', role: 'mentor' } as never, facts),
+    on('2025-02-01'),
+  )
+  await written.does(
+    nurse,
+    (state, facts) => removeSupporter(state, { supporter: mentor }, facts),
+    on('2025-09-01'),
+  )
+  await written.does(
+    nurse,
+    (state, facts) =>
+      planStep(state, { step, action: 'Read', kind: 'learning', goal: goal.late } as never, facts),
+    on('2025-04-11'),
+  )
+  const raise = (barrier: string, blocks: string, day: string) =>
+    written.does(
+      nurse,
+      (state, facts) =>
+        raiseBarrier(
+          state,
+          { barrier, description: 'Nights', category: 'time', severity: 3, blocks: [blocks] },
+          facts,
+        ),
+      on(day),
+    )
+  await raise(barriers[0], goal.late, '2025-04-20')
+  await written.does(
+    nurse,
+    (state, facts) => resolveBarrier(state, { barrier: barriers[0], note: null }, facts),
+    on('2025-05-01'),
+  )
+  await raise(barriers[1], step, '2025-07-01')
 
   await started(writer, zoe)
   await set(writer, other.unstable, { due: '2026-06-01' })
@@ -144,6 +188,34 @@ describe('a completion record', () => {
       first_achieved_at: expect.stringContaining('2025-03-01'),
       durably_achieved_at: expect.stringContaining('2025-09-01'),
     })
+  })
+
+  it('tells when barriers were in the way of the goal or of its steps, and when the owner had a mentor', async () => {
+    const { obstructed, mentored } = await record(goal.late)
+    const day = (n: string) => `2025-${n} 12:00:00+00`
+    expect(obstructed).toBe(`{["${day('04-20')}","${day('05-01')}"),["${day('07-01')}",)}`)
+    expect(mentored).toBe(`{["${day('02-01')}","${day('09-01')}")}`)
+    expect(await record(goal.kept)).toMatchObject({ obstructed: '{}', mentored })
+    expect(await record(other.leftOpen)).toMatchObject({ obstructed: '{}', mentored: '{}' })
+  })
+
+  it('observes a goal that was told late from its recording, as it would not have been told had it ended', async () => {
+    const { observed_from, set_recorded_at, set_at } = await record(goal.kept)
+    expect(observed_from).toBe(set_recorded_at)
+    expect(set_at).toContain('2025-01-10')
+  })
+
+  it('tells by which events it was set, promised and ended', async () => {
+    const { events } = await planned(nurse)
+    const { set_by, terms_by, status_by, plan_closed_by } = await record(goal.redated)
+    expect([set_by, terms_by, status_by].map(version => events[version - 1]?.type)).toEqual([
+      'GoalSet',
+      'GoalRevised',
+      'GoalAchieved',
+    ])
+    expect(plan_closed_by).toBeNull()
+    const closed = await planned(writer)
+    expect(closed.events[(await record(other.leftOpen)).plan_closed_by - 1]?.type).toBe('PlanClosed')
   })
 
   it('tells when a goal was abandoned, and when its plan was closed', async () => {

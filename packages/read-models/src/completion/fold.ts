@@ -100,6 +100,8 @@ function recordOf(life: GoalLife, signed: readonly SignOff[]) {
     goal: life.goal,
     statement: life.statement,
     kind: life.kind,
+    template: life.fromTemplate?.template ?? null,
+    template_version: life.fromTemplate?.version ?? null,
     status,
     status_since: statusSince,
     status_by: life.statusBy,

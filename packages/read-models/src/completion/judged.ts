@@ -1,4 +1,4 @@
-/** `quarter` of the setting; `horizon` from the setting to the original due date; `template` as id and version. */
+/** `quarter` of the setting; `horizon` from the setting to the original due date; `template` as `id/version`. */
 export const completionGroups = ['unit', 'quarter', 'horizon', 'kind', 'template'] as const
 export type CompletionGroup = (typeof completionGroups)[number]
 
@@ -22,7 +22,7 @@ const groups = {
     when original_due - (set_at at time zone 'UTC')::date <= 92 then 'quarter'
     when original_due - (set_at at time zone 'UTC')::date <= 366 then 'year'
     else 'longer' end`,
-  template: `(select t.template || '/' || t.template_version from read.plan_template t where t.plan = r.plan)`,
+  template: `template || '/' || template_version`,
 } as const satisfies Record<CompletionGroup, string>
 
 /**

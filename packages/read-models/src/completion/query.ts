@@ -25,7 +25,7 @@ export interface KeptDates {
 }
 
 export interface CompletionCounts {
-  /** Absent for all together, and for goals of plans without a unit or template. */
+  /** Absent for all together, and for goals of plans without a unit or made without a template. */
   readonly group?: string
   /** Owners of the plans: few of them are to be hidden from analysts. */
   readonly people: number

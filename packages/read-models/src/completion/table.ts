@@ -2,7 +2,7 @@ import type { TransactionSql } from 'postgres'
 import type { Statements } from '../read-model.ts'
 
 /** Raised with every change of the table or of what its columns mean. */
-export const completionVersion = 2
+export const completionVersion = 3
 
 /** What one goal promised and what became of it, as it is written. Instants are when things happened. */
 export type CompletionRecord = {
@@ -14,6 +14,8 @@ export type CompletionRecord = {
   readonly unit: string | null
   readonly coach: string | null
   readonly kind: string
+  readonly template: string | null
+  readonly template_version: number | null
   readonly imported: boolean
   readonly status: string
   readonly status_since: string
@@ -59,6 +61,8 @@ const columns = [
   'unit text',
   'coach uuid',
   'kind text',
+  'template uuid',
+  'template_version int',
   'imported boolean',
   'status text',
   'status_since timestamptz(3)',

@@ -151,6 +151,23 @@ describe('the plan directory', () => {
     expect(await titles({ organisation: school })).toEqual(['A plan elsewhere'])
   })
 
+  it('names the plans that somebody owns, or coaches, those changed last first', async () => {
+    const of = { organisation: hospital, most: 10 }
+    const owned = await directory.ofMember({ ...of, member: uuid(0xb), role: 'owner' })
+    const changed = await directory.page({ organisation: hospital, today, sort: 'changed', first: 10 })
+    expect(owned).toEqual(
+      changed.rows.filter(({ row }) => row.owner === uuid(0xb)).map(({ row }) => row.plan),
+    )
+    expect(owned.length).toBeGreaterThan(1)
+    expect(await directory.ofMember({ ...of, most: 1, member: uuid(0xb), role: 'owner' })).toEqual(
+      owned.slice(0, 1),
+    )
+    expect(await directory.ofMember({ ...of, member: uuid(23), role: 'coach' })).toEqual([uuid(2)])
+    expect(await directory.ofMember({ ...of, member: uuid(23), role: 'owner' })).toEqual([])
+    const elsewhere = { organisation: uuid(0x77), most: 10, member: uuid(0xb), role: 'owner' } as const
+    expect(await directory.ofMember(elsewhere)).toEqual([])
+  })
+
   it('refuses a cursor of another order', async () => {
     const { rows } = await directory.page({ organisation: hospital, today, sort: 'title', first: 1 })
     await expect(titles({ sort: 'changed', after: rows[0]!.cursor })).rejects.toThrow(BadCursor)

@@ -1,7 +1,7 @@
-import { organisationStream, type PlanEvent } from '@plan-ledger/domain'
+import type { PlanEvent } from '@plan-ledger/domain'
 import { planHistories } from '@plan-ledger/domain/testing'
 import fc from 'fast-check'
-import { ada, hospital, type Planning, random, uuid } from './plans.ts'
+import { type Planning, random, uuid } from './plans.ts'
 
 /** Whose plans they are. */
 export const owners = Array.from({ length: 9 }, (_, n) => uuid(0x0e_000 + n))
@@ -28,7 +28,7 @@ export async function liveRandomly(
       continue
     }
     const [{ actor: by, occurredAt, reason }] = command
-    await written.does(plan, () => command.map(event => startedBy(event, started)), {
+    await written.does(plan, () => command.map(event => varied(event, started)), {
       by,
       occurredAt,
       ...(reason && { reason }),
@@ -49,28 +49,15 @@ function commandsOf(events: readonly PlanEvent[]): Command[] {
   return commands
 }
 
-function startedBy(
-  event: PlanEvent,
-  { owner, unit }: { owner: string; unit: string | undefined },
-): PlanEvent {
-  if (event.type !== 'PlanStarted') return event
-  const { unit: _, predecessor: __, ...data } = event.data
-  return { ...event, data: { ...data, owner, ...(unit !== undefined && { unit }) } }
+/** Of several people and units, with goals of both kinds, some of them made from one of two versions of a template. */
+function varied(event: PlanEvent, { owner, unit }: { owner: string; unit: string | undefined }): PlanEvent {
+  if (event.type === 'PlanStarted') {
+    const { unit: _, predecessor: __, ...data } = event.data
+    return { ...event, data: { ...data, owner, ...(unit !== undefined && { unit }) } }
+  }
+  if (event.type !== 'GoalSet') return event
+  const digit = Number.parseInt(event.data.goal.slice(-1), 16)
+  const kind = digit % 3 === 0 ? 'personal' : 'professional'
+  const fromTemplate = { template: uuid(0x7e), version: 1 + (digit % 2) }
+  return { ...event, data: { ...event.data, kind, ...(digit % 4 < 2 && { fromTemplate }) } }
 }
-
-/** The hospital's plans are given a version of a template. */
-export const assignTemplate = (
-  { organisations, newId }: Planning,
-  { template, version, plans }: { template: string; version: number; plans: readonly string[] },
-) =>
-  organisations.change(
-    {
-      organisation: hospital,
-      stream: organisationStream(hospital),
-      commandId: newId(),
-      owner: hospital,
-      actor: { id: ada, name: 'Ada Byron', role: 'admin' },
-      origin: 'app',
-    },
-    () => plans.map(plan => ({ type: 'TemplateAssigned', data: { template, version, plan } })),
-  )

@@ -27,12 +27,17 @@ export const stateVision = (text: string, horizonYears: number): Deed => ({
   decide: () => (plan, facts) => domain.stateVision(plan, { text, horizonYears }, facts),
 })
 
-/** Of the chosen variation, unless another is named. */
-export const stateDirection = (element: domain.DirectionElement, text: string, variation?: string): Deed => ({
+/** Of the chosen variation, unless another is named; `evidence` refers to what bears it out. */
+export const stateDirection = (
+  element: domain.DirectionElement,
+  text: string,
+  variation?: string,
+  evidence?: readonly string[],
+): Deed => ({
   decide: names => (plan, facts) =>
     domain.stateDirection(
       plan,
-      { variation: variation ? names.id(variation) : (plan?.chosenVariation ?? ''), element, text },
+      { variation: variation ? names.id(variation) : (plan?.chosenVariation ?? ''), element, text, evidence },
       facts,
     ),
 })

@@ -16,12 +16,12 @@ export const carryOver = (): Deed => ({
     },
 })
 
-/** The goals and steps of a template. */
-export const applyTemplate = (template: domain.TemplateContent): Deed => ({
+/** The goals and steps of the first version of a template of the organisation. */
+export const applyTemplate = (key: string, { goals }: domain.TemplateContent): Deed => ({
   decide: names => (plan, facts) =>
     domain.applyTemplate(
       plan,
-      { goals: template.goals },
-      { ...facts, idOf: key => names.id(`template/${key}`) },
+      { template: names.template(key), version: 1 },
+      { ...facts, goals, idOf: part => names.id(`template/${part}`) },
     ),
 })

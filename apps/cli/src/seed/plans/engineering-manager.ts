@@ -65,7 +65,12 @@ export const engineeringManager: PlanScript = {
         'whyYou',
         'Nine years with payment ledgers, three migrations without a lost cent.',
         'staff',
+        ['Migration reports 2021, 2022 and 2024'],
       ),
+      stateDirection('contribution', 'A team that ships on Fridays and sleeps on Saturdays.', 'manager'),
+      stateDirection('contribution', 'A ledger that nobody has to be afraid of.', 'staff'),
+      stateDirection('meaning', 'Two people who manage better than I was managed.', 'manager'),
+      stateDirection('fit', 'I like people more than proofs, and I would miss the proofs.', 'manager'),
     ),
     on(
       5,

@@ -181,5 +181,5 @@ export const followedUp: Readonly<Record<string, readonly Moment[]>> = {
     on(260, 'coach', meetReadinessNeed('present', 'The surgical ward asked for the next one themselves')),
   ],
   'warehouse-to-supply-chain-planner': [on(708, 'owner', succeedPlan('first-year-as-supply-planner'))],
-  'first-year-as-supply-planner': [on(10, 'admin', applyTemplate(firstQuarter))],
+  'first-year-as-supply-planner': [on(10, 'admin', applyTemplate('first quarter', firstQuarter))],
 }

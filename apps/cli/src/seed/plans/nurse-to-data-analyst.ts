@@ -60,6 +60,18 @@ export const nurseToDataAnalyst: PlanScript = {
         'when',
         'Half-time analyst within eighteen months, fully within three years. No drop in income of more than a tenth.',
       ),
+      stateDirection(
+        'contribution',
+        'Staffing that follows need: fewer falls on the nights that are short of people.',
+      ),
+      stateDirection(
+        'meaning',
+        'That nurses are counted among those who know, not only among those who are counted.',
+      ),
+      stateDirection(
+        'fit',
+        'Care first; then being able to prove it. Weekends with the children from now on.',
+      ),
     ),
     on(
       6,

@@ -68,6 +68,23 @@ export const supportEngineer: PlanScript = {
         'signsOfFailure',
         'Still closing tickets by hand after a year; code reviews that come back empty; on-call weeks that ruin the following one.',
       ),
+      stateDirection('exampleTitles', 'Site reliability engineer; production engineer; platform engineer.'),
+      stateDirection('stipulations', 'No night shifts more than one week in five; no move to another town.'),
+      stateDirection(
+        'contribution',
+        'Fewer people are woken at night, and fewer customers have to ask what happened.',
+      ),
+      stateDirection(
+        'meaning',
+        'Runbooks that outlive me: a new colleague handles their first incident without phoning anybody.',
+      ),
+      stateDirection('fit', 'Calm, craft, and evenings at home. Money matters after those three.'),
+      stateDirection(
+        'whyThem',
+        'The platform group answers for four products with five people and has just lost one of them.',
+        undefined,
+        ['Incident reports of the last two quarters', 'The vacancy as it was published'],
+      ),
     ),
     on(
       4,

@@ -4,6 +4,7 @@ import type { FieldChange } from '../../graphql/fragments.ts'
 const words: Readonly<Record<string, string>> = {
   up: 'higher is better',
   down: 'lower is better',
+  exampleTitles: 'example titles',
   servingWhom: 'serving whom',
   withWhom: 'with whom',
   whyYou: 'why you',

@@ -1,6 +1,6 @@
 import * as domain from '@plan-ledger/domain'
 import type { PlanContent, WrittenGoal } from '../schema/plan-content.ts'
-import { type DocumentPath, latest, ordinal, type Said, type Teller, unsaid } from './teller.ts'
+import { type DocumentPath, latest, ordinal, type Said, type Teller, undated, unsaid } from './teller.ts'
 
 /** Goals after those they support, and those they were reformulated from. */
 export function sayGoals(content: PlanContent, { say, when, noted, idOf, orders }: Teller): void {
@@ -41,7 +41,9 @@ export function sayGoals(content: PlanContent, { say, when, noted, idOf, orders 
     sayLifeOf(goal, path, order)
     return order
   }
+  const told = new Set<string>()
   const sayLifeOf = (goal: WrittenGoal, path: DocumentPath, set: string) => {
+    told.add(goal.key)
     const { key, measurements = [], status, statusSince, note = null } = goal
     const id = idOf(key)
     let last = set
@@ -85,4 +87,8 @@ export function sayGoals(content: PlanContent, { say, when, noted, idOf, orders 
     sayLifeOf(into.goal, ['goals', into.i], order)
   }
   for (const key of goals.keys()) sayGoal(key)
+  // goals that came of each other came of nothing
+  for (const [key, { i }] of goals)
+    if (!told.has(key))
+      say(`${key} set`, ['goals', i], { order: undated }, () => domain.rejected('GOAL_CYCLE', ['successor']))
 }

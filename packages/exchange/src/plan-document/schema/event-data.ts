@@ -52,6 +52,14 @@ const entry = uuid.describe('An earlier event of this plan.')
 const variation = uuid.describe('The variation of the direction.')
 const coach = { coach: uuid.describe('The coach.'), coachName: name.describe('The name they bore then.') }
 const carriedFrom = uuid.exactOptional().describe('The element of the predecessor plan it goes on with.')
+const fromTemplate = z
+  .strictObject({
+    template: uuid.describe('The template.'),
+    version: count.describe('Its version, from 1.'),
+  })
+  .exactOptional()
+  .describe('The version of a template that it was made from.')
+const references = z.array(text(limits.title)).min(1).max(limits.evidencePerElement)
 const verifier = {
   verifier: uuid.exactOptional().describe('Who is to confirm that it is met.'),
   verifierName: name.exactOptional().describe('The name they bore then.'),
@@ -98,6 +106,8 @@ export const eventData: { readonly [T in PlanEventType]: ShapeOf<PlanEventData[T
     element: z.enum(directionElements).describe('Which element of it.'),
     old: text(limits.directionElement).exactOptional().describe('What it said before.'),
     new: text(limits.directionElement).exactOptional().describe('What it says now.'),
+    oldEvidence: references.exactOptional().describe('What bore it out before.'),
+    evidence: references.exactOptional().describe('What bears it out now.'),
   },
   DirectionVariationAdded: { variation, name: name.describe('What it is called.') },
   DirectionVariationChosen: {
@@ -226,7 +236,7 @@ export const eventData: { readonly [T in PlanEventType]: ShapeOf<PlanEventData[T
     baseline,
     why: text(limits.note).exactOptional().describe('Why it was withdrawn.'),
   },
-  GoalSet: { goal, ...goalContent, carriedFrom },
+  GoalSet: { goal, ...goalContent, carriedFrom, fromTemplate },
   GoalRevised: { goal, changes: changesOf(goalContent).describe('What was revised.') },
   GoalMeasured: { goal, value: decimal.describe('The value read.'), note },
   GoalAchieved: { goal, note },
@@ -237,7 +247,7 @@ export const eventData: { readonly [T in PlanEventType]: ShapeOf<PlanEventData[T
     successor: uuid.describe('The goal that takes its place, set by the next event.'),
     barrier: uuid.exactOptional().describe('The barrier it was reformulated for.'),
   },
-  StepPlanned: { step, ...stepContent, carriedFrom },
+  StepPlanned: { step, ...stepContent, carriedFrom, fromTemplate },
   StepRevised: { step, changes: changesOf(stepContent).describe('What was revised.') },
   StepStarted: { step },
   ResourceSecured: { step, resource: uuid.describe('The resource, of that step.') },

@@ -58,13 +58,13 @@ export type Person = string | { readonly id: string; readonly name: string }
 
 export type WrittenGoal = Written<
   Goal,
-  'carriedFrom' | 'imported' | 'predecessor',
+  'carriedFrom' | 'fromTemplate' | 'imported' | 'predecessor',
   'status' | 'statusSince' | 'setAt' | 'measurements'
 >
 export type WrittenResource = Keyed<StepResource, 'resource', 'secured'>
 export type WrittenStep = Written<
   Omit<Step, 'resources'>,
-  'carriedFrom',
+  'carriedFrom' | 'fromTemplate',
   'status' | 'statusSince' | 'plannedAt'
 > & { readonly resources?: readonly WrittenResource[] }
 export type WrittenSolution = Keyed<Solution, 'id', 'status'>
@@ -225,10 +225,15 @@ const elements = z
   .partialRecord(z.enum(directionElements), text(limits.directionElement))
   .describe(`The elements of the direction, each of about ${limits.directionWords} words.`)
 
+const evidence = z
+  .partialRecord(z.enum(directionElements), z.array(text(limits.title)).min(1).max(limits.evidencePerElement))
+  .describe('References to what bears the elements out.')
+
 const variation = object<WrittenVariation>({
   key,
   name: name.describe('What it is called.'),
   elements: elements as z.ZodType<DirectionVariation['elements']>,
+  evidence: (evidence as z.ZodType<NonNullable<DirectionVariation['evidence']>>).exactOptional(),
   chosen: z.literal(true).exactOptional().describe('There at the one that is chosen.'),
 }).meta({ id: 'WrittenVariation', description: 'A variation of the direction.' })
 

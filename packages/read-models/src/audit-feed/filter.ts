@@ -1,0 +1,98 @@
+import { type ReasonCode, type Role, reasonCodes, type Uuid } from '@plan-ledger/domain'
+import type { Fragment, Sql } from 'postgres'
+import { wordsOf } from '../plan-directory/words.ts'
+import { type Fact, factTerm, type TimeColumn, wordTerm } from './terms.ts'
+
+/** Conditions that all have to hold; one that is left out lets everything pass, an empty list nothing. */
+export interface AuditFilter {
+  /** Who acted. */
+  readonly actor?: Uuid
+  /** In which role. */
+  readonly roles?: readonly Role[]
+  readonly onBehalfOf?: Uuid
+  readonly plan?: Uuid
+  /** Unit of the plan at the time. */
+  readonly unit?: string
+  /** Of events. */
+  readonly types?: readonly string[]
+  readonly elementKinds?: readonly string[]
+  readonly element?: Uuid
+  readonly reasons?: readonly ReasonCode[]
+  /** Whether any reason was said. */
+  readonly hasReason?: boolean
+  readonly origins?: readonly string[]
+  readonly late?: boolean
+  /** Whether the owner disputes the entry by now. */
+  readonly disputed?: boolean
+  /** Words, each as the beginning of one in the entry. */
+  readonly search?: string
+  /** When it was recorded, or when it happened: what `from` and `until` are compared with and pages are ordered by. */
+  readonly axis?: 'recorded' | 'occurred'
+  /** Instants; the first included, the last not. */
+  readonly from?: string
+  readonly until?: string
+}
+
+export const timeOf = ({ axis = 'recorded' }: AuditFilter): TimeColumn =>
+  axis === 'recorded' ? 'recorded_at' : 'occurred_at'
+
+/** A filter as PostgreSQL takes it. */
+export interface Sought {
+  /** All conditions but organisation and time, on a row `entry`. */
+  readonly exact: Fragment
+  /** What of them the index of terms knows, the organisation included. */
+  readonly terms: readonly string[]
+  /** Whether a person, plan or part is sought, which has few entries of all. */
+  readonly few: boolean
+  /** Of the search. */
+  readonly words: readonly string[]
+}
+
+/** `undefined` when nothing can pass. @param upTo position of the log after which nothing counts */
+export function sought(sql: Sql, organisation: Uuid, filter: AuditFilter, upTo?: bigint): Sought | undefined {
+  const { actor, roles, onBehalfOf, plan, unit, types, elementKinds, element, reasons, origins } = filter
+  const { hasReason, late, disputed } = filter
+  const lists = {
+    actor_role: roles,
+    type: types,
+    element_kind: elementKinds,
+    reason: reasons,
+    origin: origins,
+  }
+  if (Object.values(lists).some(list => list?.length === 0)) return undefined
+  const search = filter.search?.trim() ? wordsOf(filter.search) : undefined
+  // a text without a single word is in no entry
+  if (search?.length === 0) return undefined
+  const words = search?.map(wordTerm) ?? []
+
+  const terms: string[] = [factTerm('organisation', [organisation])]
+  const exact: Fragment[] = [sql`true`]
+  const condition = (fact: Fact, values: readonly (string | boolean)[], fragment: Fragment) => {
+    terms.push(factTerm(fact, values))
+    exact.push(fragment)
+  }
+  const ids = { actor, on_behalf_of: onBehalfOf, plan, element } as const
+  for (const [fact, id] of Object.entries(ids) as [Fact, Uuid | undefined][])
+    if (id !== undefined) condition(fact, [id.toLowerCase()], sql`entry.${sql(fact)} = ${id}::uuid`)
+  for (const [fact, list] of Object.entries(lists) as [Fact, readonly string[] | undefined][])
+    if (list) condition(fact, list, sql`entry.${sql(fact)} = any(${list as string[]})`)
+  if (unit !== undefined) condition('unit', [unit], sql`entry.unit = ${unit}`)
+  if (late !== undefined) condition('late', [late], sql`entry.late = ${late}`)
+  if (hasReason === false) condition('reason', [''], sql`entry.reason is null`)
+  if (hasReason === true) condition('reason', reasonCodes, sql`entry.reason is not null`)
+  if (disputed !== undefined)
+    exact.push(
+      sql`${disputed ? sql`` : sql`not`} exists (
+        select from read.audit_entry dispute
+        where dispute.organisation = entry.organisation and dispute.about = entry.event
+          and dispute.type = 'EntryDisputed')`,
+    )
+  if (upTo !== undefined) exact.push(sql`entry.position <= ${`${upTo}`}::text::bigint`)
+  if (words.length > 0) exact.push(sql`entry.words @@ ${words.join(' & ')}::text::tsquery`)
+  return {
+    exact: sql`${exact.flatMap((each, i) => (i > 0 ? [sql` and `, each] : [each]))}`,
+    terms,
+    few: Object.values(ids).some(id => id !== undefined),
+    words,
+  }
+}
