@@ -35,6 +35,7 @@ export const audit = async (options: LogOptions): Promise<Figure[]> => {
     const filters = await filtersFor(sql, organisation, longPlan)
     const width = Math.max(...Object.keys(filters).map(name => name.length))
     for (const [name, filter] of Object.entries(filters)) {
+      options.say?.(name)
       for (const axis of ['recorded', 'occurred'] as const) {
         const chosen = { ...filter, axis }
         const middle = await feed.page({

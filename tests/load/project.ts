@@ -10,7 +10,7 @@ import {
 } from '@plan-ledger/read-models'
 import postgres from 'postgres'
 import type { Figure } from './figures.ts'
-import { takeAllIn } from './kept-up.ts'
+import { batchesOf, takeAllIn } from './kept-up.ts'
 import { type LogOptions, openMillion } from './million.ts'
 
 const measured = ['plan-directory', 'audit-feed']
@@ -29,13 +29,8 @@ export const project = async ({
     await createReadModels(sql, readModels)
     const figures: Figure[] = []
     for (const model of readModels.filter(({ name }) => measured.includes(name))) {
-      const batches = await takeAllIn(history, sql, model, say)
-      const seconds = batches.reduce((sum, each) => sum + each, 0) / 1_000
-      figures.push({
-        name: `${model.name}: batch of 1,000`,
-        milliseconds: batches,
-        note: `${Math.round((batches.length * 1_000) / seconds).toLocaleString('en')} events/s`,
-      })
+      const { decoded, models } = await takeAllIn(history, sql, [model], say)
+      figures.push(batchesOf('decode', decoded), batchesOf(`${model.name}: take in`, models.get(model)!))
 
       await dropReadModel(sql, model)
       await createReadModels(sql, [model])

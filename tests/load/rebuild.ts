@@ -13,7 +13,7 @@ import {
 } from '@plan-ledger/read-models'
 import postgres, { type Sql } from 'postgres'
 import type { Figure } from './figures.ts'
-import { hashes, takeAllIn } from './kept-up.ts'
+import { batchesOf, hashes, takeAllIn } from './kept-up.ts'
 import { type LogOptions, openMillion } from './million.ts'
 
 const goal = 60_000
@@ -39,16 +39,11 @@ export const rebuild = async ({
     const [known] = await sql<
       { hashes: string }[]
     >`select hashes from bench.kept_up where head = ${`${head}`}`
-    if (!known)
-      for (const model of readModels) {
-        const batches = await takeAllIn(history, sql, model, say)
-        const seconds = batches.reduce((sum, each) => sum + each, 0) / 1_000
-        figures.push({
-          name: `${model.name}: batch of 1,000 taken in`,
-          milliseconds: batches,
-          note: `${Math.round((batches.length * 1_000) / seconds).toLocaleString('en')} events/s`,
-        })
-      }
+    if (!known) {
+      const { decoded, models } = await takeAllIn(history, sql, readModels, say)
+      figures.push(batchesOf('decode', decoded))
+      for (const [{ name }, taken] of models) figures.push(batchesOf(`${name}: take in`, taken))
+    }
     const before = known ? (JSON.parse(known.hashes) as Record<string, string>) : await hashes(sql)
     if (!known) await sql`insert into bench.kept_up values (${`${head}`}, ${JSON.stringify(before)})`
 

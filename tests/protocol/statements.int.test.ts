@@ -39,16 +39,19 @@ afterAll(async () => {
   await counter.close()
 })
 
-/** Statements of one answer. Whatever else the application does meanwhile only adds: the least of several is it. */
-const statements = async (person: typeof adaAtHospital, query: string, first: number) => {
-  const counts: number[] = []
-  for (let n = 0; n < 8; n += 1) {
+/**
+ * Statements of one answer. Whatever else the application does meanwhile only adds: the least of several is it.
+ * @param enough more tries would not tell more
+ */
+const statements = async (person: typeof adaAtHospital, query: string, first: number, enough = 1) => {
+  let least = Number.POSITIVE_INFINITY
+  for (let n = 0; n < 15 && least > enough; n += 1) {
     const before = counter.count()
     const { errors } = await running.ask(person, query, { id: plan.id, first })
     if (errors) throw new Error(JSON.stringify(errors))
-    counts.push(counter.count() - before)
+    least = Math.min(least, counter.count() - before)
   }
-  return Math.min(...counts)
+  return least
 }
 
 const state = 'version title goals(first: 5) { nodes { id statement measure { target } latest { value } } }'
@@ -80,14 +83,15 @@ describe('an answer costs as many statements', () => {
   it.each(Object.entries(questions))('for many as for few: %s', async (_, query) => {
     const ofFew = await statements(adaAtHospital, query, few)
     expect(ofFew).toBeGreaterThan(0)
-    expect(await statements(adaAtHospital, query, many)).toBe(ofFew)
+    expect(await statements(adaAtHospital, query, many, ofFew)).toBe(ofFew)
   })
 
   it('for many as for few: entries of the audit feed with their plan', async () => {
     const query = `query ($first: Int!) { organisation { audit(first: $first, filter: { search: "Title" }) {
       nodes { type planTitle actor { name } plan { title: version } } } } }`
     const ofFew = await statements(ottoAtHospital, query, few)
-    expect(await statements(ottoAtHospital, query, many)).toBe(ofFew)
+    // not all there are: where the feed ends it is looked at once more
+    expect(await statements(ottoAtHospital, query, many - few, ofFew)).toBe(ofFew)
   })
 
   it('for many plans by their ids as for one', async () => {
@@ -100,6 +104,6 @@ describe('an answer costs as many statements', () => {
       `{ nodes(ids: ${JSON.stringify(of)}) { ... on Plan { version state { title } } } }`
     const ofOne = await statements(adaAtHospital, query(ids.slice(0, 1)), few)
     expect(ids).toHaveLength(20)
-    expect(await statements(adaAtHospital, query(ids), few)).toBe(ofOne)
+    expect(await statements(adaAtHospital, query(ids), few, ofOne)).toBe(ofOne)
   })
 })

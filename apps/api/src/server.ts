@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import {
   evolve,
   evolveOrganisation,
+  foldOrganisation,
   type OrganisationEvent,
   organisationPersonal,
   organisationStream,
@@ -105,6 +106,7 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
       log,
       codec: organisationCodec,
       evolve: evolveOrganisation,
+      fold: (state, events) => foldOrganisation(events, state),
       initial: undefined,
       clock,
       newId,
@@ -173,7 +175,16 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
       schema,
       contextFor: contexts,
       exports: exports(
-        [offerAudit({ log, planCodec, organisationCodec, audit: auditFeed(patient), work }), offerPlan],
+        [
+          offerAudit({
+            log,
+            planCodec,
+            organisationCodec,
+            audit: auditFeed(patient, exportLimits.stretch),
+            work,
+          }),
+          offerPlan,
+        ],
         { contextFor: contexts, work, logger },
       ),
       calendar: calendar({ addresses: calendars, organisations: people, plansOf, work }),

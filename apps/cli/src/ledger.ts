@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import {
   evolve,
   evolveOrganisation,
+  foldOrganisation,
   type OrganisationEvent,
   type OrganisationState,
   organisationPersonal,
@@ -64,6 +65,7 @@ export const ledgerOn = (log: EventLog, vault: KeyVault): Ledger => {
         log,
         codec: organisationCodec,
         evolve: evolveOrganisation,
+        fold: (state, events) => foldOrganisation(events, state),
         initial: undefined as OrganisationState,
         clock,
         newId: newUuid,

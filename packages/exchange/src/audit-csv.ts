@@ -2,6 +2,7 @@ import type { Actor, Instant, ReasonCode, Uuid } from '@plan-ledger/domain'
 import { byteOrderMark, csvLine } from './csv.ts'
 import type { Feed, Pieces } from './feed.ts'
 import { localTime } from './local-time.ts'
+import { type Remark, remarksCell } from './remarks.ts'
 
 /** An entry of the audit feed. */
 export interface AuditedEvent {
@@ -21,6 +22,7 @@ export interface AuditedEvent {
   readonly late: boolean
   readonly origin: string
   readonly commandId: Uuid
+  readonly remarks: readonly Remark[]
 }
 
 export const auditCsvColumns = [
@@ -49,6 +51,7 @@ export const auditCsvColumns = [
   'version',
   'event_id',
   'command_id',
+  'remarks',
 ] as const
 
 /**
@@ -89,6 +92,7 @@ export async function* auditCsv(
       entry.version,
       entry.event,
       entry.commandId,
+      remarksCell(entry.remarks),
     ])
   }
 }

@@ -1,5 +1,7 @@
 import type { PlanEvent } from '@plan-ledger/domain'
 import {
+  entryCorrected,
+  entryDisputed,
   goalRevised,
   goalSet,
   history,
@@ -102,6 +104,23 @@ describe('a plan as a table', () => {
         reason_text: '\'=cmd|"/c calc"!A1\nand more',
       }),
     ])
+  })
+
+  it('has what was said against an event beside it', async () => {
+    const disputed = history(
+      planStarted(),
+      goalSet('exam'),
+      entryDisputed(id(`plan-${id('plan')} 2`), 'not mine'),
+      entryCorrected(id(`plan-${id('plan')} 2`), 'of Anna'),
+    )
+    const rows = await rowsOf(disputed)
+    const beside = rows.filter(({ type }) => type === 'GoalSet').map(({ remarks }) => remarks)
+    expect(new Set(beside)).toEqual(
+      new Set([
+        `dispute by Olga at ${disputed[2]?.recordedAt}: not mine\ncorrection by Olga at ${disputed[3]?.recordedAt}: of Anna`,
+      ]),
+    )
+    expect(rows[0]?.remarks).toBe('')
   })
 
   it('tells every event of any plan, and no cell of it begins a formula', async () => {

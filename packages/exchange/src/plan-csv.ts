@@ -3,6 +3,7 @@ import { describe } from '@plan-ledger/projections'
 import { byteOrderMark, csvLine } from './csv.ts'
 import { type Feed, gathered, type Pieces } from './feed.ts'
 import { localTime } from './local-time.ts'
+import { type Remark, remarksCell } from './remarks.ts'
 
 export const planCsvColumns = [
   'version',
@@ -29,6 +30,7 @@ export const planCsvColumns = [
   'origin',
   'event_id',
   'command_id',
+  'remarks',
 ] as const
 
 /**
@@ -38,7 +40,9 @@ export const planCsvColumns = [
 export async function* planCsv(events: Feed<PlanEvent>, { zone = 'UTC' }: { zone?: string } = {}): Pieces {
   const local = localTime(zone)
   yield byteOrderMark + csvLine(planCsvColumns)
-  for (const { event, element, changes, note, late } of describe(await gathered(events), 'recorded')) {
+  const history = await gathered(events)
+  const remarks = remarksIn(history)
+  for (const { event, element, changes, note, late } of describe(history, 'recorded')) {
     const { actor, reason } = event
     const before = [
       event.version,
@@ -64,8 +68,23 @@ export async function* planCsv(events: Feed<PlanEvent>, { zone = 'UTC' }: { zone
       event.origin,
       event.id,
       event.commandId,
+      remarksCell(remarks.get(event.id) ?? []),
     ]
     const told = changes.length > 0 ? changes : [{ field: undefined, old: undefined, new: undefined }]
     for (const change of told) yield csvLine([...before, change.field, change.old, change.new, ...after])
   }
+}
+
+/** By the event that they are about. */
+function remarksIn(history: readonly PlanEvent[]): ReadonlyMap<string, readonly Remark[]> {
+  const remarks = new Map<string, Remark[]>()
+  for (const { type, data, actor: by, recordedAt } of history) {
+    if (type !== 'EntryDisputed' && type !== 'EntryCorrected') continue
+    const remark: Remark =
+      type === 'EntryDisputed'
+        ? { kind: 'dispute', by, recordedAt, statement: data.statement }
+        : { kind: 'correction', by, recordedAt, statement: data.correction }
+    remarks.set(data.event, [...(remarks.get(data.event) ?? []), remark])
+  }
+  return remarks
 }

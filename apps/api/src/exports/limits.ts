@@ -5,6 +5,8 @@ export const exportLimits = {
   together: 16,
   /** Entries that are read at once: all that wait for a slow reader. */
   page: 500,
+  /** Entries looked through for one page before those are sought that the filter lets through. */
+  stretch: 20_000,
   /** Text that is written at once. */
   chunk: 32 * 1_024,
   /** For one page; each is a statement of its own. */

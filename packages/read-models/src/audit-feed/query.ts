@@ -50,7 +50,7 @@ export function auditFeed(sql: Sql, stretch = usualStretch) {
         const rows = await found(tx, { ...search, beyond, oldestFirst, most: first + 1 })
         const page = rows.slice(0, first)
         const events = page.map(({ event }) => event as string)
-        const remarks = await remarksOn(tx, organisation, events)
+        const remarks = await remarksOn(tx, organisation, events, query.upTo)
         return {
           entries: page.map(row => ({
             cursor: writeCursor({ sort: column, values: [row[`${column}_text`], row.position] }),
@@ -101,13 +101,19 @@ export function auditFeed(sql: Sql, stretch = usualStretch) {
 const mostRemarks = 20
 
 /** Of some entries, the latest that was said against them: by event, oldest first. */
-async function remarksOn(tx: TransactionSql, organisation: Uuid, events: readonly string[]) {
+async function remarksOn(
+  tx: TransactionSql,
+  organisation: Uuid,
+  events: readonly string[],
+  upTo: bigint | undefined,
+) {
   if (events.length === 0) return new Map<string, Found[]>()
+  const known = upTo === undefined ? tx`` : tx`and position <= ${`${upTo}`}::text::bigint`
   const rows = await tx<Found[]>`
     select ${tx.unsafe(shown)}, statement from (
       select *, row_number() over (partition by about, type order by position desc) as turn
       from read.audit_entry
-      where organisation = ${organisation}::uuid and about = any(${events as string[]}::uuid[])) entry
+      where organisation = ${organisation}::uuid and about = any(${events as string[]}::uuid[]) ${known}) entry
     where turn <= ${mostRemarks} order by entry.position`
   return Map.groupBy(rows, ({ about }) => about as string)
 }

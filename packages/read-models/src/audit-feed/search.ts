@@ -58,7 +58,19 @@ export async function found(
   if (!end) return near
 
   const words = await rareWords(tx, search)
+  const few = await fewByTerms(tx, [...sought.terms, ...words])
+  if (few)
+    return [
+      ...near,
+      ...(await tx<Found[]>`
+        select ${tx.unsafe(shown)} from (
+          select * from read.audit_entry where position = any(${few}::text::bigint[]) offset 0) entry
+        where ${sought.exact} and ${inTime(tx, { ...search, beyond: end })}
+        ${inOrder(tx, search)} limit ${most - near.length}`),
+    ]
+
   const sizes = sought.few ? stridesOfFew : words.length > 0 ? stridesOfWords : strides
+  await only(tx, 'walk')
   const months = await monthsOf(tx, search)
   const [from, to] = search.oldestFirst ? [monthOf(end.time), months.last] : [months.first, monthOf(end.time)]
   const far = [...stretches(from, to, sizes, search.oldestFirst)].map(([first, last]) => ({
@@ -78,6 +90,18 @@ export async function found(
       ${inOrder(tx, search)} limit ${most - near.length}) shown
     limit ${most - near.length}`
   return [...near, ...rest]
+}
+
+/** So many entries are sorted rather than sought again stretch by stretch. */
+const mostSorted = 2_000
+
+/** The positions of all entries that have the terms, as an array of PostgreSQL; `undefined` when they are too many. */
+async function fewByTerms(tx: TransactionSql, terms: readonly string[]): Promise<string | undefined> {
+  await only(tx, 'terms')
+  const [row] = await tx<{ n: number; positions: string }[]>`
+    select count(*)::int as n, coalesce(array_agg(position), '{}')::text as positions
+    from (select position from (${byTerms(tx, tx`${allOf(terms)}`)}) entry limit ${mostSorted + 1}) entry`
+  return row!.n <= mostSorted ? row!.positions : undefined
 }
 
 /** Months in which to look, one stretch after the other, the nearest first. */

@@ -49,6 +49,9 @@ const anyOf = (terms: readonly string[]) => `(${terms.join(' | ')})`
 export const factTerm = (fact: Fact, values: readonly (string | boolean)[]): string =>
   anyOf(values.map(value => quoted(`${facts[fact]}${value}`)))
 
+/** The same of a column of another row, as SQL: to seek the entries of many rows in one statement. */
+export const factTermOf = (fact: Fact, column: string): string => `'''${facts[fact]}' || ${column} || ''''`
+
 /** From the first to the last month, both included. */
 export const monthsTerm = (column: TimeColumn, first: number, last: number): string =>
   anyOf(Array.from({ length: last - first + 1 }, (_, i) => quoted(`${months[column]}${first + i}`)))

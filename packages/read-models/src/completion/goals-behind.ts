@@ -1,5 +1,6 @@
 import type { Day, Instant, Uuid } from '@plan-ledger/domain'
 import type { Sql } from 'postgres'
+import { factTermOf, termsOfRow } from '../audit-feed/terms.ts'
 import { iso } from '../iso.ts'
 import { BadCursor, readCursor, writeCursor } from '../plan-directory/cursor.ts'
 import {
@@ -103,9 +104,13 @@ export const goalsBehind =
       left join lateral (
         select json_agg(json_build_object('event', e.event, 'version', e.version, 'type', e.type,
           'position', e.position::text) order by e.version) as events
-        from read.audit_entry e
-        where e.organisation = page.organisation and e.element in (page.goal, page.plan) and e.plan = page.plan
-          and e.stream = 'plan-' || page.plan
+        from (
+          -- the fence keeps the search to the index of terms
+          select * from read.audit_entry
+          where ${termsOfRow} @@ (${factTermOf('element', 'page.goal')} || ' | ' || ${factTermOf('element', 'page.plan')})::tsquery
+          offset 0
+        ) e
+        where e.organisation = page.organisation and e.stream = 'plan-' || page.plan
           and e.version in (set_by, terms_by, status_by, case when page.became = 'planClosed' then plan_closed_by end)
       ) as told on true
       order by page.set_at desc, page.plan desc, page.goal desc`,

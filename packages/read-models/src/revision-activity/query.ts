@@ -1,5 +1,6 @@
 import { type ReasonCode, reasonCodes, type Uuid } from '@plan-ledger/domain'
 import type { Sql } from 'postgres'
+import { allOf, factTerm, termsOfRow } from '../audit-feed/terms.ts'
 
 /** `month` in which it happened, UTC; the plan's `unit` at the time. */
 export const revisionGroups = ['month', 'unit', 'reason'] as const
@@ -32,12 +33,15 @@ const groups = {
 } as const satisfies Record<RevisionGroup, string>
 
 // A reason is asked for where a commitment is revised; where it is only offered, the kind of event tells the difference.
+const revising = ['GoalRevised', 'GoalAbandoned', 'GoalReformulated', 'StepDropped']
+
 const statement = (group: string) => `
   with revised as (
     select e.plan, p.owner, e.type, e.reason, ${group} as grp
-    from read.audit_entry e join read.plan p on p.plan = e.plan
+    from (
+      select * from read.audit_entry where ${termsOfRow} @@ $2::text::tsquery
+    ) e join read.plan p on p.plan = e.plan
     where e.organisation = $1::uuid and e.reason is not null
-      and e.type in ('GoalRevised', 'GoalAbandoned', 'GoalReformulated', 'StepDropped')
   )
   select grp, count(distinct owner)::int as people, count(distinct plan)::int as plans, count(*)::int as revisions,
     count(*) filter (where type = 'GoalRevised')::int as goals_revised,
@@ -50,7 +54,10 @@ const statement = (group: string) => `
 export const revisionActivity =
   (sql: Sql) =>
   async ({ organisation, by }: RevisionQuery): Promise<readonly RevisionCounts[]> => {
-    const found = await sql.unsafe(statement(by === undefined ? 'null::text' : groups[by]), [organisation])
+    const found = await sql.unsafe(statement(by === undefined ? 'null::text' : groups[by]), [
+      organisation,
+      allOf([factTerm('organisation', [organisation]), factTerm('type', revising)]),
+    ])
     return found.map(each => ({
       ...(each.grp !== null && { group: each.grp as string }),
       people: each.people,

@@ -1,5 +1,6 @@
 import type { Instant, Uuid } from '@plan-ledger/domain'
 import type { Sql } from 'postgres'
+import { factTermOf, termsOfRow } from '../audit-feed/terms.ts'
 import { iso } from '../iso.ts'
 import { BadCursor, readCursor, writeCursor } from '../plan-directory/cursor.ts'
 import type { Visit } from './visits.ts'
@@ -56,9 +57,12 @@ export const changedSince =
         select mine.*, since.* from mine cross join lateral (
           select count(*)::int as changes, count(*) filter (where e.actor <> $2::uuid)::int as by_others,
             array_agg(distinct e.actor_name) as people, max(e.position) as newest, max(e.recorded_at) as changed_at
-          from read.audit_entry e
-          where e.organisation = $1::uuid and e.plan = mine.plan and e.position > coalesce(mine.seen, 0)
-            and e.stream = 'plan-' || mine.plan
+          from (
+            -- the fence keeps the search to the index of terms
+            select * from read.audit_entry where ${termsOfRow} @@ (${factTermOf('plan', 'mine.plan')})::tsquery offset 0
+          ) e
+          where e.organisation = $1::uuid and e.stream = 'plan-' || mine.plan
+            and e.position > coalesce(mine.seen, 0)
         ) as since where since.changes > 0
       )
       select page.plan, title, owner, owner_name, seen::text, ${iso('at')}, changes, by_others, people,

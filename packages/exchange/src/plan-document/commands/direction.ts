@@ -3,7 +3,7 @@ import type { PlanContent } from '../schema/plan-content.ts'
 import type { Teller } from './teller.ts'
 
 export function sayDirection({ variations = [] }: PlanContent, { say, atStart, idOf }: Teller): void {
-  for (const [i, { key, name, elements, chosen }] of variations.entries()) {
+  for (const [i, { key, name, elements, evidence, chosen }] of variations.entries()) {
     const variation = idOf(key)
     const path = ['variations', i]
     say(`${key} added`, path, atStart, (plan, facts) =>
@@ -13,7 +13,11 @@ export function sayDirection({ variations = [] }: PlanContent, { say, atStart, i
       const text = elements[element]
       if (text === undefined) continue
       say(`${key} ${element}`, [...path, 'elements', element], atStart, (plan, facts) =>
-        domain.stateDirection(plan, { variation, element, text }, facts),
+        domain.stateDirection(
+          plan,
+          { variation, element, text, evidence: evidence?.[element] ?? null },
+          facts,
+        ),
       )
     }
     if (chosen)
