@@ -13,13 +13,7 @@ import {
   organisationPersonal,
   organisationStream,
 } from '@plan-ledger/domain'
-import {
-  changeStream,
-  eventCodec,
-  postgresEventLog,
-  postgresKeyVault,
-  wrappingKey,
-} from '@plan-ledger/event-log'
+import { changeStream, eventCodec, openEventLog, postgresKeyVault, wrappingKey } from '@plan-ledger/event-log'
 import { testDatabase } from '@plan-ledger/event-log/testing'
 import { type Client, createClient } from 'graphql-ws'
 import WebSocket from 'ws'
@@ -89,9 +83,11 @@ export const origin = 'http://localhost:3000'
 /**
  * An API of its own on a database of its own, with two organisations.
  * @param through gives the address under which the API finds the database
+ * @param eventStoreUrl where the log is kept instead of the database
  */
 export async function product(
   through: (databaseUrl: string) => string | Promise<string> = url => url,
+  eventStoreUrl?: string,
 ): Promise<Product> {
   const database = await testDatabase()
   const folder = await mkdtemp(join(tmpdir(), 'plan-ledger-protocol-'))
@@ -101,6 +97,7 @@ export async function product(
   const settings: ApiSettings = {
     port: 0,
     databaseUrl: await through(database.url),
+    eventStoreUrl,
     dashboardOrigins: [origin],
     developmentTokenKey: key,
     vaultKeyFile: join(folder, 'keys', 'vault-wrapping-key'),
@@ -156,7 +153,7 @@ export async function product(
       })
     },
     async settled() {
-      const log = await postgresEventLog({ url: database.url })
+      const log = await logOf(settings)
       const { events } = await log.readAll({
         after: 0n,
         limit: 100_000,
@@ -179,10 +176,16 @@ export async function product(
   return product
 }
 
+const logOf = ({ databaseUrl, eventStoreUrl }: ApiSettings) =>
+  openEventLog({ databaseUrl, eventStoreUrl, streamPrefixes: ['plan-', 'organisation-'] })
+
 /** Two organisations with their members, through the domain's own decisions. */
-async function found({ databaseUrl: url, vaultKeyFile }: ApiSettings): Promise<void> {
-  const log = await postgresEventLog({ url })
-  const vault = await postgresKeyVault({ url, wrappingKey: await wrappingKey(vaultKeyFile) })
+async function found(settings: ApiSettings): Promise<void> {
+  const log = await logOf(settings)
+  const vault = await postgresKeyVault({
+    url: settings.databaseUrl,
+    wrappingKey: await wrappingKey(settings.vaultKeyFile),
+  })
   const organisations = changeStream({
     log,
     codec: eventCodec<OrganisationEvent>({ vault, personal: organisationPersonal }),

@@ -21,7 +21,16 @@ export interface Command {
 }
 
 /** The settings of whoever runs the tests do not count in them. */
-const settings = ['PORT', 'API_PORT', 'DATA_DIR', 'DATABASE_URL', 'HOST', 'NODE_ENV', 'VITEST']
+const settings = [
+  'PORT',
+  'API_PORT',
+  'DATA_DIR',
+  'DATABASE_URL',
+  'EVENTSTORE_URL',
+  'HOST',
+  'NODE_ENV',
+  'VITEST',
+]
 
 /** Whose process, and of which checkout. */
 export interface As {

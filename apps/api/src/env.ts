@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { eventStoreUrlFault } from '@plan-ledger/event-log'
 import { z } from 'zod'
 import type { ApiSettings } from './server.ts'
 
@@ -21,6 +22,14 @@ const variables = z.object({
       'DATABASE_URL must name the PostgreSQL database, for example postgres://user@127.0.0.1:5432/plan_ledger.',
     )
     .regex(/^postgres(ql)?:\/\//, 'DATABASE_URL must begin with postgres:// or postgresql://.'),
+  EVENTSTORE_URL: z
+    .string()
+    .transform(url => url || undefined)
+    .superRefine((url, context) => {
+      const fault = url && eventStoreUrlFault(url)
+      if (fault) context.addIssue({ code: 'custom', message: fault })
+    })
+    .optional(),
   DATA_DIR: z.string().min(1).default('.data'),
   DASHBOARD_ORIGIN: z
     .string()
@@ -56,6 +65,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
     host: given.API_HOST,
     port: given.API_PORT,
     databaseUrl: given.DATABASE_URL,
+    eventStoreUrl: given.EVENTSTORE_URL,
     dashboardOrigins: given.DASHBOARD_ORIGIN,
     developmentTokenKey: tokenKey(
       given.DEVELOPMENT_TOKEN_KEY_FILE ?? join(given.DATA_DIR, 'development-token.key'),

@@ -5,16 +5,12 @@ import {
   foldOrganisation,
   type OrganisationEvent,
   organisationPersonal,
+  organisationStream,
   type PlanEvent,
   planPersonal,
+  planStream,
 } from '@plan-ledger/domain'
-import {
-  changeStream,
-  eventCodec,
-  postgresEventLog,
-  postgresKeyVault,
-  wrappingKey,
-} from '@plan-ledger/event-log'
+import { changeStream, eventCodec, openEventLog, postgresKeyVault, wrappingKey } from '@plan-ledger/event-log'
 import { schema } from '@plan-ledger/graphql'
 import {
   auditFeed,
@@ -58,6 +54,8 @@ export interface ApiSettings {
   /** 0 for any free one. */
   readonly port: number
   readonly databaseUrl: string
+  /** Where the log lives instead of the database. */
+  readonly eventStoreUrl?: string | undefined
   /** Exact origins of dashboards. */
   readonly dashboardOrigins: readonly string[]
   /** HS256, 32 bytes. */
@@ -80,7 +78,7 @@ export class DatabaseAway extends Error {
   override readonly name = 'DatabaseAway'
 }
 
-/** The whole API, from top to bottom. @throws CannotListen, DatabaseAway */
+/** The whole API, from top to bottom. @throws CannotListen, DatabaseAway, EventLogAway */
 export async function startApi(settings: ApiSettings): Promise<RunningApi> {
   const logger = pino({ base: null }, settings.logTo ?? pino.destination(2))
   const clock = () => new Date().toISOString()
@@ -93,7 +91,11 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
   try {
     const sql = postgres(url, { max: 8, connect_timeout: 5, backoff: soon, onnotice: () => undefined })
     undo.push(() => sql.end({ timeout: 1 }))
-    const log = await postgresEventLog({ url })
+    const log = await openEventLog({
+      databaseUrl: url,
+      eventStoreUrl: settings.eventStoreUrl,
+      streamPrefixes: [planStream(''), organisationStream('')],
+    })
     undo.push(() => log.close())
     const vault = await postgresKeyVault({ url, wrappingKey: await wrappingKey(settings.vaultKeyFile) })
     undo.push(() => vault.close())

@@ -1,5 +1,6 @@
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { eventStoreUrlFault } from '@plan-ledger/event-log'
 import { z } from 'zod'
 import { Sentence } from './sentence.ts'
 
@@ -14,6 +15,8 @@ export interface Settings {
   readonly dataDir: string
   /** Holds a password: never printed. */
   readonly databaseUrl?: string | undefined
+  /** Holds a password: never printed. */
+  readonly eventStoreUrl?: string | undefined
 }
 
 /** The settings as `--help` tells them. */
@@ -22,7 +25,8 @@ Settings (environment variables):
   PORT          port of the dashboard on 127.0.0.1 (3000)
   API_PORT      port of the API on 127.0.0.1 (4000)
   DATA_DIR      folder of the embedded database, the keys and the logs (.data in the checkout)
-  DATABASE_URL  postgres://user:password@host:port/database of a PostgreSQL 18 server, instead of the embedded one`
+  DATABASE_URL  postgres://user:password@host:port/database of a PostgreSQL 18 server, instead of the embedded one
+  EVENTSTORE_URL  kurrentdb://user:password@host:2113 or esdb://… of a server that keeps the log, instead of the database`
 
 const port = (name: string, fallback: number) =>
   z
@@ -57,6 +61,13 @@ const schema = z
       .string()
       .refine(isDatabaseUrl, 'DATABASE_URL must look like postgres://user:password@host:port/database.')
       .optional(),
+    EVENTSTORE_URL: z
+      .string()
+      .superRefine((url, context) => {
+        const fault = eventStoreUrlFault(url)
+        if (fault) context.addIssue({ code: 'custom', message: fault })
+      })
+      .optional(),
   })
   .refine(settings => settings.PORT !== settings.API_PORT, 'PORT and API_PORT must differ.')
 
@@ -75,8 +86,14 @@ export const settings = (env: NodeJS.ProcessEnv): Settings => {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const read = schema.safeParse(given)
   if (!read.success) throw new Sentence(read.error.issues.map(issue => issue.message).join('\n'))
-  const { PORT, API_PORT, DATA_DIR, DATABASE_URL } = read.data
-  return { port: PORT, apiPort: API_PORT, dataDir: resolve(root, DATA_DIR), databaseUrl: DATABASE_URL }
+  const { PORT, API_PORT, DATA_DIR, DATABASE_URL, EVENTSTORE_URL } = read.data
+  return {
+    port: PORT,
+    apiPort: API_PORT,
+    dataDir: resolve(root, DATA_DIR),
+    databaseUrl: DATABASE_URL,
+    eventStoreUrl: EVENTSTORE_URL,
+  }
 }
 
 /** Where things lie in the data folder. */

@@ -6,9 +6,11 @@ import {
   type OrganisationEvent,
   type OrganisationState,
   organisationPersonal,
+  organisationStream,
   type PlanEvent,
   type PlanState,
   planPersonal,
+  planStream,
 } from '@plan-ledger/domain'
 import {
   type ChangeStream,
@@ -17,7 +19,7 @@ import {
   type EventLog,
   eventCodec,
   type KeyVault,
-  postgresEventLog,
+  openEventLog,
   postgresKeyVault,
   wrappingKey,
 } from '@plan-ledger/event-log'
@@ -72,18 +74,23 @@ export const ledgerOn = (log: EventLog, vault: KeyVault): Ledger => {
   }
 }
 
+/** With what the names of all our streams begin. */
+export const streamPrefixes = [planStream(''), organisationStream('')]
+
 export interface Place {
   readonly databaseUrl: string
+  /** Where the log lives instead of the database. */
+  readonly eventStoreUrl?: string | undefined
   /** Holds `keys/vault-wrapping-key`, made on first use. */
   readonly dataDir: string
 }
 
 /** Opens the ledger of a database for the time of `work`. */
 export const withLedger = async <T>(
-  { databaseUrl, dataDir }: Place,
+  { databaseUrl, eventStoreUrl, dataDir }: Place,
   work: (ledger: Ledger) => Promise<T>,
 ): Promise<T> => {
-  const log = await postgresEventLog({ url: databaseUrl })
+  const log = await openEventLog({ databaseUrl, eventStoreUrl, streamPrefixes })
   try {
     const vault = await postgresKeyVault({
       url: databaseUrl,

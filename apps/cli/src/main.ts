@@ -3,6 +3,7 @@ import { settingsHelp } from './env.ts'
 import { exportPlanCommand } from './export-plan/command.ts'
 import { importPlanCommand } from './import-plan/command.ts'
 import { importSnapshotsCommand } from './import-snapshots/command.ts'
+import { migrateLogCommand } from './migrate-log/command.ts'
 import { rebuildCommand } from './rebuild/command.ts'
 import { seedCommand } from './seed/command.ts'
 import { Sentence } from './sentence.ts'
@@ -22,6 +23,7 @@ const program = new Command('plan-ledger')
   .addCommand(new Command('export').description('write plans out').addCommand(exportPlanCommand()))
   .addCommand(seedCommand())
   .addCommand(rebuildCommand())
+  .addCommand(migrateLogCommand())
 
 try {
   await program.parseAsync()

@@ -21,8 +21,11 @@ const reason = (error: unknown): string => {
   }
 }
 
-/** @throws Sentence when a database does not answer; never with the password */
-export const reachableDatabase = async (url: string): Promise<string> => {
+/**
+ * @param named where the URL was given
+ * @throws Sentence when a database does not answer; never with the password
+ */
+export const reachableDatabase = async (url: string, named = 'DATABASE_URL'): Promise<string> => {
   const { hostname, port, pathname } = new URL(url)
   const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => undefined })
   try {
@@ -30,7 +33,7 @@ export const reachableDatabase = async (url: string): Promise<string> => {
     return url
   } catch (error) {
     throw new Sentence(
-      `The database ${decodeURIComponent(pathname.slice(1))} at ${hostname}:${port || 5432} of DATABASE_URL cannot be used: ${reason(error)}.`,
+      `The database ${decodeURIComponent(pathname.slice(1))} at ${hostname}:${port || 5432} of ${named} cannot be used: ${reason(error)}.`,
     )
   } finally {
     await sql.end({ timeout: 1 })

@@ -63,3 +63,13 @@ export async function verifyCheckpoint(log: EventLog, { position, event }: Check
     if (found.id === event.id && found.position === position) return
   throw new LogWentBack(`the log has no event ${event.id} at position ${position}`)
 }
+
+/** Whether the log holds, at its place, the event that a checkpoint stands at. */
+export const fits = (log: EventLog, checkpoint: Checkpoint): Promise<boolean> =>
+  verifyCheckpoint(log, checkpoint).then(
+    () => true,
+    error => {
+      if (error instanceof LogWentBack) return false
+      throw error
+    },
+  )

@@ -1,7 +1,7 @@
 import type { EventLog } from '@plan-ledger/event-log'
 import type { Sql } from 'postgres'
 import { buildingIndexes } from './building-indexes.ts'
-import { type Checkpoint, LogWentBack, readCheckpoint, verifyCheckpoint } from './checkpoint.ts'
+import { type Checkpoint, fits, readCheckpoint } from './checkpoint.ts'
 import { type Fillers, fillAll } from './fill-all.ts'
 import { generationsOf } from './generation.ts'
 import type { ReadModel } from './read-model.ts'
@@ -113,13 +113,7 @@ async function keptCheckpoint(log: EventLog, sql: Sql, model: ReadModel): Promis
   if (!kept) return undefined
   const checkpoint = await readCheckpoint(sql, next.name)
   if (checkpoint.version !== model.version) return undefined
-  try {
-    await verifyCheckpoint(log, checkpoint)
-    return checkpoint
-  } catch (error) {
-    if (error instanceof LogWentBack) return undefined
-    throw error
-  }
+  return (await fits(log, checkpoint)) ? checkpoint : undefined
 }
 
 const index = (sql: Sql, model: ReadModel): Promise<void> =>

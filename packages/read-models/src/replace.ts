@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Sql, TransactionSql } from 'postgres'
 import { applyBatch } from './batch.ts'
-import { type Place, readCheckpoint } from './checkpoint.ts'
+import { fits, type Place, readCheckpoint } from './checkpoint.ts'
 import { generationsOf } from './generation.ts'
 import { keptFolds } from './kept-folds.ts'
 import { isTransient } from './outage.ts'
@@ -42,12 +42,15 @@ export async function replaceLive({
     }
     return page
   }
+  // positions of another log say nothing: once the log was copied elsewhere, what is built replaces what was
+  const liveIsOfThisLog = await fits(history.log, await readCheckpoint(sql, model.name))
   for (let after = checkpoint.position; ; ) {
     signal?.throwIfAborted()
     const page = await takeIn(after)
     after = page.position
     if (!page.atHead) continue
     const replaced = await replacing(sql, model, async live => {
+      if (!liveIsOfThisLog) return true
       if (checkpoint.position < live) after = (await takeIn(after)).position
       return checkpoint.position >= live
     })

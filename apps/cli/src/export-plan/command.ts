@@ -36,6 +36,7 @@ export const exportPlanCommand = (): Command =>
       try {
         const { events } = await exportPlan({
           databaseUrl: database.url,
+          eventStoreUrl: database.eventStoreUrl,
           dataDir: database.dataDir,
           plan,
           format,

@@ -12,7 +12,7 @@ import {
 import { jsonLines, ocel, type Pieces, planCalendar, planCsv, writeDocument } from '@plan-ledger/exchange'
 import { v7 as newUuid } from 'uuid'
 import { operator } from '../import-snapshots/operator.ts'
-import { type Ledger, withLedger } from '../ledger.ts'
+import { type Ledger, type Place, withLedger } from '../ledger.ts'
 import { Sentence } from '../sentence.ts'
 
 export const planFormats = ['json', 'jsonl', 'csv', 'ocel', 'ics'] as const satisfies readonly ExportFormat[]
@@ -36,10 +36,11 @@ export interface Exported {
 /** Writes a plan out, and records that it was. @throws Sentence when there is no such plan */
 export const exportPlan = ({
   databaseUrl,
+  eventStoreUrl,
   dataDir,
   ...request
-}: ExportRequest & { readonly databaseUrl: string; readonly dataDir: string }): Promise<Exported> =>
-  withLedger({ databaseUrl, dataDir }, ledger => exportFrom(ledger, request))
+}: ExportRequest & Place): Promise<Exported> =>
+  withLedger({ databaseUrl, eventStoreUrl, dataDir }, ledger => exportFrom(ledger, request))
 
 export async function exportFrom(ledger: Ledger, request: ExportRequest): Promise<Exported> {
   const plan = uuidOf(request.plan)

@@ -29,6 +29,7 @@ export const importPlanCommand = (): Command =>
       try {
         const imported = await importPlan({
           databaseUrl: database.url,
+          eventStoreUrl: database.eventStoreUrl,
           dataDir: database.dataDir,
           file,
           organisation,

@@ -1,6 +1,6 @@
 import { EventRefused, SubjectErased } from '@plan-ledger/event-log'
 import type { Flaw } from '@plan-ledger/exchange'
-import { type Ledger, withLedger } from '../ledger.ts'
+import { type Ledger, type Place, withLedger } from '../ledger.ts'
 import { Sentence } from '../sentence.ts'
 import type { AppendProgress } from './append-events.ts'
 import { flawsInWords } from './flaw-in-words.ts'
@@ -31,10 +31,11 @@ export interface Imported {
 /** Imports one plan document. @throws Sentence when it is refused; nothing is imported then */
 export const importPlan = ({
   databaseUrl,
+  eventStoreUrl,
   dataDir,
   ...request
-}: ImportPlanRequest & { readonly databaseUrl: string; readonly dataDir: string }): Promise<Imported> =>
-  withLedger({ databaseUrl, dataDir }, ledger => importPlanInto(ledger, request))
+}: ImportPlanRequest & Place): Promise<Imported> =>
+  withLedger({ databaseUrl, eventStoreUrl, dataDir }, ledger => importPlanInto(ledger, request))
 
 export async function importPlanInto(
   ledger: Ledger,

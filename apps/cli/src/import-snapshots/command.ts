@@ -33,6 +33,7 @@ export const importSnapshotsCommand = (): Command =>
       try {
         const summary = await importSnapshots({
           databaseUrl: database.url,
+          eventStoreUrl: database.eventStoreUrl,
           dataDir: database.dataDir,
           file,
           organisation,

@@ -1,6 +1,6 @@
 import { access, constants, stat } from 'node:fs/promises'
 import { basename, dirname, resolve } from 'node:path'
-import { type Ledger, withLedger } from '../ledger.ts'
+import { type Ledger, type Place, withLedger } from '../ledger.ts'
 import { Sentence } from '../sentence.ts'
 import { applyLine, type Outcome, type Target } from './apply-line.ts'
 import { chooseOrganisation } from './choose-organisation.ts'
@@ -38,10 +38,11 @@ const linesUnderWay = 32
  */
 export const importSnapshots = ({
   databaseUrl,
+  eventStoreUrl,
   dataDir,
   ...request
-}: ImportRequest & { readonly databaseUrl: string; readonly dataDir: string }): Promise<ImportSummary> =>
-  withLedger({ databaseUrl, dataDir }, ledger => importInto(ledger, request))
+}: ImportRequest & Place): Promise<ImportSummary> =>
+  withLedger({ databaseUrl, eventStoreUrl, dataDir }, ledger => importInto(ledger, request))
 
 export const importInto = async (ledger: Ledger, request: ImportRequest): Promise<ImportSummary> => {
   const started = performance.now()

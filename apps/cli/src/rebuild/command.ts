@@ -25,7 +25,8 @@ export const rebuildCommand = (): Command =>
       const database = await databaseOf(process.env)
       const progress = progressShown(process.stderr)
       const threads = Math.min(availableParallelism(), mostThreads)
-      const chosen = { databaseUrl: database.url, dataDir: database.dataDir, name, threads }
+      const { url: databaseUrl, eventStoreUrl, dataDir } = database
+      const chosen = { databaseUrl, eventStoreUrl, dataDir, name, threads }
       try {
         if (parked) {
           const all = await replay(chosen)

@@ -12,6 +12,7 @@ export const seedCommand = (): Command =>
       try {
         const { events, plans } = await seedDemonstration({
           databaseUrl: database.url,
+          eventStoreUrl: database.eventStoreUrl,
           dataDir: database.dataDir,
         })
         console.log(

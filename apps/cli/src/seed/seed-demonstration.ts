@@ -9,7 +9,7 @@ import {
   type Uuid,
 } from '@plan-ledger/domain'
 import { v7 as newUuid, v5 as uuidOfName } from 'uuid'
-import { type Ledger, withLedger } from '../ledger.ts'
+import { type Ledger, type Place, withLedger } from '../ledger.ts'
 import { listOrganisations } from '../list-organisations.ts'
 import { type LivedCommand, lived } from './lived.ts'
 import { demonstrationMembers, type MemberKey } from './members.ts'
@@ -34,14 +34,12 @@ const foundedDaysAgo = 1_120
  * not there yet: seeding again adds nothing. Everything in it is invented and marked as demonstration.
  * @param now the moment the histories lead up to when they are made for the first time
  */
-export const seedDemonstration = (options: {
-  readonly databaseUrl: string
-  readonly dataDir: string
+export const seedDemonstration = ({
+  now,
+  ...place
+}: Place & {
   readonly now?: Date
-}): Promise<SeedSummary> =>
-  withLedger({ databaseUrl: options.databaseUrl, dataDir: options.dataDir }, ledger =>
-    seedInto(ledger, options.now ?? new Date()),
-  )
+}): Promise<SeedSummary> => withLedger(place, ledger => seedInto(ledger, now ?? new Date()))
 
 export const seedInto = async (ledger: Ledger, now: Date): Promise<SeedSummary> => {
   const known = (await listOrganisations(ledger)).find(({ demonstration }) => demonstration)

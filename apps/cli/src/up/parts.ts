@@ -10,6 +10,7 @@ const environment = ({ apiPort, dataDir }: Settings): NodeJS.ProcessEnv => {
     HOSTNAME: _hostname,
     PORT: _port,
     DATABASE_URL: _url,
+    EVENTSTORE_URL: _log,
     NODE_ENV: _mode,
     ...rest
   } = process.env
@@ -29,6 +30,7 @@ export const api = (settings: Settings, databaseUrl: string): Program => ({
   env: {
     ...environment(settings),
     DATABASE_URL: databaseUrl,
+    ...(settings.eventStoreUrl !== undefined && { EVENTSTORE_URL: settings.eventStoreUrl }),
     DASHBOARD_ORIGIN: `http://localhost:${settings.port},http://127.0.0.1:${settings.port}`,
   },
   log: join(inDataDir(settings.dataDir).logs, 'api.log'),

@@ -6,6 +6,7 @@ export interface Running {
   readonly pid: number
   readonly started?: string | undefined
   readonly databaseUrl: string
+  readonly eventStoreUrl?: string | undefined
   readonly port: number
   readonly apiPort: number
   /** The processes of the parts that run at the moment. */

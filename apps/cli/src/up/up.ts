@@ -1,6 +1,7 @@
 import { chmod, mkdir } from 'node:fs/promises'
 import { inDataDir, type Settings } from '../env.ts'
 import { holdFolder } from '../held-folder.ts'
+import { reachableEventStore } from '../reachable-event-store.ts'
 import { seedDemonstration } from '../seed/seed-demonstration.ts'
 import { database } from './database.ts'
 import { developmentTokenKey } from './development-token-key.ts'
@@ -38,12 +39,13 @@ const start = async (
   await developmentTokenKey(folders.developmentToken)
   signal.throwIfAborted()
 
-  const { port, apiPort } = settings
+  const { port, apiPort, eventStoreUrl } = settings
   const running: { databaseUrl: string; parts: Partial<Record<PartName, number>> } = {
     databaseUrl: '',
     parts: {},
   }
-  const tell = () => writeRunning(folders.running, { pid: process.pid, port, apiPort, ...running })
+  const tell = () =>
+    writeRunning(folders.running, { pid: process.pid, port, apiPort, eventStoreUrl, ...running })
   const kept = async (name: PartName, program: Program) => {
     const begin = async () => {
       const part = await startPart(program, signal)
@@ -64,10 +66,15 @@ const start = async (
   })
   if (server) undo.push(server.stop)
   signal.throwIfAborted()
+  if (eventStoreUrl !== undefined) {
+    say('Connecting to the event log.')
+    await reachableEventStore(eventStoreUrl)
+    signal.throwIfAborted()
+  }
 
   say('Starting the API.')
   await kept('api', api(settings, url))
-  if (demonstration) await seedDemonstration({ databaseUrl: url, dataDir: settings.dataDir })
+  if (demonstration) await seedDemonstration({ databaseUrl: url, eventStoreUrl, dataDir: settings.dataDir })
   signal.throwIfAborted()
 
   say('Starting the dashboard.')

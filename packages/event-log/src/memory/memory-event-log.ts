@@ -10,6 +10,7 @@ import type {
   RecordedEvent,
   StreamRest,
 } from '../event-log.ts'
+import { matches } from '../matches.ts'
 import { sameEvent } from '../same-event.ts'
 
 /** The log for fast tests: keeps every rule of CONTRACT.md but D1, for nothing survives the process. */
@@ -136,10 +137,6 @@ export const memoryEventLog = (): EventLog => {
     },
   }
 }
-
-const matches = (filter: Filter | undefined, event: RecordedEvent) =>
-  (!filter?.types || filter.types.includes(event.type)) &&
-  (!filter?.streamPrefixes || filter.streamPrefixes.some(prefix => event.stream.startsWith(prefix)))
 
 // Copied in and out, so that nobody can change what was stored.
 const copy = ({ id, type, bytes, sealed }: EventToAppend): EventToAppend => ({

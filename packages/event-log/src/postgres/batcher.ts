@@ -1,8 +1,8 @@
 import { EventRefused, OutcomeUnknown, Overloaded, VersionConflict } from '../errors.ts'
 import type { Append, Appended } from '../event-log.ts'
+import { pause } from '../pause.ts'
 import { isTransient, sqlState } from './connection.ts'
 import { UnsafeToWrite } from './migrate.ts'
-import { pause } from './pause.ts'
 import type { Outcome, Writer } from './writer.ts'
 
 /** One call of append or appendMany. */

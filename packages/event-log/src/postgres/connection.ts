@@ -1,4 +1,5 @@
 import postgres, { type Options, type Sql } from 'postgres'
+import { TimedOut } from '../within.ts'
 
 export type Connection = Sql<{ bigint: bigint }>
 type Settings = { [setting: string]: string | number | boolean }
@@ -40,25 +41,6 @@ export const connect = ({
   }
   // The driver knows this option but doesn't declare it; its own listen() gives up when the server stays away.
   return postgres(url, { ...options, ...(onNotify && { onnotify: onNotify }) } as typeof options)
-}
-
-/**
- * @throws TimedOut when the work takes longer; the driver itself waits for ever for a silent server
- */
-export const within = async <T>(milliseconds: number, work: Promise<T>): Promise<T> => {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new TimedOut(`no answer within ${milliseconds} ms`)), milliseconds)
-  })
-  try {
-    return await Promise.race([work, late])
-  } finally {
-    clearTimeout(timer)
-  }
-}
-
-export class TimedOut extends Error {
-  override readonly name = 'TimedOut'
 }
 
 /** Ends it now: whatever is under way on it fails. */

@@ -1,5 +1,6 @@
-import { type Connection, connect, drop, isTransient, within } from './connection.ts'
-import { pause } from './pause.ts'
+import { pause } from '../pause.ts'
+import { within } from '../within.ts'
+import { type Connection, connect, drop, isTransient } from './connection.ts'
 
 /** A read that takes longer than this has lost its connection. */
 const longestRead = 15_000

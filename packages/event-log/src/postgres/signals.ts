@@ -1,5 +1,6 @@
-import { type Connection, connect, drop, within } from './connection.ts'
-import { pause } from './pause.ts'
+import { pause } from '../pause.ts'
+import { within } from '../within.ts'
+import { type Connection, connect, drop } from './connection.ts'
 
 export interface Signals {
   /** Tells the other processes; at most one message per 5 ms, of the greatest position. */

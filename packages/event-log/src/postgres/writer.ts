@@ -1,6 +1,7 @@
 import type { Append } from '../event-log.ts'
+import { within } from '../within.ts'
 import { plainArray, readNumbers, textArray } from './array-literal.ts'
-import { type Connection, connect, drop, isTransient, within } from './connection.ts'
+import { type Connection, connect, drop, isTransient } from './connection.ts'
 import { assertGuardRails } from './migrate.ts'
 import { statuses } from './sql/append-batch.ts'
 
