@@ -122,7 +122,8 @@ interface Page extends AuditPage {
 }
 
 const AuditCountType = builder.objectRef<AuditCount>('AuditCount').implement({
-  description: 'How many entries a filter lets through, counted up to 10,000.',
+  description:
+    'How many entries a filter lets through, counted up to 10,000; where only beginnings of a letter or two are sought, up to as many as are met among the first 25,000 entries.',
   authScopes,
   fields: t => ({
     count: t.exposeInt('count', { description: 'So many, or so many and more.' }),

@@ -46,6 +46,8 @@ export interface Sought {
   readonly few: boolean
   /** Of the search. */
   readonly words: readonly string[]
+  /** Whether nothing is sought but the beginnings of words, and one of them is of a letter or two: of very many words. */
+  readonly short: boolean
 }
 
 /** `undefined` when nothing can pass. @param upTo position of the log after which nothing counts */
@@ -94,5 +96,6 @@ export function sought(sql: Sql, organisation: Uuid, filter: AuditFilter, upTo?:
     terms,
     few: Object.values(ids).some(id => id !== undefined),
     words,
+    short: terms.length === 1 && (search ?? []).some(word => word.length < 3),
   }
 }

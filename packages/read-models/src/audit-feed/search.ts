@@ -45,7 +45,8 @@ export async function found(
   tx: TransactionSql,
   search: Directed & { readonly most: number },
 ): Promise<Found[]> {
-  const { filter, sought, stretch, most } = search
+  const { filter, sought, most } = search
+  const stretch = search.stretch * (sought.short ? stretchesOfShort : 1)
   const column = timeOf(filter)
   if (filter.disputed) return disputed(tx, search)
 
@@ -124,8 +125,13 @@ export interface AuditCount {
 /** Counted no further. */
 const mostCounted = 10_000
 const mostly = 0.4
+/** Beginnings of a letter or two that more entries have are counted on a walk over so many stretches. */
+const commonShort = 0.005
+const stretchesCounted = 25
+/** For a page of them so many are walked over before the index is asked. */
+const stretchesOfShort = 5
 
-/** As many as there are, up to the most that are counted. */
+/** As many as there are, up to the most that are counted; of common short beginnings as many as are met on a walk. */
 export async function cappedCount(tx: TransactionSql, search: Search): Promise<AuditCount> {
   const most = mostCounted + 1
   const { stretch } = search
@@ -134,6 +140,12 @@ export async function cappedCount(tx: TransactionSql, search: Search): Promise<A
   const walked = (length: number) => tx`(${ordered(tx, search, length)}) entry`
   const near = await countIn(tx, search, 'walk', walked(stretch), most)
   if (!(await endOfStretch(tx, search, stretch))) return answer(near)
+  // to tell how many more there are, the index would unite thousands of words
+  if (search.sought.short && near > stretch * commonShort) {
+    const length = stretch * stretchesCounted
+    const met = await countIn(tx, search, 'walk', walked(length), most)
+    return { ...answer(met), exact: met < most && !(await endOfStretch(tx, search, length)) }
+  }
   // where most are let through, the walk is the shorter way
   if (near > stretch * mostly) {
     const more = await countIn(tx, search, 'walk', walked(Math.ceil(most / mostly)), most)
