@@ -4,7 +4,7 @@ import { courseOf } from './course.ts'
 import type { ElementKind } from './element.ts'
 import type { Moment, TimeAxis } from './moment.ts'
 import { partKinds } from './parts.ts'
-import { type Setting, settingsOf } from './setting.ts'
+import type { Setting } from './setting.ts'
 import type { FieldType } from './shape.ts'
 
 /** A field and where its value comes from. */
@@ -48,9 +48,8 @@ export const blame = (
   { element: asked, path: above }: BlameOf = {},
 ): readonly BlamedElement[] => {
   const tracked = new Map<ElementKind, Map<Uuid, Tracked>>(partKinds.map(kind => [kind, new Map()]))
-  for (const alteration of alterations(events, axis).slice(0, courseOf(events, axis).count(moment))) {
-    const setTo = settingsOf(alteration)
-    for (const { kind, id, oldName, newName, fields } of alteration.elements) {
+  for (const { elements } of alterations(events, axis).slice(0, courseOf(events, axis).count(moment)))
+    for (const { kind, id, oldName, newName, fields } of elements) {
       if (asked !== undefined && id !== asked) continue
       const ofKind = tracked.get(kind)
       let element = ofKind?.get(id)
@@ -59,15 +58,13 @@ export const blame = (
         ofKind?.set(id, element)
       }
       element.name = newName ?? oldName ?? id
-      for (const { path, type, new: value } of fields) {
+      for (const { path, type, set } of fields) {
         if (above !== undefined && path !== above && !path.startsWith(`${above}.`)) continue
-        const setting = setTo(value)
         const field = element.fields.get(path)
-        if (field) field.settings.push(setting)
-        else element.fields.set(path, { path, type, settings: [setting] })
+        if (field) field.settings.push(set)
+        else element.fields.set(path, { path, type, settings: [set] })
       }
     }
-  }
   return [...tracked.values()].flatMap(ofKind =>
     Array.from(ofKind.values())
       .filter(({ fields }) => fields.size > 0)

@@ -4,7 +4,7 @@ import { courseOf } from './course.ts'
 import { diffPlans, type ElementDiff, type FieldDiff, type PlanDiff } from './diff.ts'
 import type { ElementKind } from './element.ts'
 import type { Moment, TimeAxis } from './moment.ts'
-import { type Setting, settingsOf } from './setting.ts'
+import type { Setting } from './setting.ts'
 import { type FieldType, type FieldValue, sameValue } from './shape.ts'
 
 export interface SetFieldDiff extends FieldDiff {
@@ -43,7 +43,7 @@ interface Run {
   readonly path: string
   readonly type: FieldType
   readonly first: FieldValue | undefined
-  readonly changes: { readonly by: Alteration; readonly value: FieldValue | undefined }[]
+  readonly settings: Setting[]
 }
 
 type Runs = ReadonlyMap<ElementKind, ReadonlyMap<Uuid, ReadonlyMap<string, Run>>>
@@ -56,35 +56,29 @@ const runsOf = (altered: readonly Alteration[]): Runs => {
     if (known.size === 0) map.set(key, known)
     return known
   }
-  for (const by of altered)
-    for (const { kind, id, oldName, newName, fields } of by.elements) {
+  for (const { elements } of altered)
+    for (const { kind, id, oldName, newName, fields } of elements) {
       const ofElement = inMap(inMap(byKind, kind), id)
       const name = newName ?? oldName ?? id
-      for (const { path, type, old, new: value } of fields) {
+      for (const { path, type, old, set } of fields) {
         const run = ofElement.get(path)
-        if (!run) ofElement.set(path, { kind, id, name, path, type, first: old, changes: [{ by, value }] })
+        if (!run) ofElement.set(path, { kind, id, name, path, type, first: old, settings: [set] })
         else {
           run.name = name
-          run.changes.push({ by, value })
+          run.settings.push(set)
         }
       }
     }
   return byKind
 }
 
-const settingOf = ({ by, value }: Run['changes'][number]): Setting => settingsOf(by)(value)
-
 const cancelledIn = (runs: Runs): readonly Cancelled[] => {
   const cancelled: Cancelled[] = []
   for (const ofKind of runs.values())
     for (const ofElement of ofKind.values())
-      for (const { first, changes, ...field } of ofElement.values())
-        if (sameValue(first, changes.at(-1)?.value))
-          cancelled.push({
-            ...field,
-            ...(first !== undefined && { value: first }),
-            settings: changes.map(settingOf),
-          })
+      for (const { first, ...run } of ofElement.values())
+        if (sameValue(first, run.settings.at(-1)?.value))
+          cancelled.push({ ...run, ...(first !== undefined && { value: first }) })
   return cancelled
 }
 
@@ -112,8 +106,8 @@ export const diffMoments = (
       return {
         ...element,
         fields: element.fields.map(field => {
-          const last = ofElement?.get(field.path)?.changes.at(-1)
-          return last ? { ...field, set: settingOf(last) } : field
+          const set = ofElement?.get(field.path)?.settings.at(-1)
+          return set ? { ...field, set } : field
         }),
       }
     }),

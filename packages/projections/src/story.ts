@@ -155,6 +155,47 @@ const part = (sets: readonly ChangeSet[], events: readonly DescribedEvent[]): St
   }
 }
 
+/** What makes one part of a story, and where its events stand in the order of the axis. */
+interface Revision {
+  readonly sets: readonly ChangeSet[]
+  readonly first: number
+  readonly next: number
+}
+
+/** Sets are made before a story is cut, so that its moments neither join nor rename them. */
+const revised = (sets: readonly ChangeSet[]): readonly Revision[] => {
+  const groups: ChangeSet[][] = []
+  for (const set of sets) {
+    const group = groups.at(-1)
+    const closed = group?.at(-1)?.events.at(-1)?.event.type === 'PlanRevised'
+    if (set.revision !== undefined && !closed && group?.[0]?.revision === set.revision) group.push(set)
+    else groups.push([set])
+  }
+  let next = 0
+  return groups.map(group => {
+    const first = next
+    for (const { events } of group) next += events.length
+    return { sets: group, first, next }
+  })
+}
+
+const made = new WeakMap<readonly DescribedEvent[], readonly Revision[]>()
+const revisionsOf = (described: readonly DescribedEvent[]): readonly Revision[] => {
+  const known = made.get(described) ?? revised(changeSets(described))
+  made.set(described, known)
+  return known
+}
+
+const eventsOf = ({ sets }: Revision) => sets.flatMap(({ events }) => events)
+
+const told = new WeakMap<Revision, StoryPart>()
+/** A revision that lies wholly between the moments is told the same in every story. */
+const whole = (revision: Revision): StoryPart => {
+  const known = told.get(revision) ?? part(revision.sets, eventsOf(revision))
+  told.set(revision, known)
+  return known
+}
+
 /**
  * What became of a plan after one moment up to another, as a coach reads it before a session: its revisions,
  * oldest first, each in sentences with their causes. A named revision is one part, however long it took. The
@@ -166,25 +207,15 @@ export const story = (
   to: Moment,
   axis: TimeAxis,
 ): readonly StoryPart[] => {
-  const counts = [from, to].map(courseOf(events, axis).count)
+  const course = courseOf(events, axis)
+  const counts = [course.count(from), course.count(to)]
   const [early, late] = [Math.min(...counts), Math.max(...counts)]
-  const described = describe(events, axis)
-  const groups: ChangeSet[][] = []
-  // Sets are made before cutting, so that the moments neither join nor rename them.
-  for (const set of changeSets(described)) {
-    const group = groups.at(-1)
-    const closed = group?.at(-1)?.events.at(-1)?.event.type === 'PlanRevised'
-    if (set.revision !== undefined && !closed && group?.[0]?.revision === set.revision) group.push(set)
-    else groups.push([set])
-  }
-  const parts: StoryPart[] = []
-  let place = 0
-  for (const sets of groups) {
-    const [first, next] = [place, place + sets.reduce((count, set) => count + set.events.length, 0)]
-    place = next
-    if (next <= early || first >= late) continue
-    const events = sets.flatMap(set => set.events)
-    parts.push(part(sets, events.slice(Math.max(0, early - first), late - first)))
-  }
-  return parts
+  return revisionsOf(describe(events, axis))
+    .filter(({ first, next }) => first < late && next > early)
+    .map(revision => {
+      const { sets, first, next } = revision
+      return first >= early && next <= late
+        ? whole(revision)
+        : part(sets, eventsOf(revision).slice(Math.max(0, early - first), late - first))
+    })
 }
