@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { embeddedPostgres, ledgerOn, seedInto } from '@plan-ledger/cli'
-import { type Facts, type PlanEvent, planStream, startPlan } from '@plan-ledger/domain'
+import type { PlanEvent } from '@plan-ledger/domain'
 import {
   type EventToAppend,
   memoryEventLog,
@@ -16,7 +16,7 @@ import postgres, { type Sql } from 'postgres'
 import { temporaryFolder } from '../testkit/index.ts'
 import { idOf, type Lived, type Lives, livesOf, type Place } from './copies.ts'
 import { drawn } from './invented.ts'
-import { deed } from './long-life.ts'
+import { type LongLife, longLife } from './long-life.ts'
 
 /** What every history leads up to. */
 const now = new Date('2026-11-18T16:00:00.000Z')
@@ -59,35 +59,13 @@ const demonstration = async (): Promise<Lives> => {
   return livesOf(decoded)
 }
 
-/** One plan that lives through all the years by commands. */
-const longLife = async (million: Million, owner: { readonly id: string; readonly name: string }) => {
-  const length = Math.min(10_000, Math.floor(million.events / 100))
-  let at = now.getTime() - (years * 365 - 1) * day
-  const step = Math.floor((now.getTime() - at) / (length + 1))
-  const plans = ledgerOn(memoryEventLog(), memoryKeyVault()).plans(() => new Date(at).toISOString())
-  const events: PlanEvent[] = []
-  for (let i = -1; events.length < length; i++) {
-    at += step
-    const answer = await plans.change(
-      {
-        organisation: million.organisation,
-        stream: planStream(million.longPlan),
-        commandId: idOf(at, 0, 0x3_0000_0001),
-        owner: owner.id,
-        actor: { ...owner, role: 'owner' },
-        origin: 'app',
-        reason: { code: 'new-information' },
-      },
-      (state, facts) =>
-        i < 0
-          ? startPlan(state, { title: 'A long life', owner: owner.id, ownerName: owner.name }, facts as Facts)
-          : deed(i)(state, facts as Facts),
-    )
-    if (answer.kind !== 'done')
-      throw new Error(`the long plan could not be filled: ${JSON.stringify(answer)}`)
-    events.push(...answer.recorded)
-  }
-  return events.slice(0, length)
+/** One plan that lives through all the years. */
+const longPlanOf = ({ events, organisation, longPlan }: Million, owner: LongLife['owner']) => {
+  const length = Math.min(10_000, Math.floor(events / 100))
+  const begins = now.getTime() - (years * 365 - 1) * day
+  const step = Math.floor((now.getTime() - begins) / (length + 1))
+  const commandId = (at: number) => idOf(at, 0, 0x3_0000_0001)
+  return longLife({ organisation, plan: longPlan, owner, length, begins, step, commandId })
 }
 
 const ofPlan = ({ stream }: Lived) => stream.startsWith('plan-')
@@ -156,7 +134,7 @@ const fill = async (
   if ((await log.head()) > 0n) throw new Error('the log is not empty')
   const lives = await demonstration()
   const places = placesFor(million, lives)
-  const long = await longLife(million, lives.person(places[0]!.team, lives.members[0]!))
+  const long = await longPlanOf(million, lives.person(places[0]!.team, lives.members[0]!))
   const { planCodec, organisationCodec } = ledgerOn(log, vault)
   const owners = new Map<string, string>()
   const encoded = (event: Lived): Promise<EventToAppend> => {

@@ -2,56 +2,22 @@ import { createHmac, randomBytes, randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { startApi } from '@plan-ledger/api'
-import { embeddedPostgres } from '@plan-ledger/cli'
-import {
-  evolve,
-  evolveOrganisation,
-  foundOrganisation,
-  joinMember,
-  type OrganisationEvent,
-  type OrganisationState,
-  organisationPersonal,
-  organisationStream,
-  type PlanEvent,
-  type PlanState,
-  planPersonal,
-} from '@plan-ledger/domain'
-import {
-  changeStream,
-  eventCodec,
-  postgresEventLog,
-  postgresKeyVault,
-  wrappingKey,
-} from '@plan-ledger/event-log'
+import { embeddedPostgres, ledgerOn } from '@plan-ledger/cli'
+import { type Facts, foundOrganisation, joinMember, organisationStream } from '@plan-ledger/domain'
+import { postgresEventLog, postgresKeyVault, wrappingKey } from '@plan-ledger/event-log'
 import { temporaryFolder } from '../testkit/index.ts'
 
-/** The real API over a real PostgreSQL of its own, and the command shell to fill the log beside it. */
-export const openLedger = async () => {
+/**
+ * The real API over a real PostgreSQL of its own, and its log to be filled beside it.
+ * @param since when its organisation was founded, milliseconds of the epoch
+ */
+export const openLedger = async (since: number) => {
   const dataDir = await temporaryFolder()
   const database = await embeddedPostgres({ dataDir })
   const keyFile = join(dataDir, 'keys', 'vault-wrapping-key')
   const log = await postgresEventLog({ url: database.url })
   const vault = await postgresKeyVault({ url: database.url, wrappingKey: await wrappingKey(keyFile) })
-  // ten minutes pass with each look at the clock, so that each change is one of its own and the last is not in the future
-  let minutes = -10 * 12_000
-  const clock = () => {
-    minutes += 10
-    return new Date(Date.now() + minutes * 60_000).toISOString()
-  }
-  const shell = { log, clock, newId: randomUUID }
-  const plans = changeStream({
-    ...shell,
-    codec: eventCodec<PlanEvent>({ vault, personal: planPersonal }),
-    evolve,
-    initial: undefined as PlanState,
-  })
-  const organisations = changeStream({
-    ...shell,
-    codec: eventCodec<OrganisationEvent>({ vault, personal: organisationPersonal }),
-    evolve: evolveOrganisation,
-    initial: undefined as OrganisationState,
-  })
-
+  const { organisations, planCodec } = ledgerOn(log, vault)
   const organisation = randomUUID()
   const member = { id: randomUUID(), name: 'Benchmark', role: 'owner' as const }
   const meta = () => ({
@@ -62,11 +28,13 @@ export const openLedger = async () => {
     actor: member,
     origin: 'api' as const,
   })
-  await organisations.change(meta(), (state, facts) =>
-    foundOrganisation(state, { name: 'Benchmark', demonstration: true }, facts),
+  const founded = new Date(since).toISOString()
+  const { change } = organisations(() => founded)
+  await change(meta(), (state, facts) =>
+    foundOrganisation(state, { name: 'Benchmark', demonstration: true }, facts as Facts),
   )
-  await organisations.change(meta(), (state, facts) =>
-    joinMember(state, { member: member.id, name: member.name, roles: ['owner'] }, facts),
+  await change(meta(), (state, facts) =>
+    joinMember(state, { member: member.id, name: member.name, roles: ['owner'] }, facts as Facts),
   )
 
   const key = randomBytes(32)
@@ -90,7 +58,8 @@ export const openLedger = async () => {
   return {
     organisation,
     member,
-    plans,
+    log,
+    planCodec,
     /** @throws when the answer holds an error */
     ask: async (query: string, variables: object): Promise<unknown> => {
       const response = await fetch(`${api.url}/graphql`, {

@@ -1,17 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import {
-  type Decision,
-  type Facts,
-  type PlanEventBody,
-  type PlanState,
-  planStream,
-  startPlan,
-} from '@plan-ledger/domain'
+import { planStream } from '@plan-ledger/domain'
 import { type Figure, timed } from './figures.ts'
-import { deed } from './long-life.ts'
+import { longLife } from './long-life.ts'
 import { openLedger } from './open-ledger.ts'
 
 const length = 10_000
+/** Events of an append while the log is filled. */
+const atOnce = 500
 const setting = 'value { text } version at actor { name } reason { code }'
 const documents = {
   state: `query ($id: ID!, $at: Moment!) { plan(id: $id) { state(at: $at) { version title progress
@@ -35,34 +30,19 @@ const documents = {
 
 /** One plan with 10,000 events: its state at any version, and pages of its timeline, over HTTP. */
 export const state = async (): Promise<Figure[]> => {
-  await using ledger = await openLedger()
+  // ten minutes apart, so that each change is one of its own, the last not in the future
+  const step = 10 * 60_000
+  const begins = Date.now() - (length + 10) * step
+  await using ledger = await openLedger(begins)
   const plan = randomUUID()
-  const { organisation, member, plans } = ledger
-  const change = (decide: (plan: PlanState, facts: Facts) => Decision<PlanEventBody>) =>
-    plans.change(
-      {
-        organisation,
-        stream: planStream(plan),
-        commandId: randomUUID(),
-        owner: member.id,
-        actor: member,
-        origin: 'api',
-        reason: { code: 'new-information' },
-      },
-      decide,
-    )
-  await change((state, facts) =>
-    startPlan(
-      state,
-      { title: 'A long life', owner: member.id, ownerName: member.name, demonstration: true },
-      facts,
-    ),
-  )
-  for (let i = 0; ; i++) {
-    const answer = await change(deed(i))
-    if (answer.kind !== 'done') throw new Error(`the plan could not be filled: ${JSON.stringify(answer)}`)
-    if (answer.loaded.version >= length) break
-    if (i % 2_000 === 1_999) console.log(`${answer.loaded.version.toLocaleString('en')} events written`)
+  const { organisation, member, log, planCodec } = ledger
+  const owner = { id: member.id, name: member.name }
+  const life = { organisation, plan, owner, length, begins, step, commandId: () => randomUUID() }
+  const events = await longLife(life)
+  for (let version = 0; version < length; version += atOnce) {
+    const some = events.slice(version, version + atOnce)
+    const encoded = await Promise.all(some.map(event => planCodec.encode(event, member.id)))
+    await log.append(planStream(plan), version, encoded)
   }
 
   const id = btoa(`Plan:${plan}`)
