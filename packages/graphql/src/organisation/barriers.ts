@@ -1,12 +1,10 @@
 import type { Quartiles } from '@plan-ledger/projections'
 import type { BarrierGroup, BarrierRow } from '../across-plans.ts'
 import { builder } from '../builder.ts'
-import { connectionOf, pageArgs, pageCost, pageOf } from '../connection.ts'
-import { costs } from '../costs.ts'
+import { connectionOf } from '../connection.ts'
 import { enumOf } from '../enum-of.ts'
-import { fewestPeople, hiddenWhere, hideFewPeople, type Shown } from './few-people.ts'
-import { OrganisationType } from './organisation.ts'
-import { permitted } from './permitted.ts'
+import { fewestPeople, hiddenWhere, type Shown } from './few-people.ts'
+import { groupedCounts, groupFields } from './grouped-counts.ts'
 
 const authScopes = { member: true }
 
@@ -63,45 +61,21 @@ const numbers = {
 const BarrierCounts = builder.objectRef<Shown<BarrierRow>>('BarrierCounts').implement({
   description: `What stood in the way, and what became of it. Counts of fewer than ${fewestPeople} people are hidden.`,
   authScopes,
-  fields: t => {
-    const count = (name: keyof typeof numbers) =>
-      t.int({
-        nullable: true,
-        description: `${numbers[name]}; ${hiddenWhere}.`,
-        resolve: ({ counts }) => counts?.[name],
-      })
-    return {
-      group: t.string({
-        nullable: true,
-        description: 'What they have in common; `null` for all together and for plans without a unit.',
-        resolve: ({ group }) => group,
-      }),
-      tooFewPeople: t.boolean({
-        description: `Whether the counts are hidden: they, or what is missing to the whole, would tell of fewer than ${fewestPeople} people.`,
-        resolve: ({ counts }) => counts === undefined,
-      }),
-      people: count('people'),
-      raised: count('raised'),
-      resolved: count('resolved'),
-      accepted: count('accepted'),
-      unresolvable: count('unresolvable'),
-      planClosed: count('planClosed'),
-      open: count('open'),
-      reopened: count('reopened'),
-      daysOpen: t.field({
-        type: DaysOpenType,
-        nullable: true,
-        description: `How long they stood in the way; ${hiddenWhere}.`,
-        resolve: ({ counts }) => counts?.daysOpen,
-      }),
-      solutions: t.field({
-        type: SolutionCounts,
-        nullable: true,
-        description: `What was tried against them; ${hiddenWhere}.`,
-        resolve: ({ counts }) => counts?.solutions,
-      }),
-    }
-  },
+  fields: t => ({
+    ...groupFields(t, numbers),
+    daysOpen: t.field({
+      type: DaysOpenType,
+      nullable: true,
+      description: `How long they stood in the way; ${hiddenWhere}.`,
+      resolve: ({ counts }) => counts?.daysOpen,
+    }),
+    solutions: t.field({
+      type: SolutionCounts,
+      nullable: true,
+      description: `What was tried against them; ${hiddenWhere}.`,
+      resolve: ({ counts }) => counts?.solutions,
+    }),
+  }),
 })
 
 export const BarriersConnection = connectionOf(
@@ -110,21 +84,9 @@ export const BarriersConnection = connectionOf(
   'groups of barriers and what became of them',
 )
 
-builder.objectField(OrganisationType, 'barriers', t =>
-  t.field({
-    type: BarriersConnection,
-    ...permitted('readAggregates'),
-    complexity: pageCost(costs.rows),
-    description:
-      'What stands in the way of all plans, as of today, for auditors, analysts and admins: one answer for all, or one for each group.',
-    args: {
-      by: t.arg({ type: BarrierGroupEnum, description: 'By what to group; not at all, if left out.' }),
-      ...pageArgs(),
-    },
-    resolve: async ({ id }, { by, ...paging }, ctx) => {
-      // Counts are hidden before the list is cut: a page must not tell what the whole hides.
-      const shown = hideFewPeople(await ctx.barriers({ organisation: id, ...(by && { by }) }))
-      return pageOf(shown, ({ group }) => group ?? '', paging)
-    },
-  }),
-)
+groupedCounts('barriers', {
+  by: BarrierGroupEnum,
+  type: BarriersConnection,
+  description: 'What stands in the way of all plans, as of today',
+  load: (ctx, query) => ctx.barriers(query),
+})

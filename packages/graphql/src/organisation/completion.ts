@@ -1,11 +1,9 @@
 import type { CompletionGroup, CompletionRow, KeptDates } from '../across-plans.ts'
 import { builder } from '../builder.ts'
-import { connectionOf, pageArgs, pageCost, pageOf } from '../connection.ts'
-import { costs } from '../costs.ts'
+import { connectionOf } from '../connection.ts'
 import { enumOf } from '../enum-of.ts'
-import { fewestPeople, hiddenWhere, hideFewPeople, type Shown } from './few-people.ts'
-import { OrganisationType } from './organisation.ts'
-import { permitted } from './permitted.ts'
+import { fewestPeople, hiddenWhere, type Shown } from './few-people.ts'
+import { groupedCounts, groupFields } from './grouped-counts.ts'
 
 const authScopes = { member: true }
 
@@ -56,12 +54,6 @@ const CompletionCounts = builder.objectRef<Shown<CompletionRow>>('CompletionCoun
   description: `What became of goals, counted honestly. Counts of fewer than ${fewestPeople} people are hidden.`,
   authScopes,
   fields: t => {
-    const count = (name: keyof typeof numbers) =>
-      t.int({
-        nullable: true,
-        description: `${numbers[name]}; ${hiddenWhere}.`,
-        resolve: ({ counts }) => counts?.[name],
-      })
     const kept = (name: keyof typeof dates) =>
       t.field({
         type: KeptDatesType,
@@ -70,24 +62,7 @@ const CompletionCounts = builder.objectRef<Shown<CompletionRow>>('CompletionCoun
         resolve: ({ counts }) => counts?.[name],
       })
     return {
-      group: t.string({
-        nullable: true,
-        description:
-          'What they have in common; `null` for all together, for plans without a unit and goals without a template.',
-        resolve: ({ group }) => group,
-      }),
-      tooFewPeople: t.boolean({
-        description: `Whether the counts are hidden: they, or what is missing to the whole, would tell of fewer than ${fewestPeople} people.`,
-        resolve: ({ counts }) => counts === undefined,
-      }),
-      people: count('people'),
-      goals: count('goals'),
-      achieved: count('achieved'),
-      abandoned: count('abandoned'),
-      reformulated: count('reformulated'),
-      planClosed: count('planClosed'),
-      open: count('open'),
-      overdue: count('overdue'),
+      ...groupFields(t, numbers, 'plans without a unit and goals without a template'),
       original: kept('original'),
       signedOff: kept('signedOff'),
       current: kept('current'),
@@ -101,21 +76,9 @@ export const CompletionConnection = connectionOf(
   'groups of goals and what became of them',
 )
 
-builder.objectField(OrganisationType, 'completion', t =>
-  t.field({
-    type: CompletionConnection,
-    ...permitted('readAggregates'),
-    complexity: pageCost(costs.rows),
-    description:
-      'What became of the goals of all plans as of today, for auditors, analysts and admins: one answer for all, or one for each group.',
-    args: {
-      by: t.arg({ type: CompletionGroupEnum, description: 'By what to group; not at all, if left out.' }),
-      ...pageArgs(),
-    },
-    resolve: async ({ id }, { by, ...paging }, ctx) => {
-      // Counts are hidden before the list is cut: a page must not tell what the whole hides.
-      const shown = hideFewPeople(await ctx.completion({ organisation: id, ...(by && { by }) }))
-      return pageOf(shown, ({ group }) => group ?? '', paging)
-    },
-  }),
-)
+groupedCounts('completion', {
+  by: CompletionGroupEnum,
+  type: CompletionConnection,
+  description: 'What became of the goals of all plans, as of today',
+  load: (ctx, query) => ctx.completion(query),
+})

@@ -1,13 +1,11 @@
 import { type ReasonCode, reasonCodes } from '@plan-ledger/domain'
 import type { RevisionGroup, RevisionRow } from '../across-plans.ts'
 import { builder } from '../builder.ts'
-import { connectionOf, pageArgs, pageCost, pageOf } from '../connection.ts'
-import { costs } from '../costs.ts'
+import { connectionOf } from '../connection.ts'
 import { enumOf } from '../enum-of.ts'
 import { ReasonCodeEnum } from '../enums.ts'
-import { fewestPeople, hiddenWhere, hideFewPeople, type Shown } from './few-people.ts'
-import { OrganisationType } from './organisation.ts'
-import { permitted } from './permitted.ts'
+import { fewestPeople, hiddenWhere, type Shown } from './few-people.ts'
+import { groupedCounts, groupFields } from './grouped-counts.ts'
 
 const authScopes = { member: true }
 
@@ -48,57 +46,24 @@ const numbers = {
 const RevisionCounts = builder.objectRef<Shown<RevisionRow>>('RevisionCounts').implement({
   description: `How often promises were revised, and why. Counts of fewer than ${fewestPeople} people are hidden.`,
   authScopes,
-  fields: t => {
-    const count = (name: keyof typeof numbers) =>
-      t.int({
-        nullable: true,
-        description: `${numbers[name]}; ${hiddenWhere}.`,
-        resolve: ({ counts }) => counts?.[name],
-      })
-    return {
-      group: t.string({
-        nullable: true,
-        description: 'What they have in common; `null` for all together and for plans without a unit.',
-        resolve: ({ group }) => group,
-      }),
-      tooFewPeople: t.boolean({
-        description: `Whether the counts are hidden: they, or what is missing to the whole, would tell of fewer than ${fewestPeople} people.`,
-        resolve: ({ counts }) => counts === undefined,
-      }),
-      people: count('people'),
-      plans: count('plans'),
-      revisions: count('revisions'),
-      goalsRevised: count('goalsRevised'),
-      goalsEnded: count('goalsEnded'),
-      stepsDropped: count('stepsDropped'),
-      byReason: t.field({
-        type: [ReasonCountType],
-        nullable: true,
-        description: `Every reason with its revisions; ${hiddenWhere}.`,
-        resolve: ({ counts }) =>
-          counts && reasonCodes.map(reason => ({ reason, revisions: counts.byReason[reason] })),
-      }),
-    }
-  },
+  fields: t => ({
+    ...groupFields(t, numbers),
+    byReason: t.field({
+      type: [ReasonCountType],
+      nullable: true,
+      description: `Every reason with its revisions; ${hiddenWhere}.`,
+      resolve: ({ counts }) =>
+        counts && reasonCodes.map(reason => ({ reason, revisions: counts.byReason[reason] })),
+    }),
+  }),
 })
 
 export const RevisionsConnection = connectionOf('RevisionCounts', RevisionCounts, 'groups of revisions')
 
-builder.objectField(OrganisationType, 'revisions', t =>
-  t.field({
-    type: RevisionsConnection,
-    ...permitted('readAggregates'),
-    complexity: pageCost(costs.rows),
-    description:
-      'How often the promises of all plans were revised, for auditors, analysts and admins: one answer for all, or one for each group. What counts gives a reason, as every revision of a commitment must.',
-    args: {
-      by: t.arg({ type: RevisionGroupEnum, description: 'By what to group; not at all, if left out.' }),
-      ...pageArgs(),
-    },
-    resolve: async ({ id }, { by, ...paging }, ctx) => {
-      // Counts are hidden before the list is cut: a page must not tell what the whole hides.
-      const shown = hideFewPeople(await ctx.revisions({ organisation: id, ...(by && { by }) }))
-      return pageOf(shown, ({ group }) => group ?? '', paging)
-    },
-  }),
-)
+groupedCounts('revisions', {
+  by: RevisionGroupEnum,
+  type: RevisionsConnection,
+  description:
+    'How often the promises of all plans were revised, each time with the reason that every revision of a commitment must give',
+  load: (ctx, query) => ctx.revisions(query),
+})
