@@ -1,14 +1,38 @@
 import type { ReservedSql, Sql } from 'postgres'
+import type { Statements } from './read-model.ts'
 
-/** A connection on which PostgreSQL may take memory and both hands to build indexes. */
-export async function buildingIndexes(sql: Sql, build: (own: ReservedSql) => Promise<void>): Promise<void> {
-  const own = await sql.reserve()
+/** As many statements run side by side; more would only wait for each other. */
+const hands = 2
+
+/** Runs statements that build indexes on connections on which PostgreSQL may take memory and several processes. */
+export async function buildingIndexes(sql: Sql, build: (own: Statements) => Promise<void>): Promise<void> {
+  const own: ReservedSql[] = []
+  const waiting: ((hand: ReservedSql) => void)[] = []
+  let ended = false
   try {
-    await own.unsafe(`set maintenance_work_mem = '256MB'; set max_parallel_maintenance_workers = 2`)
-    await build(own)
+    while (own.length < hands) own.push(await sql.reserve())
+    for (const hand of own)
+      await hand.unsafe(`set maintenance_work_mem = '512MB'; set max_parallel_maintenance_workers = 2`)
+    const free = [...own]
+    await build({
+      async unsafe(statement) {
+        const hand = free.pop() ?? (await new Promise<ReservedSql>(resolve => waiting.push(resolve)))
+        try {
+          // what still waits when another one has failed is not begun
+          if (!ended) await hand.unsafe(statement)
+        } finally {
+          const next = waiting.shift()
+          if (next) next(hand)
+          else free.push(hand)
+        }
+      },
+    })
   } finally {
-    await own`reset maintenance_work_mem`.catch(() => undefined)
-    await own`reset max_parallel_maintenance_workers`.catch(() => undefined)
-    own.release()
+    ended = true
+    for (const hand of own) {
+      await hand`reset maintenance_work_mem`.catch(() => undefined)
+      await hand`reset max_parallel_maintenance_workers`.catch(() => undefined)
+      hand.release()
+    }
   }
 }

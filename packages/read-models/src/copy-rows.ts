@@ -46,7 +46,12 @@ const escaped = (text: string) =>
 const array: WrittenList = items =>
   `{${items.map(item => `"${String(item).replace(/["\\]/g, '\\$&')}"`).join(',')}}`
 const json: WrittenList = items => JSON.stringify(items)
-const lexemes: WrittenList = words =>
-  words.map(word => `'${String(word).replace(/['\\]/g, '$&$&')}'`).join(' ')
+const quoting = /['\\]/
+const lexemes: WrittenList = words => {
+  let list = ''
+  for (const word of words as readonly string[])
+    list += ` '${quoting.test(word) ? word.replace(/['\\]/g, '$&$&') : word}'`
+  return list
+}
 
 const lists: Readonly<Record<string, WrittenList>> = { tsvector: lexemes, jsonb: json }

@@ -56,40 +56,48 @@ export function filling({ history, sql, models }: Settings): Fill {
     const into = await sinks
     let filled: Filled = new Map()
 
-    const fold = async (stream: string) => {
+    const begun = (stream: string) => {
       const prefix = stream.slice(0, stream.indexOf('-') + 1)
       const concerned = into.filter(({ prefixes }) => prefixes.includes(prefix))
-      const followed = following(
-        stream,
-        concerned.map(({ model }) => model),
-      )
+      const models = concerned.map(({ model }) => model)
+      return { stream, prefix, concerned, followed: following(stream, models) }
+    }
+    const fold = async (some: readonly string[]) => {
+      let now: ReturnType<typeof begun> | undefined
       let at: RecordedEvent | undefined
+      const ended = async () => {
+        if (!now || !at) return
+        for (const [i, rows] of now.followed.rows().entries()) now.concerned[i]!.put(rows)
+        for (const sink of now.concerned) await sink.flush(portion)
+        const { position, id, stream, version } = at
+        const last = { position, id, stream, version }
+        filled = filledTogether(filled, new Map([[now.prefix, { events: version, last }]]))
+      }
       try {
-        for await (const recorded of history.log.read(stream)) {
-          if (recorded.position > upTo) break
+        let read = 0
+        for await (const recorded of history.log.readMany(some.map(stream => ({ stream })))) {
+          if (recorded.position > upTo) continue
+          if (recorded.stream !== now?.stream) {
+            await ended()
+            now = begun(recorded.stream)
+          }
           at = recorded
-          followed.take(await history.decode(recorded))
-          if (recorded.version % unbroken === 0) await others()
+          now.followed.take(await history.decode(recorded))
+          if (++read % unbroken === 0) await others()
         }
-        for (const [i, rows] of followed.rows().entries()) concerned[i]!.put(rows)
-        for (const sink of concerned) await sink.flush(portion)
+        await ended()
       } catch (error) {
         if (isTransient(error) || error instanceof PoisonEvent) throw error
-        throw new PoisonEvent(`${followed.at} can't take in ${stream} from position ${at?.position} on`, {
-          cause: error,
-        })
+        throw new PoisonEvent(
+          `${now?.followed.at} can't take in ${at?.stream} from position ${at?.position} on`,
+          { cause: error },
+        )
       }
-      if (!at) return
-      const { position, id, version } = at
-      const last = { position, id, stream, version }
-      filled = filledTogether(filled, new Map([[prefix, { events: version, last }]]))
     }
 
-    const waiting = [...streams]
-    const work = async () => {
-      for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) await fold(next)
-    }
-    await Promise.all(Array.from({ length: readAtOnce }, work))
+    const share = Math.ceil(streams.length / readAtOnce)
+    const shares = Array.from({ length: readAtOnce }, (_, i) => streams.slice(i * share, (i + 1) * share))
+    await Promise.all(shares.filter(some => some.length > 0).map(fold))
     for (const sink of into) await sink.flush(0)
     return filled
   }

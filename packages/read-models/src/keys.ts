@@ -16,7 +16,10 @@ export async function takeKeysOff(sql: Sql, models: readonly ReadModel[]): Promi
   for (const { table, name } of keys) await sql.unsafe(`alter table ${table} drop constraint ${name}`)
   return () =>
     buildingIndexes(sql, async own => {
-      for (const { table, name, definition } of keys)
-        await own.unsafe(`alter table ${table} add constraint ${name} ${definition}`)
+      await Promise.all(
+        keys.map(({ table, name, definition }) =>
+          own.unsafe(`alter table ${table} add constraint ${name} ${definition}`),
+        ),
+      )
     })
 }

@@ -4,8 +4,10 @@ import type { JSONValue, TransactionSql } from 'postgres'
 /** One row as it is sent to PostgreSQL: timestamps, days and bigints as text. */
 export type Row = { readonly [column: string]: JSONValue }
 
-/** What a table is created through: a connection or a transaction. */
-export type Statements = Pick<TransactionSql, 'unsafe'>
+/** What a table is created through: a connection, a transaction, or several connections side by side. */
+export interface Statements {
+  unsafe(statement: string): PromiseLike<unknown>
+}
 
 /** A decoded event with its place in the log. */
 export type Placed<E> = E & { readonly position: bigint }

@@ -4,7 +4,7 @@ import { buildingIndexes } from './building-indexes.ts'
 import { type Checkpoint, fits, readCheckpoint } from './checkpoint.ts'
 import { type Fillers, fillAll } from './fill-all.ts'
 import { generationsOf } from './generation.ts'
-import type { ReadModel } from './read-model.ts'
+import type { ReadModel, Statements } from './read-model.ts'
 import { type RebuildProgress, telling } from './rebuild-progress.ts'
 import { replaceLive } from './replace.ts'
 import type { History } from './streams.ts'
@@ -84,11 +84,17 @@ async function build({
     anew.length > 0 ? await fillAll({ history, sql, models: anew, fillers, signal, tell }) : undefined
 
   const indexed = tell('index', models.length)
-  for (const [i, model] of models.entries()) {
-    signal?.throwIfAborted()
-    await index(sql, model)
-    indexed(i + 1, 0)
-  }
+  let done = 0
+  await buildingIndexes(sql, async own => {
+    await Promise.all(
+      models.map(async model => {
+        signal?.throwIfAborted()
+        await index(own, model)
+        done += 1
+        indexed(done, 0)
+      }),
+    )
+  })
 
   const rebuilt: Rebuilt[] = []
   const replaced = tell('catch-up', models.length)
@@ -116,10 +122,9 @@ async function keptCheckpoint(log: EventLog, sql: Sql, model: ReadModel): Promis
   return (await fits(log, checkpoint)) ? checkpoint : undefined
 }
 
-const index = (sql: Sql, model: ReadModel): Promise<void> =>
-  buildingIndexes(sql, async own => {
-    const { schema } = generationsOf(model).next
-    await model.index(own, schema)
-    // before the first query plans by guesses
-    for (const table of model.tables) await own.unsafe(`analyze ${schema}.${table}`)
-  })
+async function index(own: Statements, model: ReadModel): Promise<void> {
+  const { schema } = generationsOf(model).next
+  await model.index(own, schema)
+  // before the first query plans by guesses
+  await Promise.all(model.tables.map(table => own.unsafe(`analyze ${schema}.${table}`)))
+}

@@ -17,7 +17,7 @@ export interface Asked {
 export type Answer = { readonly filled: Filled } | { readonly failed: string; readonly poison: boolean }
 
 /** Opening and folding cost memory with every object: fewer, larger collections. */
-const youngMegabytes = 64
+const youngMegabytes = 192
 
 /** Threads that decode and fold streams side by side, each on connections of its own. */
 export const fillingThreads =
