@@ -44,6 +44,9 @@ export async function fillAll({
       const { schema } = generationsOf(model).next
       await tx.unsafe(`create schema ${schema}`)
       await model.create(tx, schema)
+      // what grows at once would be vacuumed every minute until it is indexed
+      for (const table of model.tables)
+        await tx.unsafe(`alter table ${schema}.${table} set (autovacuum_enabled = false)`)
     })
   const putKeysOn = await takeKeysOff(sql, models.filter(isCopied))
 

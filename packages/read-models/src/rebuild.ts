@@ -127,4 +127,6 @@ async function index(own: Statements, model: ReadModel): Promise<void> {
   await model.index(own, schema)
   // before the first query plans by guesses
   await Promise.all(model.tables.map(table => own.unsafe(`analyze ${schema}.${table}`)))
+  for (const table of model.tables)
+    await own.unsafe(`alter table ${schema}.${table} reset (autovacuum_enabled)`)
 }
