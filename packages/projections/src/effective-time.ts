@@ -42,7 +42,7 @@ const creations = (event: PlanEvent): readonly Uuid[] => {
   }
 }
 
-const naming = [
+const naming: ReadonlySet<string> = new Set([
   'goal',
   'successor',
   'step',
@@ -64,14 +64,14 @@ const naming = [
   'baseline',
   'element',
   'event',
-] as const
-type Naming = { readonly [F in (typeof naming)[number]]?: unknown }
+])
 
 /** What must be there for the event to be understood: its element, what that belongs to, the entry it is about. */
 const needed = (event: PlanEvent): readonly Uuid[] => {
-  const data = event.data as Naming
+  const data = event.data as Readonly<Record<string, unknown>>
   const ids: Uuid[] = []
-  for (const field of naming) {
+  for (const field of Object.keys(data)) {
+    if (!naming.has(field)) continue
     const id = data[field]
     if (typeof id === 'string') ids.push(id)
   }

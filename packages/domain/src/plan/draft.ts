@@ -40,7 +40,10 @@ export function put<P extends Part>(draft: Draft, part: P, element: Plan[P][stri
     draft.made.add(copy)
     draft.plan[part] = copy
   }
-  Object.defineProperty(draft.plan[part], element.id, { value: element, ...ordinary })
+  const elements = draft.plan[part] as Record<string, Plan[P][string]>
+  // as a name of its own, so that an id spelled like this is an id like any other
+  if (element.id === '__proto__') Object.defineProperty(elements, element.id, { value: element, ...ordinary })
+  else elements[element.id] = element
   return draft
 }
 
@@ -76,5 +79,4 @@ export function revised<T extends object>(content: T, changes: object): T {
   return next as T
 }
 
-// defineProperty, so that an id spelled `__proto__` is an id like any other.
 const ordinary = { writable: true, enumerable: true, configurable: true }

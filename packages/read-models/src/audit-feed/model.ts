@@ -1,6 +1,6 @@
 import type { OrganisationEvent, PlanEvent } from '@plan-ledger/domain'
 import { elementOf, isLate, noteOf } from '@plan-ledger/projections'
-import { wordsOf } from '../plan-directory/words.ts'
+import { rememberedWords } from '../plan-directory/words.ts'
 import type { Placed, ReadModel } from '../read-model.ts'
 import { type NamedElement, organisationElements } from './organisation-element.ts'
 import { type AuditRecord, auditFeedVersion, createIndexes, createTable, writeTable } from './table.ts'
@@ -15,6 +15,7 @@ export const auditFeedModel: ReadModel<AuditRecord> = {
     let entries: AuditRecord[] = []
     let title: string | undefined
     let unit: string | undefined
+    const wordsOf = rememberedWords()
     return {
       take(event, before) {
         if (event.type === 'PlanStarted') ({ title, unit } = event.data)
@@ -23,7 +24,8 @@ export const auditFeedModel: ReadModel<AuditRecord> = {
         const plan = event.stream.slice('plan-'.length)
         const element = elementOf(event, before)
         const note = noteOf(event)
-        entries.push(recordOf({ event, element, plan, ...(title !== undefined && { title }), unit, note }))
+        const words = wordsOf(element.name, title, event.actor.name, unit, event.reason?.text, note)
+        entries.push(recordOf({ event, element, plan, title, unit, words }))
       },
       rows() {
         const since = entries
@@ -35,10 +37,13 @@ export const auditFeedModel: ReadModel<AuditRecord> = {
   ofOrganisation() {
     let entries: AuditRecord[] = []
     const elementOfNext = organisationElements()
+    const wordsOf = rememberedWords()
     return {
       take(event) {
         const { plan } = event.data as { readonly plan?: string }
-        entries.push(recordOf({ event, element: elementOfNext(event), ...(plan !== undefined && { plan }) }))
+        const element = elementOfNext(event)
+        const words = wordsOf(element.name, event.actor.name, event.reason?.text)
+        entries.push(recordOf({ event, element, plan, words }))
       },
       rows() {
         const since = entries
@@ -53,13 +58,13 @@ export const auditFeedModel: ReadModel<AuditRecord> = {
 interface Entry {
   readonly event: Placed<PlanEvent | OrganisationEvent>
   readonly element: NamedElement
-  readonly plan?: string
-  readonly title?: string
+  readonly plan: string | undefined
+  readonly title?: string | undefined
   readonly unit?: string | undefined
-  readonly note?: string | undefined
+  readonly words: readonly string[]
 }
 
-function recordOf({ event, element, plan, title, unit, note }: Entry): AuditRecord {
+function recordOf({ event, element, plan, title, unit, words }: Entry): AuditRecord {
   const { actor, reason } = event
   return {
     position: event.position.toString(),
@@ -86,7 +91,7 @@ function recordOf({ event, element, plan, title, unit, note }: Entry): AuditReco
     origin: event.origin,
     command_id: event.commandId,
     ...saidAgainst(event),
-    words: wordsOf(element.name, title, actor.name, unit, reason?.text, note),
+    words,
   }
 }
 

@@ -14,19 +14,45 @@ const plain = /^[\x00-\x7f]*$/
 const mostWords = 64
 const longestWord = 100
 
+type WordsOf = (...texts: readonly (string | undefined)[]) => string[]
+
 /** The distinct words of some texts. Made here and not by PostgreSQL's parser, which takes `node.js` for a host. */
-export function wordsOf(...texts: readonly (string | undefined)[]): string[] {
+export const wordsOf: WordsOf = (...texts) => distinct(texts.map(wordsIn))
+
+/** The same for one who is asked for the same texts again and again, and knows their words by then. */
+export function rememberedWords(): WordsOf {
+  const known = new Map<string, readonly string[]>()
+  const remembered = (text: string | undefined): readonly string[] => {
+    if (text === undefined || text.length > longestRemembered) return wordsIn(text)
+    let words = known.get(text)
+    if (!words) {
+      words = wordsIn(text)
+      if (known.size === mostRemembered) known.clear()
+      known.set(text, words)
+    }
+    return words
+  }
+  return (...texts) => distinct(texts.map(remembered))
+}
+
+/** Names and titles, of which a plan has few; what is said about an event is hardly said twice. */
+const [mostRemembered, longestRemembered] = [100, 200]
+
+function wordsIn(text: string | undefined): readonly string[] {
+  if (text === undefined) return []
+  const folded = foldText(text)
+  return folded.match(plain.test(folded) ? /[a-z0-9]+/g : /[\p{L}\p{N}]+/gu) ?? []
+}
+
+function distinct(texts: readonly (readonly string[])[]): string[] {
   const words = new Set<string>()
   let left = mostWords
-  for (const text of texts) {
-    if (text === undefined) continue
-    const folded = foldText(text)
-    for (const word of folded.match(plain.test(folded) ? /[a-z0-9]+/g : /[\p{L}\p{N}]+/gu) ?? []) {
+  for (const text of texts)
+    for (const word of text) {
       if (left === 0) return [...words]
-      words.add(word.slice(0, longestWord))
+      words.add(word.length > longestWord ? word.slice(0, longestWord) : word)
       left -= 1
     }
-  }
   return [...words]
 }
 
