@@ -8,8 +8,9 @@ import { allOf, monthOf, monthOfRow, monthsTerm, type TimeColumn, termsOfRow } f
  * Which entries are the first that a filter lets through, in a time that hardly depends on the filter.
  *
  * What is common is found by walking along the order of time: a page is full after few steps. What is not on the
- * stretch walked is sought by the index of terms, which answers in no order but holds, for any facts and words, the
- * entries in which all of them meet; stretch by stretch of time, so that no more is fetched and sorted than is wanted.
+ * stretch walked, nor promised by it a little farther on, is sought by the index of terms, which answers in no order
+ * but holds, for any facts and words, the entries in which all of them meet; stretch by stretch of time, so that no
+ * more is fetched and sorted than is wanted.
  * PostgreSQL would choose between the two by statistics that know nothing of how facts go together; a wrong guess
  * walks through all entries, or sorts them. So each statement is left one way only.
  */
@@ -34,9 +35,12 @@ const strides = [1, 2, 4, ...Array<number>(12).fill(6), Number.POSITIVE_INFINITY
 /** With words, whose beginnings the index unites anew for each stretch: the second takes all the rest. */
 const stridesOfWords = [6, Number.POSITIVE_INFINITY]
 /** Where some person, plan or part is sought, which has few entries of all. */
-const stridesOfFew = [Number.POSITIVE_INFINITY]
+const stridesOfFew = [6, 12, 12, 12, 12, 12, Number.POSITIVE_INFINITY]
 /** Longer stretches than this are sought without naming their months. */
 const mostMonths = 240
+
+/** Where so many stretches would fill the page, going on is the shorter way. */
+const longWalk = 10
 
 type Directed = Search & { readonly beyond?: Place | undefined; readonly oldestFirst?: boolean }
 
@@ -51,11 +55,17 @@ export async function found(
   if (filter.disputed) return disputed(tx, search)
 
   await only(tx, 'walk')
-  const near = await tx<Found[]>`
-    select ${tx.unsafe(shown)} from (${ordered(tx, search, stretch)}) entry
+  const walked = (length: number) => tx<Found[]>`
+    select ${tx.unsafe(shown)} from (${ordered(tx, search, length)}) entry
     where ${sought.exact} ${inOrder(tx, search)} limit ${most}`
+  let length = stretch
+  let near = await walked(length)
+  if (near.length < most && near.length * longWalk > most) {
+    length *= longWalk
+    near = await walked(length)
+  }
   if (near.length === most) return near
-  const end = await endOfStretch(tx, search, stretch)
+  const end = await endOfStretch(tx, search, length)
   if (!end) return near
 
   const words = await rareWords(tx, search)
