@@ -22,8 +22,11 @@ interface Settings {
   readonly tell: Telling
 }
 
-/** Streams handed out at once: long enough to be worth a COPY, short enough that all fillers end together. */
-const handful = 50
+/** Streams handed out at once: long enough to be read together, short enough that all fillers end together. */
+const handful = 25
+
+/** Handfuls that one filler works on, so that it folds some while others are read. */
+export const lanes = 2
 
 /**
  * Makes the tables of rebuilds and fills them with the whole log as it is now. Only at the end a checkpoint says so:
@@ -34,7 +37,10 @@ export async function fillAll({
   history,
   sql,
   models,
-  fillers = some => ({ fills: [filling({ history, sql, models: some })], close: async () => undefined }),
+  fillers = some => ({
+    fills: Array.from<Fill>({ length: lanes }).fill(filling({ history, sql, models: some })),
+    close: async () => undefined,
+  }),
   signal,
   tell,
 }: Settings): Promise<ReadonlyMap<ReadModel, number>> {
@@ -69,6 +75,7 @@ export async function fillAll({
           done += some.length
           told(done, eventsIn(filled, prefixes))
         }
+        await fill([], upTo)
       }),
     )
   } finally {

@@ -14,7 +14,10 @@ export type LastEvent = Pick<RecordedEvent, 'position' | 'id' | 'stream' | 'vers
 /** By the prefix of the streams. */
 export type Filled = ReadonlyMap<string, { readonly events: number; readonly last: LastEvent }>
 
-/** Folds whole streams up to a position into the tables of a rebuild. Several may work side by side. */
+/**
+ * Folds whole streams up to a position into the tables of a rebuild. Several may work side by side, and each may be
+ * called again meanwhile. What was folded is written in its own time: asked for no streams, it waits until all is.
+ */
 export type Fill = (streams: readonly string[], upTo: bigint) => Promise<Filled>
 
 /** Puts two parts of what was filled together. */
@@ -37,15 +40,17 @@ interface Settings {
   readonly models: readonly ReadModel[]
 }
 
-const readAtOnce = 4
+const readAtOnce = 2
 /** Events after which others get their turn: a process that serves may rebuild too. */
 const unbroken = 100
 /** Characters written in one go. */
 const portion = 1_000_000
+/** Portions of a model that wait to be written. */
+const mostQueued = 3
 
 /**
  * Reads and decodes each event once for all models; a stream is folded from its first event on and then forgotten,
- * so that memory grows with the longest stream and not with the log. When a call is answered, its rows are written.
+ * so that memory grows with the longest stream and not with the log.
  * @throws PoisonEvent, and whatever is transient
  */
 export function filling({ history, sql, models }: Settings): Fill {
@@ -98,7 +103,7 @@ export function filling({ history, sql, models }: Settings): Fill {
     const share = Math.ceil(streams.length / readAtOnce)
     const shares = Array.from({ length: readAtOnce }, (_, i) => streams.slice(i * share, (i + 1) * share))
     await Promise.all(shares.filter(some => some.length > 0).map(fold))
-    for (const sink of into) await sink.flush(0)
+    if (streams.length === 0) await Promise.all(into.map(sink => sink.flush(0)))
     return filled
   }
 }
@@ -119,6 +124,7 @@ async function sinkOf(sql: Sql, model: ReadModel): Promise<Sink> {
   const copied = isCopied(model) ? await copiedTable(sql, schema, model.tables[0]!) : undefined
   let [lines, rows]: [string, Row[]] = ['', []]
   let writing: Promise<unknown> = Promise.resolve()
+  let queued = 0
 
   const write = (table: CopiedTable | undefined, text: string, others: readonly Row[]) =>
     sql
@@ -144,10 +150,15 @@ async function sinkOf(sql: Sql, model: ReadModel): Promise<Sink> {
         const [text, others, before] = [lines, rows, writing]
         lines = ''
         rows = []
-        // one portion is written while the next is folded
-        writing = before.then(() => write(copied, text, others))
+        // a portion is written while the next ones are folded
+        queued += 1
+        writing = before
+          .then(() => write(copied, text, others))
+          .finally(() => {
+            queued -= 1
+          })
         writing.catch(() => undefined)
-        await before
+        if (queued > mostQueued) await before
       }
       if (above === 0) await writing
     },

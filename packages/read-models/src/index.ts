@@ -47,7 +47,7 @@ export {
   type KeptDates,
 } from './completion/query.ts'
 export { type Fill, type Filled, filling } from './fill.ts'
-export type { Fillers } from './fill-all.ts'
+export { type Fillers, lanes } from './fill-all.ts'
 export { type KeptFolds, keptFolds } from './kept-folds.ts'
 export { organisationsModel } from './organisations/model.ts'
 export { type OrganisationEntry, organisationList } from './organisations/organisations.ts'

@@ -15,10 +15,10 @@ await withLedger(place, async ({ log, planCodec, organisationCodec }) => {
     sql,
     models: readModels.filter(({ name }) => models.includes(name)),
   })
-  port.on('message', ({ streams, upTo }: Asked) => {
+  port.on('message', ({ lane, streams, upTo }: Asked) => {
     fill(streams, upTo).then(
-      filled => answer({ filled }),
-      error => answer({ failed: `${error.message}`, poison: error instanceof PoisonEvent }),
+      filled => answer({ lane, filled }),
+      error => answer({ lane, failed: `${error.message}`, poison: error instanceof PoisonEvent }),
     )
   })
   // until it is terminated
