@@ -298,7 +298,8 @@ describe('a large audit feed, from a process that could never hold it', { timeou
   }
   const restOf = async (response: IncomingMessage) => {
     let rows = 0
-    for await (const chunk of response) rows += (chunk as Buffer).filter(byte => byte === 0x0a).length
+    for await (const chunk of response as AsyncIterable<Buffer>)
+      for (let at = chunk.indexOf('\n'); at >= 0; at = chunk.indexOf('\n', at + 1)) rows += 1
     return rows
   }
   /** Until what was read does not grow any more. */
