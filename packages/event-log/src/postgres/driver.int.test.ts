@@ -1,3 +1,4 @@
+import { createServer, type Socket } from 'node:net'
 import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testDatabase } from '../testing/database.ts'
@@ -19,5 +20,51 @@ describe('the driver, as we patch it', () => {
     await new Promise(resolve => setTimeout(resolve, 200))
     await expect(own`select 1`).rejects.toMatchObject({ code: 'CONNECTION_CLOSED' })
     await Promise.all([sql.end({ timeout: 1 }), other.end()])
+  })
+
+  // it kept the farewell of the old backend and gave it as the answer to the first query on the new one
+  it('asks a new backend anew after the old one was ended in the middle of a query', async () => {
+    const sql = postgres(database.url, { max: 1, onnotice: () => undefined })
+    const other = postgres(database.url, { max: 1, onnotice: () => undefined })
+    const [backend] = await sql<{ pid: number }[]>`select pg_backend_pid() as pid`
+    const asleep = expect(sql`select pg_sleep(60)`).rejects.toBeDefined()
+    const dozing = async () =>
+      (await other`select 1 from pg_stat_activity where pid = ${backend!.pid} and query like '%pg_sleep%'`)
+        .length
+    await expect.poll(dozing).toBe(1)
+    await other`select pg_terminate_backend(${backend!.pid})`
+    await asleep
+    expect(await sql`select 1 as one`).toMatchObject([{ one: 1 }])
+    await Promise.all([sql.end({ timeout: 1 }), other.end()])
+  })
+
+  // what it asks for itself had nobody to tell of the failure: an unhandled rejection ends the process
+  it('tells nobody but the asker when the server goes while it learns the types', async () => {
+    const unhandled: unknown[] = []
+    const note = (reason: unknown) => unhandled.push(reason)
+    process.on('unhandledRejection', note)
+    const welcome = Buffer.from([0x52, 0, 0, 0, 8, 0, 0, 0, 0, 0x5a, 0, 0, 0, 5, 0x49])
+    const server = createServer((socket: Socket) => {
+      socket.on('error', () => undefined)
+      socket.once('data', () => {
+        socket.write(welcome)
+        socket.once('data', () => {
+          server.close()
+          socket.destroy()
+        })
+      })
+    })
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.address() as { port: number }
+    const sql = postgres(`postgres://anybody@127.0.0.1:${port}/any`, {
+      max: 1,
+      ssl: false,
+      connect_timeout: 1,
+    })
+    await expect(sql`select 1`).rejects.toMatchObject({ code: 'ECONNREFUSED' })
+    await new Promise(resolve => setTimeout(resolve, 50))
+    process.off('unhandledRejection', note)
+    expect(unhandled).toEqual([])
+    await sql.end({ timeout: 1 })
   })
 })
