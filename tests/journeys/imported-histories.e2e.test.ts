@@ -114,9 +114,11 @@ describe('real histories', () => {
   it('show the goal as it was promised then, and as it stands now', async () => {
     const { page } = visitor
     const goals = () => section(page, 'Goals').textContent()
+    // opened anew: the page before was on its way back from the past
+    await openPlan(page, ledger.url, title)
+    await timeline(page).getByText('moved the due date').first().waitFor()
+    await section(page, 'Goals').getByRole('listitem').first().waitFor()
     const now = await goals()
-    const moved = timeline(page).getByText('moved the due date').first()
-    await moved.waitFor()
     await timeBar(page).focus()
     await page.keyboard.press('Home')
     await page.getByText('You are viewing the past').waitFor()

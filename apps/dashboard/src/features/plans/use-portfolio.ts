@@ -30,6 +30,8 @@ export const usePortfolio = (filter: PortfolioFilter) => {
   const [busy, setBusy] = useState(true)
   const [moved, setMoved] = useState<ReadonlySet<string>>(new Set())
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set())
+  /** Position of the last change that was told of. */
+  const [told, setTold] = useState('0')
   const asked = useRef(0)
   const key = JSON.stringify(filter)
 
@@ -76,6 +78,13 @@ export const usePortfolio = (filter: PortfolioFilter) => {
   const start = useRef<string>(undefined)
   start.current ??= from
   const streaming = from !== undefined
+  // Rows stay where they are until the reader asks; where there are none, nothing can move under anybody. The
+  // directory may be behind the news that it is asked for, so it is asked until it is not.
+  useEffect(() => {
+    if (loaded?.rows.length !== 0 || BigInt(loaded.position) >= BigInt(told)) return
+    const timer = setTimeout(load, gatherMilliseconds)
+    return () => clearTimeout(timer)
+  }, [loaded, told, load])
   useEffect(() => {
     if (!streaming || start.current === undefined) return
     const waiting = new Map<string, PlanRow | undefined>()
@@ -84,6 +93,7 @@ export const usePortfolio = (filter: PortfolioFilter) => {
       timer = undefined
       const news = new Map(waiting)
       waiting.clear()
+      setTold(start.current ?? '0')
       setMoved(before => new Set([...before, ...news.keys()]))
       setFresh(before => new Set([...before, ...news.keys()]))
       setTimeout(() => setFresh(before => new Set([...before].filter(id => !news.has(id)))), tintMilliseconds)
