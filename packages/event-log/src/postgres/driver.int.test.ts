@@ -1,4 +1,5 @@
-import { createServer, type Socket } from 'node:net'
+import { once } from 'node:events'
+import { connect, createServer, type Socket } from 'node:net'
 import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testDatabase } from '../testing/database.ts'
@@ -65,6 +66,30 @@ describe('the driver, as we patch it', () => {
     await new Promise(resolve => setTimeout(resolve, 50))
     process.off('unhandledRejection', note)
     expect(unhandled).toEqual([])
+    await sql.end({ timeout: 1 })
+  })
+
+  // it took what was never written for what is about to be, and waited for ever
+  it('greets the server again after the connection closed between a query and its writing', async () => {
+    const { hostname, port } = new URL(database.url)
+    const sockets: Socket[] = []
+    const socket = async () => {
+      const next = connect(Number(port), hostname)
+      sockets.push(next)
+      await once(next, 'connect')
+      return next
+    }
+    const sql = postgres(database.url, { max: 1, connect_timeout: 2, socket } as postgres.Options<
+      Record<string, postgres.PostgresType>
+    >)
+    await sql`select 1`
+    const lost = sql`select 2`.execute()
+    const told = expect(lost).rejects.toMatchObject({ code: 'CONNECTION_CLOSED' })
+    for (let turn = 0; turn < 5; turn += 1) await Promise.resolve()
+    sockets[0]!.emit('close', false)
+    sockets[0]!.destroy()
+    await told
+    expect(await sql`select 3 as three`).toMatchObject([{ three: 3 }])
     await sql.end({ timeout: 1 })
   })
 })
