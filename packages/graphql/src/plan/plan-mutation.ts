@@ -1,16 +1,11 @@
 import type { Uuid } from '@plan-ledger/domain'
 import type { PlanAction } from '@plan-ledger/identity'
-import type { InputFieldMap, InputShapeFromFields } from '@pothos/core'
-import { builder } from '../builder.ts'
-import { about, type EveryInput, everyField, type FieldsBuilder } from '../command-input.ts'
+import { about, type FieldsBuilder } from '../command-input.ts'
+import { commandMutation, type Fields, type InputOf } from '../command-mutation.ts'
 import type { Context, Decide, PlanChangeResult } from '../context.ts'
-import { costs } from '../costs.ts'
 import { derivedId } from './derived-id.ts'
 import { PlanType } from './plan.ts'
-import { ConflictType, type Done, DoneInterface, NotAllowedType, RejectedType } from './results.ts'
-
-type Fields = (t: FieldsBuilder) => InputFieldMap
-type InputOf<F extends Fields> = InputShapeFromFields<ReturnType<F>>
+import { ConflictType, DoneInterface } from './results.ts'
 
 interface Command<F extends Fields> {
   readonly description: string
@@ -24,7 +19,7 @@ interface Command<F extends Fields> {
   readonly decide: (input: InputOf<F>, ctx: Context, plan: Uuid) => Decide | Promise<Decide>
 }
 
-/** A command to a plan as a mutation: its input, its result and their wiring to the decision. */
+/** A command to a plan as a mutation. */
 export const planMutation = <F extends Fields>(name: string, command: Command<F>): void =>
   define(name, command, 'changes')
 
@@ -36,61 +31,29 @@ const define = <F extends Fields>(
   name: string,
   { description, action = 'writePlan', element, fields, decide }: Command<F>,
   kind: 'changes' | 'starts',
-) => {
-  const typeName = `${name.charAt(0).toUpperCase()}${name.slice(1)}`
-
-  const Input = builder.inputType(`${typeName}Input`, {
-    description: `What \`${name}\` takes.`,
-    fields: t => ({
-      ...(kind === 'changes' && {
-        planId: t.globalID({ for: PlanType, required: true, description: 'Global id of the plan.' }),
-      }),
-      ...everyField(t, 'plan'),
-      ...fields?.(t as FieldsBuilder),
-    }),
+) =>
+  commandMutation<Fields, PlanChangeResult>(name, {
+    description,
+    action,
+    of: 'plan',
+    fields: t => ({ ...(kind === 'changes' && planField(t)), ...fields?.(t) }),
+    done: DoneInterface,
+    conflict: ConflictType,
+    change: async (input, ctx) => {
+      const said = input as unknown as InputOf<F> & { readonly planId?: { readonly id: string } }
+      const plan = said.planId?.id ?? startedBy(input.commandId, ctx)
+      const of = element?.(said)
+      return ctx.changePlan(
+        { plan, action, ...(of !== undefined && { element: of }), ...about(input) },
+        await decide(said, ctx, plan),
+      )
+    },
   })
 
-  const DoneType = builder.objectRef<Done>(`${typeName}Done`).implement({
-    description: `\`${name}\` was done, or there was nothing left to do.`,
-    authScopes: { member: true },
-    interfaces: [DoneInterface],
-  })
-
-  const Result = builder.unionType(`${typeName}Result`, {
-    description: `Outcome of \`${name}\`.`,
-    types: [DoneType, RejectedType, ConflictType, NotAllowedType],
-    resolveType: result => typeNames[result.kind] ?? DoneType,
-  })
-
-  builder.mutationField(name, t =>
-    t.field({
-      type: Result,
-      description,
-      authScopes: { member: true },
-      complexity: costs.plan,
-      extensions: { action },
-      args: { input: t.arg({ type: Input, required: true, description: 'The command.' }) },
-      resolve: async (_, args, ctx): Promise<PlanChangeResult> => {
-        const input = args.input as unknown as EveryInput & { readonly planId?: { readonly id: string } }
-        const said = args.input as unknown as InputOf<F>
-        const plan = input.planId?.id ?? startedBy(input.commandId, ctx)
-        const of = element?.(said)
-        return ctx.changePlan(
-          { plan, action, ...(of !== undefined && { element: of }), ...about(input) },
-          await decide(said, ctx, plan),
-        )
-      },
-    }),
-  )
-}
+const planField = (t: FieldsBuilder) => ({
+  planId: t.globalID({ for: PlanType, required: true, description: 'Global id of the plan.' }),
+})
 
 /** The plan that a command starts: the same whenever it is sent, and no other command's. */
 const startedBy = (commandId: Uuid, { principal }: Context): Uuid =>
   derivedId('plan', principal.organisation ?? '', commandId)
-
-const typeNames = {
-  done: undefined,
-  rejected: RejectedType,
-  conflict: ConflictType,
-  'not-allowed': NotAllowedType,
-} as const
