@@ -12,5 +12,6 @@ export {
   nodeHash,
   rootOf,
   type Subtree,
+  together,
   withLeaf,
 } from './tree.ts'
