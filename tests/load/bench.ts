@@ -1,12 +1,14 @@
 import { parseArgs } from 'node:util'
+import { append } from './append.ts'
 import { audit } from './audit.ts'
-import { type Figure, report } from './figures.ts'
-import type { LogOptions } from './million.ts'
+import { type Result, report } from './figures.ts'
+import type { BenchOptions } from './options.ts'
 import { project } from './project.ts'
 import { rebuild } from './rebuild.ts'
 import { state } from './state.ts'
 
-const benchmarks: Readonly<Record<string, (options: LogOptions) => Promise<Figure[]>>> = {
+const benchmarks: Readonly<Record<string, (options: BenchOptions) => Promise<readonly Result[]>>> = {
+  append,
   audit,
   state,
   project,
@@ -18,11 +20,14 @@ const { positionals, values } = parseArgs({
   options: {
     json: { type: 'string' },
     check: { type: 'boolean', default: false },
+    rounds: { type: 'string', default: '7' },
+    more: { type: 'boolean', default: false },
     events: { type: 'string', default: '1000000' },
     'data-dir': { type: 'string' },
   },
 })
-const wanted = positionals.length > 0 ? positionals : Object.keys(benchmarks)
+const all = positionals.length === 0 || positionals.includes('all')
+const wanted = all ? Object.keys(benchmarks) : positionals
 const unknown = wanted.filter(name => !Object.hasOwn(benchmarks, name))
 if (unknown.length > 0) {
   console.error(
@@ -35,12 +40,23 @@ if (!Number.isInteger(events) || events < 10_000) {
   console.error(`--events ${values.events}: at least 10000 are needed.`)
   process.exit(2)
 }
+const rounds = Number(values.rounds)
+if (!Number.isInteger(rounds) || rounds < 1) {
+  console.error(`--rounds ${values.rounds}: at least one is needed.`)
+  process.exit(2)
+}
 const dataDir = values['data-dir']
-const options = { events, ...(dataDir !== undefined && { dataDir }), say: console.log }
+const options = {
+  events,
+  rounds,
+  more: values.more,
+  ...(dataDir !== undefined && { dataDir }),
+  say: console.log,
+}
 // ending by exit stops the database that a benchmark started
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1))
-const figures: Figure[] = []
-for (const name of wanted) figures.push(...(await benchmarks[name]!(options)))
-const met = await report(figures, values.json)
+const results: Result[] = []
+for (const name of wanted) results.push(...(await benchmarks[name]!(options)))
+const met = await report(results, values.json)
 // a missed goal is told by the exit code only where it was asked for: machines differ
 if (values.check && !met) process.exitCode = 1

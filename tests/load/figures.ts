@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
-import { arch, availableParallelism, cpus, totalmem } from 'node:os'
+import { type Comparison, judged, quantile, tableOf } from './comparison.ts'
+import { machine } from './machine.ts'
 
 /** One line of a benchmark: milliseconds of each call, and what they must not exceed. */
 export interface Figure {
@@ -10,10 +11,6 @@ export interface Figure {
   /** What else was seen. */
   readonly note?: string
 }
-
-/** The value below which a share of the sorted values lies (nearest rank). */
-const quantile = (sorted: readonly number[], share: number): number =>
-  sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN
 
 export const summary = ({ name, milliseconds, goal, note }: Figure) => {
   const sorted = [...milliseconds].sort((a, b) => a - b)
@@ -29,9 +26,7 @@ export const summary = ({ name, milliseconds, goal, note }: Figure) => {
   }
 }
 
-/** Prints the figures as a table and, if asked, writes them with the machine they were taken on. */
-export const report = async (figures: readonly Figure[], file: string | undefined): Promise<boolean> => {
-  const rows = figures.map(summary)
+const tableOfFigures = (rows: readonly ReturnType<typeof summary>[]): string => {
   const cells = rows.map(row => [
     row.name,
     String(row.calls),
@@ -45,21 +40,26 @@ export const report = async (figures: readonly Figure[], file: string | undefine
   const widths = head.map((title, i) => Math.max(title.length, ...cells.map(line => line[i]!.length)))
   const line = (words: readonly string[]) =>
     words.map((word, i) => (i === 0 ? word.padEnd(widths[i]!) : word.padStart(widths[i]!))).join('  ')
-  console.log([line(head), ...cells.map(line)].join('\n'))
+  return [line(head), ...cells.map(line)].join('\n')
+}
+
+/** What a benchmark answers with: calls of ours alone, or several who did the same. */
+export type Result = Figure | Comparison
+
+/**
+ * Prints the results as tables and, if asked, writes them with the machine they were taken on.
+ * @returns whether every goal was met
+ */
+export const report = async (results: readonly Result[], file: string | undefined): Promise<boolean> => {
+  const figures = results.filter(result => 'milliseconds' in result).map(summary)
+  const comparisons = results.filter(result => 'contenders' in result).map(judged)
+  if (figures.length > 0) console.log(tableOfFigures(figures))
+  for (const comparison of comparisons) console.log(`\n${tableOf(comparison)}`)
   if (file) {
-    const machine = {
-      cores: availableParallelism(),
-      cpu: cpus()[0]?.model.trim(),
-      architecture: arch(),
-      memoryGiB: Math.round(totalmem() / 2 ** 30),
-      node: process.version,
-    }
-    await writeFile(
-      file,
-      `${JSON.stringify({ at: new Date().toISOString(), machine, figures: rows }, null, 2)}\n`,
-    )
+    const written = { at: new Date().toISOString(), ...(await machine()), figures, comparisons }
+    await writeFile(file, `${JSON.stringify(written, null, 2)}\n`)
   }
-  return rows.every(({ met }) => met !== false)
+  return figures.every(({ met }) => met !== false) && comparisons.every(({ met }) => met)
 }
 
 /** Runs `call` some times to warm up and `times` times to measure, one after another. */

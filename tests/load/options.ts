@@ -1,0 +1,9 @@
+import type { LogOptions } from './million.ts'
+
+/** What a benchmark may go by. */
+export interface BenchOptions extends LogOptions {
+  /** How often each contender has its turn. */
+  readonly rounds: number
+  /** Rows beyond those that have a goal. */
+  readonly more: boolean
+}
