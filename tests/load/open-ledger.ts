@@ -43,6 +43,7 @@ export const openLedger = async (since: number) => {
     databaseUrl: database.url,
     dashboardOrigins: [],
     developmentTokenKey: key,
+    logKeyFile: `${keyFile}.log`,
     vaultKeyFile: keyFile,
     logTo: { write: () => undefined },
   })

@@ -100,6 +100,7 @@ export async function product(
     eventStoreUrl,
     dashboardOrigins: [origin],
     developmentTokenKey: key,
+    logKeyFile: join(folder, 'keys', 'log-key'),
     vaultKeyFile: join(folder, 'keys', 'vault-wrapping-key'),
     logTo: { write: line => void logged.push(line) },
   }

@@ -28,6 +28,7 @@ import type { auditFeed, planDirectory, ReadModelStatus } from '@plan-ledger/rea
 import { type acrossPlans, acrossPlansAs } from './across-plans.ts'
 import { badCursor } from './bad-cursor.ts'
 import { changeOrganisationAs } from './change-organisation.ts'
+import type { EvidenceFor } from './evidence.ts'
 import type { CalendarAddresses } from './exports/calendar-addresses.ts'
 import { calendarCommands } from './exports/calendar-commands.ts'
 import type { CalendarPlansOf } from './exports/calendar-plans.ts'
@@ -50,6 +51,7 @@ interface Composed {
   readonly across: ReturnType<typeof acrossPlans>
   /** How far each read model has come. */
   readonly readModelLag: () => Promise<readonly ReadModelStatus[]>
+  readonly evidence: EvidenceFor
   readonly watch: Watch
   readonly watchAudit: WatchAudit
   readonly calendars: CalendarAddresses
@@ -64,7 +66,7 @@ const unknown: Refusal = { kind: 'rejected', rejected: rejected('UNKNOWN_PLAN', 
 export function contextFor(composed: Composed) {
   const { plans, founded, organisations, directory, audit, across, watch, watchAudit, clock, newId } =
     composed
-  const { readModelLag } = composed
+  const { readModelLag, evidence } = composed
   const { calendars, calendarPlans } = composed
   const load = loadTogether(plans)
 
@@ -137,6 +139,7 @@ export function contextFor(composed: Composed) {
 
     return {
       ...acrossPlansAs(across, principal, clock, loadPlan),
+      ...evidence(principal),
       principal,
       loadPlan,
       changePlan,

@@ -41,6 +41,7 @@ const variables = z.object({
     ),
   DEVELOPMENT_TOKEN_KEY_FILE: z.string().min(1).optional(),
   VAULT_KEY_FILE: z.string().min(1).optional(),
+  LOG_KEY_FILE: z.string().min(1).optional(),
   NODE_ENV: z.string().optional(),
 })
 
@@ -70,6 +71,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
     developmentTokenKey: tokenKey(
       given.DEVELOPMENT_TOKEN_KEY_FILE ?? join(given.DATA_DIR, 'development-token.key'),
     ),
+    logKeyFile: given.LOG_KEY_FILE ?? join(given.DATA_DIR, 'keys', 'log-key'),
     vaultKeyFile: given.VAULT_KEY_FILE ?? join(given.DATA_DIR, 'keys', 'vault-wrapping-key'),
   }
 }

@@ -14,9 +14,13 @@ import { changeStream, eventCodec, openEventLog, postgresKeyVault, wrappingKey }
 import { schema } from '@plan-ledger/graphql'
 import {
   auditFeed,
+  createTree,
   createVisits,
+  evidence,
   historyOf,
   isTransient,
+  keepTree,
+  logKey,
   makeReadable,
   organisationList,
   planDirectory,
@@ -32,6 +36,7 @@ import { acrossPlans } from './across-plans.ts'
 import { announcer } from './announcer.ts'
 import { authenticate } from './authenticate.ts'
 import { contextFor } from './context.ts'
+import { evidenceFor, sha256 } from './evidence.ts'
 import { calendar } from './exports/calendar.ts'
 import { calendarAddresses } from './exports/calendar-addresses.ts'
 import { calendarPlans } from './exports/calendar-plans.ts'
@@ -60,6 +65,8 @@ export interface ApiSettings {
   readonly dashboardOrigins: readonly string[]
   /** HS256, 32 bytes. */
   readonly developmentTokenKey: Uint8Array
+  /** The file with the key that signs the organisations' logs, 32 secret bytes; made when it is missing. */
+  readonly logKeyFile: string
   /** The file with the key that wraps the keys of people; made when it is missing. */
   readonly vaultKeyFile: string
   /** Takes each line of the log, JSON without content; standard error by default. */
@@ -116,6 +123,20 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
     const history = historyOf(log, { plan: planCodec, organisation: organisationCodec })
     await makeReadable(history, sql, readModels)
     await createVisits(sql)
+    await createTree(sql)
+    const key = logKey(await wrappingKey(settings.logKeyFile))
+    const tree = keepTree({
+      log,
+      sql,
+      url,
+      key,
+      sha256,
+      clock,
+      streamPrefixes: [planStream(''), organisationStream('')],
+      report: ({ kind, error }) =>
+        logger[kind === 'retry' ? 'warn' : 'error']({ failed: whereItFailed(error) }, `signed log: ${kind}`),
+    })
+    undo.push(() => tree.stop())
     const keeping = projector({
       history,
       sql,
@@ -165,6 +186,12 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
       directory: planDirectory(sql),
       audit: auditFeed(sql),
       across: acrossPlans(sql),
+      evidence: evidenceFor({
+        log,
+        codec: planCodec,
+        kept: evidence(sql, sha256),
+        publicKey: key.publicKey,
+      }),
       watch: watch(watchers, plans, planCodec, untilReachable),
       watchAudit: watchAudit({ feed: auditFeed(sql), organisations: people, untilReachable }),
       clock,

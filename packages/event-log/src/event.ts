@@ -38,11 +38,22 @@ export type ClearEvent = Omit<LoggedEvent, 'actor' | 'reason' | 'data'> & {
 export type BelongsTo = 'clear' | 'owner' | 'organisation' | { readonly names: string }
 export type Personal = { readonly [type: string]: { readonly [field: string]: BelongsTo } }
 
+/** What shows that a part is the one an event commits to: SHA-256("plan-ledger/part/1\n" ‖ salt ‖ part). */
+export interface Opening {
+  readonly subject: string
+  /** 32 bytes; absent, with `part`, once the subject's key is gone. */
+  readonly salt?: Uint8Array
+  /** Canonical JSON of the subject's fields at their paths. */
+  readonly part?: string
+}
+
 export interface Codec<E extends LoggedEvent> {
   /** @param owner the subject whose key seals what is said about the plan; the organisation for its own stream */
   encode(event: E, owner: string): Promise<EventToAppend>
   /** @throws NotCanonical, Tampered */
   decode(recorded: RecordedEvent): Promise<E & { readonly position: bigint }>
+  /** Of every part that the event commits to. @throws NotCanonical, Tampered */
+  openings(recorded: RecordedEvent): Promise<readonly Opening[]>
   /** Without keys, for routing and filtering. */
   clear(recorded: RecordedEvent): ClearEvent
 }

@@ -23,6 +23,7 @@ import type {
 } from '@plan-ledger/domain'
 import type { DenyingRule, OrganisationAction, PlanAction, Principal } from '@plan-ledger/identity'
 import type { AcrossPlans } from './across-plans.ts'
+import type { Evidence } from './evidence.ts'
 
 export type RecordedPlanEvent = PlanEvent & { readonly position: bigint }
 
@@ -275,7 +276,7 @@ export interface FeedNews {
 }
 
 /** All that resolvers may reach; apps/api composes it per request. */
-export interface Context extends AcrossPlans {
+export interface Context extends AcrossPlans, Evidence {
   readonly principal: Principal
   /**
    * `undefined` for a plan that does not exist or may not be known to exist. Where the table of permissions says so,

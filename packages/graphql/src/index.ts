@@ -1,6 +1,7 @@
 export * from './across-plans.ts'
 export * from './context.ts'
 export { costs } from './costs.ts'
+export type { Evidence } from './evidence.ts'
 export { auditConditionsOf, type ParameterFlaw } from './organisation/audit-parameters.ts'
 export { resourceOf } from './plan/plan-resource.ts'
 export { schema } from './schema.ts'

@@ -265,6 +265,10 @@ export const memory = (
         return `/calendar/${plans}.ics`
       },
       revokeCalendarAddress: async plans => calendars.delete(`${principal.member} ${plans}`),
+      // nothing is signed here
+      checkpoint: async () => undefined,
+      consistency: async () => undefined,
+      evidenceOf: async () => [],
       newId,
       now: () => now,
       organisation: async wanted => (wanted === organisation().id ? organisation() : undefined),

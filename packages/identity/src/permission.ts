@@ -71,6 +71,7 @@ const organisationTable = {
   readDirectory: { by: ['member'] },
   readFeed: { by: ['member'] },
   readMembers: { by: ['member'] },
+  readCheckpoints: { by: ['member'] },
   readInvitations: { by: ['auditor', 'admin'], otherwise: 'only-auditor-or-admin-reads-invitations' },
   readTemplates: {
     by: ['owner by role', 'coach by role', 'auditor', 'admin'],

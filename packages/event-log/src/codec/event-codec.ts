@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { canonicalBytes, NotCanonical, readCanonical } from '@plan-ledger/integrity'
 import { EventRefused, Tampered } from '../errors.ts'
-import type { ClearEvent, Codec, LoggedEvent, Personal } from '../event.ts'
+import type { ClearEvent, Codec, LoggedEvent, Opening, Personal } from '../event.ts'
 import type { EventToAppend, RecordedEvent } from '../event-log.ts'
 import type { KeyVault } from '../key-vault.ts'
 import { cachedKeys } from './key-cache.ts'
 import { divide, unite } from './parts.ts'
-import { keyVersionOf, openPart, sealPart } from './seal.ts'
+import { keyVersionOf, type Opened, openPart, sealPart } from './seal.ts'
 
 /** Stored for ever in every event. */
 const format = 'plan-ledger/event/1'
@@ -73,21 +73,35 @@ export const eventCodec = <E extends LoggedEvent>({
     return { id: event.id, type: event.type, bytes, sealed }
   }
 
-  const decode = async (recorded: RecordedEvent) => {
-    const { sealed = {}, data: clearData, actor, ...envelope } = clear(recorded)
+  /** Every part that the event commits to, in the order of their subjects; without `opened` where the key is gone. */
+  const opened = async (recorded: RecordedEvent, { organisation, sealed = {} }: ClearEvent) => {
     const stored = new Map(recorded.sealed.map(part => [part.subject, part.bytes]))
     for (const subject of stored.keys())
       if (!Object.hasOwn(sealed, subject))
         throw new Tampered(`event ${recorded.id} commits to no part of ${subject}`)
-    const parts: unknown[] = []
+    const parts: { subject: string; opened?: Opened }[] = []
     for (const [subject, commitment] of Object.entries(sealed)) {
-      const of = { organisation: envelope.organisation, event: recorded.id, subject }
+      const of = { organisation, event: recorded.id, subject }
       const bytes = stored.get(subject)
-      const key = await keys.keyOf(of.organisation, subject, bytes ? keyVersionOf(bytes) : 1)
-      if (!key) continue
-      if (!bytes) throw new Tampered(`the part of subject ${subject} in event ${recorded.id} is missing`)
-      parts.push(readCanonical(openPart(bytes, of, key, commitment)))
+      const key = await keys.keyOf(organisation, subject, bytes ? keyVersionOf(bytes) : 1)
+      if (key && !bytes)
+        throw new Tampered(`the part of subject ${subject} in event ${recorded.id} is missing`)
+      parts.push({ subject, ...(key && bytes && { opened: openPart(bytes, of, key, commitment) }) })
     }
+    return parts
+  }
+
+  const openings = async (recorded: RecordedEvent): Promise<readonly Opening[]> =>
+    (await opened(recorded, clear(recorded))).map(({ subject, opened }) =>
+      opened ? { subject, salt: opened.salt, part: new TextDecoder().decode(opened.part) } : { subject },
+    )
+
+  const decode = async (recorded: RecordedEvent) => {
+    const whole = clear(recorded)
+    const { sealed: _, data: clearData, actor, ...envelope } = whole
+    const parts = (await opened(recorded, whole)).flatMap(({ opened }) =>
+      opened ? [readCanonical(opened.part)] : [],
+    )
     const { data, reason, name } = unite(clearData, parts)
     const event = {
       ...envelope,
@@ -99,7 +113,7 @@ export const eventCodec = <E extends LoggedEvent>({
     return { ...upcast(event as LoggedEvent), position: recorded.position }
   }
 
-  return { encode, decode, clear }
+  return { encode, decode, openings, clear }
 }
 
 const clear = (recorded: RecordedEvent): ClearEvent => {

@@ -55,8 +55,14 @@ export const keyVersionOf = (sealed: Uint8Array): number => {
   return view(sealed).readUInt32BE(1)
 }
 
+/** A part and the salt that its commitment was made with. */
+export interface Opened {
+  readonly salt: Uint8Array
+  readonly part: Uint8Array
+}
+
 /** @throws Tampered when any bit is not as it was sealed, or the commitment is another part's */
-export const openPart = (sealed: Uint8Array, of: PartOf, key: SubjectKey, commitment: string): Uint8Array => {
+export const openPart = (sealed: Uint8Array, of: PartOf, key: SubjectKey, commitment: string): Opened => {
   if (keyVersionOf(sealed) !== key.version) throw new Tampered('sealed with another version of the key')
   const plaintext = decrypt(view(sealed), of, key)
   const length = plaintext.readUInt32BE(saltBytes)
@@ -64,8 +70,9 @@ export const openPart = (sealed: Uint8Array, of: PartOf, key: SubjectKey, commit
   if (Math.ceil((start + length) / block) * block !== plaintext.length) throw tampered(of)
   const part = plaintext.subarray(start, start + length)
   for (let i = start + length; i < plaintext.length; i += 1) if (plaintext[i] !== 0) throw tampered(of)
-  if (commit(plaintext.subarray(0, saltBytes), part) !== commitment) throw tampered(of)
-  return part
+  const salt = plaintext.subarray(0, saltBytes)
+  if (commit(salt, part) !== commitment) throw tampered(of)
+  return { salt, part }
 }
 
 const decrypt = (sealed: Buffer, of: PartOf, key: SubjectKey): Buffer => {

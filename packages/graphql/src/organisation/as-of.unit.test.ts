@@ -1,6 +1,6 @@
 import { id } from '@plan-ledger/domain/testing'
 import type { MemberRole, Principal } from '@plan-ledger/identity'
-import { type GraphQLField, getNamedType, isEnumType, isNonNullType, isObjectType } from 'graphql'
+import { type GraphQLField, GraphQLInt, getNamedType, isEnumType, isNonNullType, isObjectType } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import type { Context } from '../context.ts'
 import { ask, told } from '../memory.testing.ts'
@@ -29,6 +29,10 @@ const fromTables: { readonly [K in keyof Context]: boolean } = {
   // these tell how far tables have come
   directoryPosition: false,
   readModels: false,
+  // each checkpoint tells what it covers
+  checkpoint: false,
+  consistency: false,
+  evidenceOf: false,
   // written by the member, and read where they wrote it
   visit: false,
   markVisited: false,
@@ -63,11 +67,12 @@ const noting = (context: Context) => {
   return { asked, noted }
 }
 
-/** A field with the arguments that it must have; of an enumeration the first value. */
+/** A field with the arguments that it must have; of an enumeration the first value, of numbers 1. */
 const asField = ({ name, args, type }: GraphQLField<unknown, unknown>) => {
   const needed = args.filter(arg => isNonNullType(arg.type) && arg.defaultValue === undefined)
   const given = needed.map(arg => {
     const of = getNamedType(arg.type)
+    if (of === GraphQLInt) return `${arg.name}: 1`
     if (!isEnumType(of)) throw new Error(`no value is known for ${name}(${arg.name})`)
     return `${arg.name}: ${of.getValues()[0]!.name}`
   })
