@@ -22,7 +22,7 @@ import { evidence } from './evidence.ts'
 import { keepTree, type TreeKeeper } from './keep-tree.ts'
 import { logKey } from './log-key.ts'
 import { originOf } from './sign.ts'
-import { createTree, treeName } from './tables.ts'
+import { createTree, regrowTree, treeName } from './tables.ts'
 import { takeIn } from './take-in.ts'
 
 const seed = 20_261_122
@@ -91,6 +91,14 @@ const signed = async () => {
 }
 
 const live = (plans: number, from = seed) => liveRandomly(keeping.written, { plans, seed: from, most: 40 })
+
+const stopped = async (keeper: TreeKeeper) => {
+  for (;;) {
+    const { stopped: why } = keeper.status()
+    if (why) return why as Error
+    await pause(20)
+  }
+}
 
 describe('the log of an organisation', () => {
   test('is signed as it grows, and every event in it is proved by text alone', async () => {
@@ -162,15 +170,36 @@ describe('the log of an organisation', () => {
   }, 60_000)
 })
 
-describe('nothing is signed any more', () => {
-  const stopped = async (keeper: TreeKeeper) => {
-    for (;;) {
-      const { stopped: why } = keeper.status()
-      if (why) return why as Error
-      await pause(20)
-    }
-  }
+describe('a tree that is grown anew', () => {
+  test('goes on from what was signed, and proves it', async () => {
+    keep()
+    await live(20)
+    const before = await signed()
+    await regrowTree(keeping.sql)
+    await live(5, seed + 1)
+    const after = await signed()
+    expect(after).toMatchObject({ size: (await all()).length })
+    const heads = [before, after].map(({ note }) => openCheckpoint(sha256, note, ofHospital, verify))
+    const proof = await evidence(keeping.sql, sha256).consistency(hospital, before.size, after.size)
+    expect(provesConsistency(sha256, { older: heads[0]!, newer: heads[1]!, proof })).toBe(true)
+  }, 60_000)
 
+  test('stops where it is not what was signed at any time', async () => {
+    const keeper = keep()
+    await live(5)
+    await signed()
+    await live(5, seed + 1)
+    const { size } = await signed()
+    const [first] = await keeping.sql`select min(size)::text as size from integrity.checkpoint`
+    await keeping.sql`update integrity.checkpoint set root = ${Buffer.alloc(32)} where size = ${first!.size}::text::bigint`
+    await regrowTree(keeping.sql)
+    expect(await stopped(keeper)).toMatchObject({ name: 'LogInconsistent' })
+    await live(5, seed + 2)
+    expect((await checkpoint())?.size).toBe(size)
+  }, 60_000)
+})
+
+describe('nothing is signed any more', () => {
   test('on top of a tree that is no longer what was signed', async () => {
     const keeper = keep()
     await live(5)

@@ -7,7 +7,7 @@ import { inbox } from '../inbox.ts'
 import { whileLeading } from '../leader.ts'
 import { isTransient } from '../outage.ts'
 import type { LogKey } from './log-key.ts'
-import { sign } from './sign.ts'
+import { matchAllSigned, sign } from './sign.ts'
 import { treeName } from './tables.ts'
 import { takeIn } from './take-in.ts'
 
@@ -68,6 +68,9 @@ export function keepTree({
 
   async function follow(either: AbortSignal): Promise<void> {
     const { position, generation } = await begin()
+    // what is half grown is not signed
+    const head = await log.head()
+    let grown = position > 0n
     let at = position
     status.position = at
     const ending = new AbortController()
@@ -89,7 +92,10 @@ export function keepTree({
           status.position = at
         }
         delete status.stopped
-        if (Date.now() < signedAt + rhythm) continue
+        if (events.length === 0 && (await readCheckpoint(sql, treeName)).generation !== generation) return
+        if (at < head || Date.now() < signedAt + rhythm) continue
+        if (!grown) await matchAllSigned(sql, sha256)
+        grown = true
         for (const organisation of unsigned) await sign(sql, sha256, key, organisation, clock())
         if (unsigned.size > 0) signedAt = Date.now()
         unsigned.clear()

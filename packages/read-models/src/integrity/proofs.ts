@@ -1,5 +1,6 @@
 import {
   consistencyParts,
+  frontierOf,
   inclusionParts,
   type Proof,
   proofFrom,
@@ -35,6 +36,18 @@ export async function consistencyProof(
 ): Promise<Proof> {
   const parts: Parts = older === 0 ? [] : consistencyParts(older, newer)
   return proofFrom(sha256, parts, await rootsOf(sql, sha256, organisation, parts.flat()))
+}
+
+/** Root of the tree as it was of that size ≥ 1. */
+export async function rootAtSize(
+  sql: ISql,
+  sha256: Sha256,
+  organisation: string,
+  size: number,
+): Promise<Uint8Array> {
+  const parts = frontierOf(size)
+  const rootAt = await rootsOf(sql, sha256, organisation, parts)
+  return together(sha256, parts.map(rootAt))
 }
 
 const key = ({ level, index }: Subtree) => `${level}/${index}`

@@ -2,7 +2,7 @@ import { provesConsistency, rootOf, type Sha256, sameBytes, signCheckpoint } fro
 import type { ISql, Sql } from 'postgres'
 import { LogInconsistent } from './grow.ts'
 import type { LogKey } from './log-key.ts'
-import { consistencyProof } from './proofs.ts'
+import { consistencyProof, rootAtSize } from './proofs.ts'
 import { frontier } from './take-in.ts'
 
 /** The name that the log of an organisation signs under. */
@@ -47,6 +47,19 @@ export async function sign(
       insert into integrity.checkpoint (organisation, size, root, covers, note, signed_at)
       values (${organisation}::uuid, ${state.size}::text::bigint, ${newer.root}, ${state.covers}::text::bigint, ${note}, ${at}::text::timestamptz)`
   })
+}
+
+/**
+ * That trees which were grown anew are what was ever signed.
+ * @throws LogInconsistent
+ */
+export async function matchAllSigned(sql: Sql, sha256: Sha256): Promise<void> {
+  const signed = await sql<{ organisation: string; size: string; root: Buffer; grown: boolean }[]>`
+    select c.organisation, c.size::text, c.root, s.size is not null and c.size <= s.size as grown
+    from integrity.checkpoint c left join integrity.log_state s using (organisation) order by c.organisation, c.size`
+  for (const { organisation, size, root, grown } of signed)
+    if (!grown || !sameBytes(root, await rootAtSize(sql, sha256, organisation, Number(size))))
+      throw new LogInconsistent(`${originOf(organisation)} is not what it signed at ${size} entries`)
 }
 
 async function lastSigned(tx: ISql, organisation: string) {

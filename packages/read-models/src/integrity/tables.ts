@@ -56,3 +56,18 @@ export async function createTree(sql: Sql): Promise<void> {
     `)
   })
 }
+
+/**
+ * Lets the trees grow anew from the first event on; what was signed stays, and they have to match it. For a log whose
+ * positions changed, as one that was copied elsewhere, or when the trees are in doubt.
+ */
+export async function regrowTree(sql: Sql): Promise<void> {
+  await sql.begin(async tx => {
+    await tx.unsafe(`
+      update read.checkpoint
+      set position = 0, event_id = null, event_stream = null, event_version = null, generation = generation + 1
+      where model = '${treeName}';
+      truncate integrity.log_state, integrity.stream_head, integrity.leaf, integrity.node;
+    `)
+  })
+}
