@@ -15,3 +15,4 @@ export {
   together,
   withLeaf,
 } from './tree.ts'
+export * from './verify-history.ts'
