@@ -11,7 +11,7 @@ import {
   planStream,
 } from '@plan-ledger/domain'
 import { changeStream, eventCodec, openEventLog, postgresKeyVault, wrappingKey } from '@plan-ledger/event-log'
-import { schema } from '@plan-ledger/graphql'
+import { schema, trustedDocuments } from '@plan-ledger/graphql'
 import {
   auditFeed,
   createTree,
@@ -202,6 +202,7 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
       port: settings.port,
       origins: settings.dashboardOrigins,
       schema,
+      trustedDocuments: Object.values(trustedDocuments),
       contextFor: contexts,
       exports: exports(
         [

@@ -12,6 +12,12 @@ export const limits = {
   tokens: 1_000,
   aliases: 15,
   directives: 5,
+  /** Documents that are remembered. */
+  documents: 1_000,
+  /** UTF-16 units of them all. */
+  documentUnits: 1_000_000,
+  /** A document of strangers is compiled at the use after so many. */
+  usesUntilCompiled: 3,
   subscriptionsPerSocket: 10,
   socketsPerPerson: 5,
   sockets: 2_000,

@@ -7,12 +7,17 @@ import type { Calendar } from '../exports/calendar.ts'
 import type { Exports } from '../exports/exports.ts'
 import { sendProblem } from '../exports/problem.ts'
 import { within } from '../within.ts'
+import { answerType, directly, type Named, named, spelledOut } from './direct-lane.ts'
 import { limits } from './document-limits.ts'
-import type { Endpoint } from './endpoint.ts'
+import type { Trusted } from './documents.ts'
+import type { Arrival, ContextFor, Endpoint } from './endpoint.ts'
 import { requestIds } from './masked.ts'
 
 interface Edge {
   readonly graphql: Endpoint
+  readonly contextFor: ContextFor
+  /** What may be asked for by its identifier. */
+  readonly trusted: ReadonlyMap<string, Trusted>
   readonly exports: Exports
   /** Asks for no token: the address is the secret. */
   readonly calendar: Calendar
@@ -28,6 +33,8 @@ interface Edge {
 /** Everything that is decided before GraphQL: who may come in, from where, with how much. */
 export function edge({
   graphql,
+  contextFor,
+  trusted,
   exports,
   calendar,
   authenticate,
@@ -109,30 +116,48 @@ export function edge({
       response.setHeader('connection', 'close')
       return refuse(response, 413, 'TOO_LARGE', `A request has at most ${limits.bodyBytes} bytes.`)
     }
-    await answer(request, body, response, principal)
+    const asked = named(body, trusted)
+    if (asked && 'code' in asked) return refuse(response, 400, asked.code, asked.message)
+    const gone = new AbortController()
+    response.once('close', () => gone.abort())
+    const answering = answer(request, body, asked, { principal, signal: gone.signal })
+    const { status, headers, bytes } = await within(limits.answer, answering)
+    send(response, status, headers, bytes)
   }
 
   async function answer(
-    request: IncomingMessage,
-    body: Uint8Array<ArrayBuffer>,
-    response: ServerResponse,
-    principal: NonNullable<Awaited<ReturnType<Authenticate>>>,
-  ) {
-    const gone = new AbortController()
-    response.once('close', () => gone.abort())
-    const headers = new Headers()
-    for (const name of ['accept', 'content-type'])
-      if (request.headers[name]) headers.set(name, String(request.headers[name]))
-    const answering = graphql.fetch(new Request('http://api/graphql', { method: 'POST', headers, body }), {
-      principal,
-      transport: 'http',
+    { headers: { accept, 'content-type': contentType } }: IncomingMessage,
+    body: Buffer<ArrayBuffer>,
+    asked: Named | undefined,
+    arrival: Pick<Arrival, 'principal' | 'signal'>,
+  ): Promise<Answer> {
+    const context = asked && contextFor(arrival)
+    const type = answerType(accept)
+    const answered = asked && context && type && (await directly(asked, arrival.principal, context))
+    if (answered) return { status: 200, headers: { 'content-type': type }, bytes: Buffer.from(answered) }
+
+    const headers = new Headers({
+      ...(accept && { accept }),
+      ...(contentType && { 'content-type': contentType }),
     })
-    const result = await within(limits.answer, Promise.resolve(answering))
-    const bytes = Buffer.from(await result.arrayBuffer())
-    for (const [name, value] of result.headers) response.setHeader(name, value)
-    response.writeHead(result.status, { 'content-length': bytes.length })
-    response.end(bytes)
+    const posted = { method: 'POST', headers, body: asked ? spelledOut(asked) : new Uint8Array(body) }
+    const result = await graphql.fetch(new Request('http://api/graphql', posted), {
+      ...arrival,
+      transport: 'http',
+      ...(context && { context }),
+    })
+    return {
+      status: result.status,
+      headers: Object.fromEntries(result.headers),
+      bytes: Buffer.from(await result.arrayBuffer()),
+    }
   }
+}
+
+interface Answer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly bytes: Buffer
 }
 
 const isExport = ({ url }: IncomingMessage) => url?.startsWith('/exports/') ?? false
@@ -141,35 +166,41 @@ const isExport = ({ url }: IncomingMessage) => url?.startsWith('/exports/') ?? f
 const exposed = 'content-disposition, plan-ledger-position, plan-ledger-version, plan-ledger-entries'
 
 /** The whole body, or `undefined` as soon as it is too large. */
-async function readBody(request: IncomingMessage): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  if (Number(request.headers['content-length'] ?? 0) > limits.bodyBytes) return undefined
-  const chunks: Buffer[] = []
-  let bytes = 0
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    bytes += chunk.length
-    if (bytes > limits.bodyBytes) return undefined
-    chunks.push(chunk)
-  }
-  return new Uint8Array(Buffer.concat(chunks))
-}
-
-function json(response: ServerResponse, status: number, content: unknown): void {
-  const bytes = Buffer.from(JSON.stringify(content))
-  response.writeHead(status, {
-    'content-type': 'application/json; charset=utf-8',
-    'content-length': bytes.length,
+const readBody = (request: IncomingMessage): Promise<Buffer<ArrayBuffer> | undefined> =>
+  new Promise((resolve, reject) => {
+    if (Number(request.headers['content-length'] ?? 0) > limits.bodyBytes) return resolve(undefined)
+    const chunks: Buffer[] = []
+    let bytes = 0
+    request.on('data', (chunk: Buffer) => {
+      bytes += chunk.length
+      if (bytes <= limits.bodyBytes) return void chunks.push(chunk)
+      request.pause()
+      resolve(undefined)
+    })
+    request.on('end', () => resolve(Buffer.concat(chunks)))
+    request.on('error', reject)
   })
+
+function send(
+  response: ServerResponse,
+  status: number,
+  headers: Readonly<Record<string, string>>,
+  bytes: Buffer,
+): void {
+  response.writeHead(status, { ...headers, 'content-length': bytes.length })
   response.end(bytes)
 }
 
-function text(response: ServerResponse, content: string): void {
-  const bytes = Buffer.from(content)
-  response.writeHead(200, {
-    'content-type': 'text/plain; version=0.0.4; charset=utf-8',
-    'content-length': bytes.length,
-  })
-  response.end(bytes)
-}
+const json = (response: ServerResponse, status: number, content: unknown) =>
+  send(
+    response,
+    status,
+    { 'content-type': 'application/json; charset=utf-8' },
+    Buffer.from(JSON.stringify(content)),
+  )
+
+const text = (response: ServerResponse, content: string) =>
+  send(response, 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' }, Buffer.from(content))
 
 type Refuse = (response: ServerResponse, status: number, code: string, message: string, more?: object) => void
 

@@ -1,9 +1,11 @@
 import type { Context } from '@plan-ledger/graphql'
 import type { Principal } from '@plan-ledger/identity'
-import { type DocumentNode, GraphQLError, type GraphQLSchema, parse } from 'graphql'
+import { type DocumentNode, GraphQLError, type GraphQLSchema } from 'graphql'
 import { createYoga, type Plugin } from 'graphql-yoga'
 import type { Logger } from 'pino'
-import { asksForOrganisationsOnly, fewAliases, limits } from './document-limits.ts'
+import { actsAsMember } from './compiled.ts'
+import { asksForOrganisationsOnly } from './document-limits.ts'
+import { type Documents, documents } from './documents.ts'
 import { maskError } from './masked.ts'
 
 /** What the edge knows when a request reaches GraphQL. */
@@ -12,15 +14,22 @@ export interface Arrival {
   readonly transport: 'http' | 'socket'
   /** Aborts when nobody waits for the answer any more. */
   readonly signal: AbortSignal
+  /** Where one was made already. */
+  readonly context?: Context
 }
 
 export type ContextFor = (arrival: Pick<Arrival, 'principal' | 'signal'>) => Context
 
 /** The one pipeline that HTTP and sockets share: limits, validation, context, execution, masking. */
-export const endpoint = (schema: GraphQLSchema, contextFor: ContextFor, logger: Logger) =>
+export const endpoint = (
+  schema: GraphQLSchema,
+  contextFor: ContextFor,
+  logger: Logger,
+  known: Documents = documents(schema),
+) =>
   createYoga<Arrival & Record<string, unknown>, Context>({
     schema,
-    context: ({ principal, signal }) => contextFor({ principal, signal }),
+    context: ({ principal, signal, context }) => context ?? contextFor({ principal, signal }),
     graphqlEndpoint: '/graphql',
     graphiql: false,
     landingPage: false,
@@ -29,7 +38,8 @@ export const endpoint = (schema: GraphQLSchema, contextFor: ContextFor, logger: 
     cors: false,
     logging: false,
     maskedErrors: { maskError: maskError(logger) },
-    plugins: [withinLimits, somebodyActs, subscriptionsOnSockets],
+    parserAndValidationCache: false,
+    plugins: [remembering(known), somebodyActs, subscriptionsOnSockets, swiftly(known)],
   })
 
 export type Endpoint = ReturnType<typeof endpoint>
@@ -37,14 +47,29 @@ export type Endpoint = ReturnType<typeof endpoint>
 const refusal = (message: string, code: string, status: number) =>
   new GraphQLError(message, { extensions: { code, http: { status } } })
 
-const withinLimits: Plugin = {
+/** Reads and validates each document once, within the limits. */
+const remembering = (known: Documents): Plugin => ({
   onParse({ setParseFn }) {
-    setParseFn((source, options) => parse(source, { ...options, maxTokens: limits.tokens }))
+    setParseFn(source => known.parse(source))
   },
-  onValidate({ addValidationRule }) {
-    addValidationRule(fewAliases)
+  onValidate({ params, setResult }) {
+    setResult(known.validate(params.documentAST))
   },
-}
+})
+
+/** Answers what is asked again and again by compiled code, as long as it goes well. */
+const swiftly = (known: Documents): Plugin<Arrival> => ({
+  onExecute({ args, executeFn, setExecuteFn }) {
+    const { document, contextValue, variableValues, operationName } = args
+    if (!actsAsMember((contextValue as Arrival).principal)) return
+    const answer = known.compiled(document)
+    if (!answer) return
+    setExecuteFn(async given => {
+      const data = await answer(contextValue as unknown as Context, variableValues ?? {}, operationName)
+      return data ? { data } : executeFn(given)
+    })
+  },
+})
 
 const nobodyActs = refusal('Choose a member to act as: nobody is acting yet.', 'NO_MEMBER', 403)
 const socketOnly = refusal('Subscriptions are delivered over the WebSocket only.', 'SOCKET_ONLY', 400)

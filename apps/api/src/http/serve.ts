@@ -7,6 +7,7 @@ import type { Authenticate } from '../authenticate.ts'
 import type { Calendar } from '../exports/calendar.ts'
 import type { Exports } from '../exports/exports.ts'
 import { limits } from './document-limits.ts'
+import { documents, trustedById } from './documents.ts'
 import { edge } from './edge.ts'
 import { type ContextFor, endpoint } from './endpoint.ts'
 import { sockets } from './sockets.ts'
@@ -17,6 +18,8 @@ interface Serving {
   readonly port: number
   readonly origins: readonly string[]
   readonly schema: GraphQLSchema
+  /** Texts of documents that may be asked for by their identifiers. */
+  readonly trustedDocuments?: Iterable<string>
   readonly contextFor: ContextFor
   readonly exports: Exports
   readonly calendar: Calendar
@@ -46,10 +49,12 @@ export async function serve(given: Serving): Promise<Served> {
     throw new CannotListen(`The API binds to 127.0.0.1 only, not to ${given.host}, until there is a sign-in.`)
   const { schema, contextFor, exports, calendar, authenticate, ready, metrics, logger } = given
   const origins = new Set(given.origins)
-  const graphql = endpoint(schema, contextFor, logger)
+  const known = documents(schema)
+  const trusted = trustedById(given.trustedDocuments ?? [], known)
+  const graphql = endpoint(schema, contextFor, logger, known)
   const server = createServer(
     { requestTimeout: limits.request, headersTimeout: limits.request, connectionsCheckingInterval: 1_000 },
-    edge({ graphql, exports, calendar, authenticate, origins, ready, metrics, logger }),
+    edge({ graphql, contextFor, trusted, exports, calendar, authenticate, origins, ready, metrics, logger }),
   )
   const watching = sockets({ server, graphql, authenticate, origins, logger })
   await listen(server, given.host, given.port)

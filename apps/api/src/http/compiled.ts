@@ -1,0 +1,70 @@
+import { type Context, costliest, settledSchema, withinCosts } from '@plan-ledger/graphql'
+import type { Principal } from '@plan-ledger/identity'
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  getVariableValues,
+  Kind,
+  type OperationDefinitionNode,
+  visit,
+} from 'graphql'
+import { compileQuery, isCompiledQuery } from 'graphql-jit'
+
+/**
+ * Answers a query if it goes well, and says nothing otherwise: what is refused or fails is told by the one executor that
+ * tells it for all. A query changes nothing, so that it may be asked a second time.
+ */
+export type Compiled = (
+  context: Context,
+  variables: { readonly [name: string]: unknown },
+  operationName: string | null | undefined,
+) => Promise<Data | undefined>
+
+export type Data = NonNullable<ExecutionResult['data']>
+
+/** Whoever acts as a member: a compiled query has no other scope left to ask for. */
+export const actsAsMember = ({ member, organisation }: Principal): boolean =>
+  member !== undefined && organisation !== undefined
+
+/** `undefined` for a document that is left to the executor. */
+export const compiled = (document: DocumentNode): Compiled | undefined => {
+  const operation = compilable(document)
+  if (!operation) return undefined
+  const schema = settledSchema()
+  const made = compileQuery(schema, document, undefined, { disablingCapturingStackErrors: true })
+  if (!isCompiledQuery(made)) return undefined
+  const definitions = operation.variableDefinitions ?? []
+  const neverTooMuch = withinCosts(document, costliest(document))
+  return async (context, variables, operationName) => {
+    if (operationName != null && operationName !== operation.name?.value) return undefined
+    // compiled code takes some values that are to be refused
+    if (getVariableValues(schema, definitions, variables, { maxErrors: 1 }).errors) return undefined
+    if (!neverTooMuch && !withinCosts(document, variables)) return undefined
+    const { data, errors } = await made.query(undefined, context, variables)
+    return errors ? undefined : (data as Data)
+  }
+}
+
+/**
+ * A single query without what graphql-jit 0.8 does otherwise than graphql: directives (its issues 111, 190), variables
+ * inside of other values (230); and without introspection, which is large and rare.
+ */
+const compilable = (document: DocumentNode): OperationDefinitionNode | undefined => {
+  const operations = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION)
+  const [operation] = operations as readonly OperationDefinitionNode[]
+  if (operations.length !== 1 || operation?.operation !== 'query') return undefined
+  let plain = true
+  const otherwise = () => {
+    plain = false
+  }
+  const withVariable = { Variable: otherwise }
+  visit(document, {
+    Directive: otherwise,
+    ListValue: value => void visit(value, withVariable),
+    ObjectValue: value => void visit(value, withVariable),
+    Field({ name }) {
+      if (name.value === '__schema' || name.value === '__type') otherwise()
+    },
+  })
+  return plain ? operation : undefined
+}
