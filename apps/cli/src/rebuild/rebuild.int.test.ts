@@ -67,6 +67,18 @@ describe('plan-ledger rebuild', () => {
     ])
   })
 
+  it('lets the signed log’s trees grow anew only where the log was copied elsewhere', async () => {
+    const stands = () => sql`select position::int, generation from read.checkpoint where model = 'integrity'`
+    await sql`
+      update read.checkpoint set position = 2, event_id = e.id, event_stream = e.stream, event_version = e.version
+      from log.event e where model = 'integrity' and e.position = 2`
+    await rebuild(place)
+    expect(await stands()).toEqual([{ position: 2, generation: 0 }])
+    await sql`update read.checkpoint set event_id = ${newUuid()} where model = 'integrity'`
+    await rebuild(place)
+    expect(await stands()).toEqual([{ position: 0, generation: 1 }])
+  })
+
   it('mends only the read model that is named, and says what it did', async () => {
     await sql`update read.plan set title = 'spoiled'`
     const { code, out, told } = await planLedger('rebuild', 'plan-directory')

@@ -1,5 +1,6 @@
 import {
   createReadModels,
+  createTree,
   type History,
   historyOf,
   PoisonEvent,
@@ -9,6 +10,7 @@ import {
   type Replayed,
   readModels,
   rebuildReadModels,
+  regrowTree,
   replayParked,
 } from '@plan-ledger/read-models'
 import postgres, { type Sql } from 'postgres'
@@ -35,7 +37,9 @@ export const rebuild = (
     try {
       const { threads = 1, ...place } = chosen
       const fillers = threads > 1 ? { fillers: fillingThreads(place, threads) } : {}
-      return await rebuildReadModels({ history, sql, models, onProgress, ...fillers })
+      const rebuilt = await rebuildReadModels({ history, sql, models, onProgress, ...fillers })
+      if (chosen.name === undefined) await regrowTree(sql, history.log)
+      return rebuilt
     } catch (error) {
       if (error instanceof RebuildRunning) throw new Sentence(`The read model ${error.message}.`)
       if (error instanceof PoisonEvent)
@@ -65,6 +69,7 @@ const withModels = <T>(
     const sql = postgres(place.databaseUrl, { max: 6, onnotice: () => undefined })
     try {
       await createReadModels(sql, readModels)
+      await createTree(sql)
       const codecs = { plan: ledger.planCodec, organisation: ledger.organisationCodec }
       return await work(sql, models, historyOf(ledger.log, codecs))
     } finally {

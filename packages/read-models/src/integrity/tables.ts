@@ -1,4 +1,6 @@
+import type { EventLog } from '@plan-ledger/event-log'
 import type { Sql } from 'postgres'
+import { fits, readCheckpoint } from '../checkpoint.ts'
 
 /** Name under which the tree keeps its place in the log, and its lock. */
 export const treeName = 'integrity'
@@ -58,10 +60,12 @@ export async function createTree(sql: Sql): Promise<void> {
 }
 
 /**
- * Lets the trees grow anew from the first event on; what was signed stays, and they have to match it. For a log whose
- * positions changed, as one that was copied elsewhere, or when the trees are in doubt.
+ * Lets the trees grow anew from the first event on where they stand at an event that the log does not hold there, as
+ * after it was copied elsewhere. What was signed stays, and they have to match it.
+ * @returns whether they do
  */
-export async function regrowTree(sql: Sql): Promise<void> {
+export async function regrowTree(sql: Sql, log: EventLog): Promise<boolean> {
+  if (await fits(log, await readCheckpoint(sql, treeName))) return false
   await sql.begin(async tx => {
     await tx.unsafe(`
       update read.checkpoint
@@ -70,4 +74,5 @@ export async function regrowTree(sql: Sql): Promise<void> {
       truncate integrity.log_state, integrity.stream_head, integrity.leaf, integrity.node;
     `)
   })
+  return true
 }
