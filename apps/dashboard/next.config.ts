@@ -1,6 +1,8 @@
 import type { NextConfig } from 'next'
 
 const config: NextConfig = {
+  // a container takes along what the server needs and nothing else; `next start` needs none of that
+  ...(process.env.NEXT_OUTPUT === 'standalone' && { output: 'standalone' as const }),
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,
