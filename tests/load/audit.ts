@@ -8,14 +8,17 @@ import {
   rebuildReadModels,
 } from '@plan-ledger/read-models'
 import postgres, { type Sql } from 'postgres'
+import { type DrawnFilter, drawnFilters } from './drawn-filters.ts'
 import { type Figure, timed } from './figures.ts'
-import { type LogOptions, openMillion } from './million.ts'
+import { openMillion } from './million.ts'
+import type { BenchOptions } from './options.ts'
 
 const goal = 100
 const rows = 50
+const drawnCount = 400
 
 /** The audit feed over a million events: pages of any filter on either axis, and how many entries it has. */
-export const audit = async (options: LogOptions): Promise<Figure[]> => {
+export const audit = async ({ seed = 20_261_122, ...options }: BenchOptions): Promise<Figure[]> => {
   await using million = await openMillion(options)
   const { databaseUrl, log, vault, organisation, longPlan } = million
   const sql = postgres(databaseUrl, { max: 8, onnotice: () => undefined })
@@ -62,10 +65,59 @@ export const audit = async (options: LogOptions): Promise<Figure[]> => {
         milliseconds: await timed(10, () => feed.countForScreen({ organisation, filter })),
       })
     }
-    return figures
+    options.say?.(`${drawnCount} filters drawn with seed ${seed}`)
+    const some = await drawnFilters(sql, organisation, { seed, count: drawnCount, longPlan })
+    return [...figures, ...(await drawnFigures(feed, organisation, some))]
   } finally {
     await sql.end()
   }
+}
+
+/** What one click costs: of each call the middle one of three, because no two filters are alike. */
+const drawnFigures = async (
+  feed: ReturnType<typeof auditFeed>,
+  organisation: string,
+  drawn: readonly DrawnFilter[],
+): Promise<readonly Figure[]> => {
+  const taken: { readonly name: string; readonly milliseconds: number; readonly filter: AuditFilter }[] = []
+  let inexact = 0
+  for (const { conditions, filter, middle } of drawn) {
+    const { axis = 'recorded' } = filter
+    const [before] = (await feed.page({ organisation, filter: { axis, until: middle }, first: 1 })).entries
+    const place = before ? { after: before.cursor } : {}
+    const calls: Readonly<Record<string, () => Promise<unknown>>> = {
+      'first page': () => feed.page({ organisation, filter, first: rows }),
+      'deep page': () => feed.page({ organisation, filter, first: rows, ...place }),
+      'oldest first': () => feed.page({ organisation, filter, first: rows, ...place, oldestFirst: true }),
+      'how many': () => feed.countForScreen({ organisation, filter }),
+    }
+    for (const [call, ask] of Object.entries(calls)) {
+      const milliseconds = (await timed(3, ask, 1)).sort((a, b) => a - b)[1]!
+      taken.push({
+        name: `drawn, ${conditions} ${conditions === 1 ? 'condition' : 'conditions'}, ${call}`,
+        milliseconds,
+        filter,
+      })
+    }
+    const { exact } = await feed.countForScreen({ organisation, filter })
+    if (!exact) inexact += 1
+  }
+  const figure = (name: string, calls: typeof taken): Figure => {
+    const slowest = calls.reduce((a, b) => (b.milliseconds > a.milliseconds ? b : a))
+    const { axis: _, ...filter } = slowest.filter
+    return {
+      name,
+      goal,
+      milliseconds: calls.map(({ milliseconds }) => milliseconds),
+      note: `slowest: ${JSON.stringify(filter)}`,
+    }
+  }
+  const byName = Map.groupBy(taken, ({ name }) => name)
+  const all = figure('drawn, all', taken)
+  return [
+    ...[...byName.keys()].sort().map(name => figure(name, byName.get(name)!)),
+    { ...all, note: `${inexact} of ${drawn.length} counted in part; ${all.note}` },
+  ]
 }
 
 /** Common and rare ones of each kind, and combinations that little or nothing meets. */

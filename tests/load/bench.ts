@@ -24,6 +24,7 @@ const { positionals, values } = parseArgs({
     more: { type: 'boolean', default: false },
     events: { type: 'string', default: '1000000' },
     'data-dir': { type: 'string' },
+    seed: { type: 'string' },
   },
 })
 const all = positionals.length === 0 || positionals.includes('all')
@@ -46,10 +47,16 @@ if (!Number.isInteger(rounds) || rounds < 1) {
   process.exit(2)
 }
 const dataDir = values['data-dir']
+const seed = values.seed === undefined ? undefined : Number(values.seed)
+if (seed !== undefined && !Number.isSafeInteger(seed)) {
+  console.error(`--seed ${values.seed}: a whole number is needed.`)
+  process.exit(2)
+}
 const options = {
   events,
   rounds,
   more: values.more,
+  ...(seed !== undefined && { seed }),
   ...(dataDir !== undefined && { dataDir }),
   say: console.log,
 }

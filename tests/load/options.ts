@@ -6,4 +6,6 @@ export interface BenchOptions extends LogOptions {
   readonly rounds: number
   /** Rows beyond those that have a goal. */
   readonly more: boolean
+  /** Of what is drawn. */
+  readonly seed?: number
 }

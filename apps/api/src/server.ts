@@ -210,7 +210,7 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
             log,
             planCodec,
             organisationCodec,
-            audit: auditFeed(patient, exportLimits.stretch),
+            audit: auditFeed(patient, { stretch: exportLimits.stretch }),
             work,
           }),
           offerPlan,

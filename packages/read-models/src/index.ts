@@ -1,8 +1,8 @@
+export type { AuditCount } from './audit-feed/count.ts'
 export type { AuditEntry, Remark } from './audit-feed/entry.ts'
 export type { AuditFilter } from './audit-feed/filter.ts'
 export { auditFeedModel } from './audit-feed/model.ts'
 export { type AuditPage, type AuditPageQuery, auditFeed } from './audit-feed/query.ts'
-export type { AuditCount } from './audit-feed/search.ts'
 export {
   type BarrierCounts,
   type BarrierGroup,

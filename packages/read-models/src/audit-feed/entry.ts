@@ -48,7 +48,8 @@ export type Found = Record<string, any>
 
 /** What to select of an entry. */
 export const shown = [
-  'event, organisation, stream, version, plan, plan_title, unit, type, element_kind, element, element_name',
+  `coalesce(stream, 'plan-' || plan) as stream`,
+  'event, organisation, version, plan, plan_title, unit, type, element_kind, element, element_name',
   'actor, actor_name, actor_role, on_behalf_of, reason, reason_text, late, origin, command_id, about',
   'position::text as position',
   ...['occurred_at', 'recorded_at'].map(

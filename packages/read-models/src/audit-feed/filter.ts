@@ -1,7 +1,7 @@
 import { type ReasonCode, type Role, reasonCodes, type Uuid } from '@plan-ledger/domain'
 import type { Fragment, Sql } from 'postgres'
 import { wordsOf } from '../plan-directory/words.ts'
-import { type Fact, factTerm, type TimeColumn, wordTerm } from './terms.ts'
+import { type Fact, factOf, factsOfRow, type TimeColumn, wordTerm } from './terms.ts'
 
 /** Conditions that all have to hold; one that is left out lets everything pass, an empty list nothing. */
 export interface AuditFilter {
@@ -40,14 +40,14 @@ export const timeOf = ({ axis = 'recorded' }: AuditFilter): TimeColumn =>
 export interface Sought {
   /** All conditions but organisation and time, on a row `entry`. */
   readonly exact: Fragment
-  /** What of them the index of terms knows, the organisation included. */
-  readonly terms: readonly string[]
+  /** The same without words. */
+  readonly plain: Fragment
+  /** What the index of terms knows of `plain`, on its table: the organisation and some more. */
+  readonly facts: Fragment
   /** Whether a person, plan or part is sought, which has few entries of all. */
   readonly few: boolean
-  /** Of the search. */
+  /** Of the search, each sought as the beginning of one in the entry. */
   readonly words: readonly string[]
-  /** Whether nothing is sought but the beginnings of words, and one of them is of a letter or two: of very many words. */
-  readonly short: boolean
 }
 
 /** `undefined` when nothing can pass. @param upTo position of the log after which nothing counts */
@@ -62,40 +62,49 @@ export function sought(sql: Sql, organisation: Uuid, filter: AuditFilter, upTo?:
     origin: origins,
   }
   if (Object.values(lists).some(list => list?.length === 0)) return undefined
-  const search = filter.search?.trim() ? wordsOf(filter.search) : undefined
+  const words = filter.search?.trim() ? wordsOf(filter.search) : undefined
   // a text without a single word is in no entry
-  if (search?.length === 0) return undefined
-  const words = search?.map(wordTerm) ?? []
+  if (words?.length === 0) return undefined
 
-  const terms: string[] = [factTerm('organisation', [organisation])]
-  const exact: Fragment[] = [sql`true`]
-  const condition = (fact: Fact, values: readonly (string | boolean)[], fragment: Fragment) => {
-    terms.push(factTerm(fact, values))
-    exact.push(fragment)
+  const [row, hashed] = [sql.unsafe(factsOfRow), (fact: Fact) => sql.unsafe(factOf(fact, 'value'))]
+  const facts: Fragment[] = []
+  const plain: Fragment[] = [sql`true`]
+  const condition = (fact: Fact, values: readonly string[], fragment: Fragment) => {
+    facts.push(
+      sql`${row} && array(select ${hashed(fact)} from unnest(${values as string[]}::text[]) as given (value))`,
+    )
+    plain.push(fragment)
   }
+  condition('organisation', [organisation], sql`true`)
   const ids = { actor, on_behalf_of: onBehalfOf, plan, element } as const
   for (const [fact, id] of Object.entries(ids) as [Fact, Uuid | undefined][])
-    if (id !== undefined) condition(fact, [id.toLowerCase()], sql`entry.${sql(fact)} = ${id}::uuid`)
+    if (id !== undefined) condition(fact, [id], sql`entry.${sql(fact)} = ${id}::uuid`)
   for (const [fact, list] of Object.entries(lists) as [Fact, readonly string[] | undefined][])
     if (list) condition(fact, list, sql`entry.${sql(fact)} = any(${list as string[]})`)
   if (unit !== undefined) condition('unit', [unit], sql`entry.unit = ${unit}`)
-  if (late !== undefined) condition('late', [late], sql`entry.late = ${late}`)
+  if (late !== undefined) condition('late', [`${late}`], sql`entry.late = ${late}`)
   if (hasReason === false) condition('reason', [''], sql`entry.reason is null`)
   if (hasReason === true) condition('reason', reasonCodes, sql`entry.reason is not null`)
   if (disputed !== undefined)
-    exact.push(
+    plain.push(
       sql`${disputed ? sql`` : sql`not`} exists (
         select from read.audit_entry dispute
         where dispute.organisation = entry.organisation and dispute.about = entry.event
           and dispute.type = 'EntryDisputed')`,
     )
-  if (upTo !== undefined) exact.push(sql`entry.position <= ${`${upTo}`}::text::bigint`)
-  if (words.length > 0) exact.push(sql`entry.words @@ ${words.join(' & ')}::text::tsquery`)
+  if (upTo !== undefined) plain.push(sql`entry.position <= ${`${upTo}`}::text::bigint`)
+  const all = allOf(sql, plain)
   return {
-    exact: sql`${exact.flatMap((each, i) => (i > 0 ? [sql` and `, each] : [each]))}`,
-    terms,
+    exact: words ? sql`${all} and entry.words @@ ${queryOf(words)}::text::tsquery` : all,
+    plain: all,
+    facts: allOf(sql, facts),
     few: Object.values(ids).some(id => id !== undefined),
-    words,
-    short: terms.length === 1 && (search ?? []).some(word => word.length < 3),
+    words: words ?? [],
   }
 }
+
+/** All words, each as a beginning. */
+export const queryOf = (words: readonly string[]): string => words.map(wordTerm).join(' & ')
+
+const allOf = (sql: Sql, conditions: readonly Fragment[]): Fragment =>
+  sql`${conditions.flatMap((each, i) => (i > 0 ? [sql` and `, each] : [each]))}`

@@ -8,6 +8,8 @@ import { type AuditRecord, auditFeedVersion, createIndexes, createTable, writeTa
 export const auditFeedModel: ReadModel<AuditRecord> = {
   name: 'audit-feed',
   version: auditFeedVersion,
+  // found by other indexes, it answers slowly
+  readableSince: 2,
   tables: ['audit_entry'],
   create: createTable,
   index: createIndexes,
@@ -25,7 +27,7 @@ export const auditFeedModel: ReadModel<AuditRecord> = {
         const element = elementOf(event, before)
         const note = noteOf(event)
         const words = wordsOf(element.name, title, event.actor.name, unit, event.reason?.text, note)
-        entries.push(recordOf({ event, element, plan, title, unit, words }))
+        entries.push(recordOf({ event, element, stream: null, plan, title, unit, words }))
       },
       rows() {
         const since = entries
@@ -43,7 +45,7 @@ export const auditFeedModel: ReadModel<AuditRecord> = {
         const { plan } = event.data as { readonly plan?: string }
         const element = elementOfNext(event)
         const words = wordsOf(element.name, event.actor.name, event.reason?.text)
-        entries.push(recordOf({ event, element, plan, words }))
+        entries.push(recordOf({ event, element, stream: event.stream, plan, words }))
       },
       rows() {
         const since = entries
@@ -58,19 +60,20 @@ export const auditFeedModel: ReadModel<AuditRecord> = {
 interface Entry {
   readonly event: Placed<PlanEvent | OrganisationEvent>
   readonly element: NamedElement
+  readonly stream: string | null
   readonly plan: string | undefined
   readonly title?: string | undefined
   readonly unit?: string | undefined
   readonly words: readonly string[]
 }
 
-function recordOf({ event, element, plan, title, unit, words }: Entry): AuditRecord {
+function recordOf({ event, element, stream, plan, title, unit, words }: Entry): AuditRecord {
   const { actor, reason } = event
   return {
     position: event.position.toString(),
     organisation: event.organisation,
     event: event.id,
-    stream: event.stream,
+    stream,
     version: event.version,
     plan: plan ?? null,
     plan_title: title ?? null,

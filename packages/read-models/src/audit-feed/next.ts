@@ -1,7 +1,7 @@
 import type { TransactionSql } from 'postgres'
 import { checkpointed } from './checkpointed.ts'
 import { type Found, shown } from './entry.ts'
-import { inTime, only, type Search } from './search.ts'
+import { inTime, only, type Search } from './rows.ts'
 
 interface NextFound {
   readonly rows: readonly Found[]

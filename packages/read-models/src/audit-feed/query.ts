@@ -2,18 +2,12 @@ import type { Uuid } from '@plan-ledger/domain'
 import type { Sql, TransactionSql } from 'postgres'
 import { BadCursor, readCursor, writeCursor } from '../plan-directory/cursor.ts'
 import { checkpointed } from './checkpointed.ts'
+import { type AuditCount, cappedCount, usualPatience, wholeCount } from './count.ts'
 import { type AuditEntry, auditEntryOf, type Found, remarkOf, shown } from './entry.ts'
 import { type AuditFilter, sought, timeOf } from './filter.ts'
 import { nextFound } from './next.ts'
-import {
-  type AuditCount,
-  cappedCount,
-  found,
-  type Place,
-  type Search,
-  usualStretch,
-  wholeCount,
-} from './search.ts'
+import type { Place, Search } from './rows.ts'
+import { found, usualStretch } from './search.ts'
 
 export interface AuditPageQuery {
   readonly organisation: Uuid
@@ -51,8 +45,9 @@ const model = 'audit-feed'
 /**
  * Every event of an organisation and its plans, as far as the projector has come.
  * @param stretch entries looked at before those are sought that the filter lets through
+ * @param patience milliseconds that a count for a screen may take to be exact
  */
-export function auditFeed(sql: Sql, stretch = usualStretch) {
+export function auditFeed(sql: Sql, { stretch = usualStretch, patience = usualPatience } = {}) {
   return {
     /**
      * One page in the order of the filter's axis. What is recorded while somebody turns pages neither moves
@@ -93,7 +88,7 @@ export function auditFeed(sql: Sql, stretch = usualStretch) {
 
     /** How many entries the filter lets through: as many as can be counted while somebody waits. */
     countForScreen: (query: Omit<AuditPageQuery, 'first' | 'after'>): Promise<AuditCount> =>
-      lookingFor(query, { count: 0, exact: true }, cappedCount),
+      lookingFor(query, { count: 0, exact: true }, (tx, search) => cappedCount(tx, { ...search, patience })),
 
     /** Position up to which the feed has taken in the log; 0n before the first event. */
     position: (): Promise<bigint> => checkpointed(sql),

@@ -1,16 +1,17 @@
 import type { TransactionSql } from 'postgres'
 import type { Statements } from '../read-model.ts'
-import { termsOfRow } from './terms.ts'
+import { factsOfRow } from './terms.ts'
 
 /** Raised with every change of the table or of what its columns mean. */
-export const auditFeedVersion = 2
+export const auditFeedVersion = 3
 
 /** An entry as it is written. */
 export type AuditRecord = {
   readonly position: string
   readonly organisation: string
   readonly event: string
-  readonly stream: string
+  /** Absent of a plan's own. */
+  readonly stream: string | null
   readonly version: number
   readonly plan: string | null
   readonly plan_title: string | null
@@ -64,7 +65,7 @@ const columns = [
 ] as const
 const names = columns.map(column => column.slice(0, column.indexOf(' ')))
 const optional = new Set([
-  ...['plan', 'plan_title', 'unit', 'on_behalf_of', 'reason', 'reason_text'],
+  ...['stream', 'plan', 'plan_title', 'unit', 'on_behalf_of', 'reason', 'reason_text'],
   ...['about', 'statement'],
 ])
 
@@ -78,6 +79,7 @@ export async function createTable(sql: Statements, schema: string): Promise<void
     );
     comment on table ${schema}.audit_entry is
       'One row per event of plans and organisations, in the words of its moment. Rows are only added.';
+    comment on column ${schema}.audit_entry.stream is 'That the event stands in, unless it is the plan''s.';
     comment on column ${schema}.audit_entry.unit is 'Unit of the plan after the event.';
     comment on column ${schema}.audit_entry.about is
       'The event that this one disputes or corrects; statement says what is said against it.';
@@ -94,7 +96,7 @@ export async function createIndexes(sql: Statements, schema: string): Promise<vo
     sql.unsafe(`create index if not exists audit_entry_${name} on ${schema}.audit_entry ${keys}`)
   // side by side where there are hands for it, the longest first
   await Promise.all([
-    on('terms', `using gin (${termsOfRow}) with (gin_pending_list_limit = 256)`),
+    on('terms', `using gin (words, ${factsOfRow}) with (gin_pending_list_limit = 256)`),
     on('recorded', '(organisation, recorded_at, position)'),
     on('occurred', '(organisation, occurred_at, position)'),
     on('event', '(event)'),

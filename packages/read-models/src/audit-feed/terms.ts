@@ -1,26 +1,31 @@
 /**
- * What an entry can be found by, as one index holds it: its words and, each behind a sign that no word begins with,
- * facts about it. An index of one kind for all of them finds the few entries in which any of them meet.
+ * Facts about an entry that it can be found by. One index holds them as numbers, which are compared many times faster
+ * than text, beside the words of the entry: it finds the few entries in which any of them meet. Two facts of the same
+ * number are as good as impossible, and harmless: rows found are looked at again.
  */
 const facts = {
-  organisation: '=o',
-  type: '=t',
-  element_kind: '=k',
-  element: '=e',
-  actor: '=a',
-  actor_role: '=r',
-  on_behalf_of: '=b',
-  plan: '=p',
-  unit: '=u',
+  organisation: 'uuid',
+  type: 'text',
+  element_kind: 'text',
+  element: 'uuid',
+  actor: 'uuid',
+  actor_role: 'text',
+  on_behalf_of: 'uuid',
+  plan: 'uuid',
+  unit: 'text',
   /** Empty where none was said. */
-  reason: '=c',
-  origin: '=g',
-  late: '=l',
+  reason: 'text',
+  origin: 'text',
+  late: 'text',
 } as const
 export type Fact = keyof typeof facts
+const names = Object.keys(facts) as readonly Fact[]
 
-const months = { recorded_at: '=R', occurred_at: '=O' } as const
-export type TimeColumn = keyof typeof months
+export type TimeColumn = 'recorded_at' | 'occurred_at'
+
+/** Number of a fact, as SQL of a value. Each fact numbers its values otherwise. */
+export const factOf = (fact: Fact, value: string): string =>
+  `${facts[fact] === 'uuid' ? 'uuid_hash_extended' : 'hashtextextended'}(${value}::${facts[fact]}, ${names.indexOf(fact)})`
 
 const day = 86_400_000
 /** From the first day of the year 1 to that of 1970. */
@@ -34,29 +39,26 @@ export const monthOf = (instant: string): number =>
 export const monthOfRow = (column: TimeColumn): string =>
   `(((${column} at time zone 'UTC')::date - date '0001-01-01') / ${daysOfMonth})`
 
-/** All terms of a row: in the index and in searches the same expression, letter by letter. */
-export const termsOfRow = `(words || array_to_tsvector(array_remove(array[${[
-  ...Object.entries(facts).map(
-    ([fact, sign]) => `'${sign}' || ${fact === 'reason' ? "coalesce(reason, '')" : `${fact}::text`}`,
-  ),
-  ...Object.entries(months).map(([column, sign]) => `'${sign}' || ${monthOfRow(column as TimeColumn)}::text`),
-].join(', ')}], null)))`
+/** Of the two times one counts up and one down from nought. */
+const signs = { recorded_at: '', occurred_at: '-' } as const
 
-const quoted = (term: string) => `'${term.replace(/[\\']/g, sign => sign + sign)}'`
-const anyOf = (terms: readonly string[]) => `(${terms.join(' | ')})`
+/** From the first to the last month, both included, as facts. */
+export const monthFacts = (column: TimeColumn, first: number, last: number): readonly number[] =>
+  Array.from({ length: last - first + 1 }, (_, i) => Number(`${signs[column]}${first + i}`))
 
-/** One of the values; at least one is needed. */
-export const factTerm = (fact: Fact, values: readonly (string | boolean)[]): string =>
-  anyOf(values.map(value => quoted(`${facts[fact]}${value}`)))
+const absent = factOf('organisation', 'organisation')
+const sometimes = new Set<Fact>(['on_behalf_of', 'plan', 'unit'])
+const ofRow = (fact: Fact) => {
+  if (fact === 'reason') return factOf(fact, `coalesce(reason, '')`)
+  // said twice is said once: what is absent costs the index nothing
+  return sometimes.has(fact) ? `coalesce(${factOf(fact, fact)}, ${absent})` : factOf(fact, fact)
+}
 
-/** The same of a column of another row, as SQL: to seek the entries of many rows in one statement. */
-export const factTermOf = (fact: Fact, column: string): string => `'''${facts[fact]}' || ${column} || ''''`
-
-/** From the first to the last month, both included. */
-export const monthsTerm = (column: TimeColumn, first: number, last: number): string =>
-  anyOf(Array.from({ length: last - first + 1 }, (_, i) => quoted(`${months[column]}${first + i}`)))
+/** All facts of a row: in the index and in searches the same expression, letter by letter. */
+export const factsOfRow = `(array[${[
+  ...names.map(ofRow),
+  ...(['recorded_at', 'occurred_at'] as const).map(column => `${signs[column]}${monthOfRow(column)}`),
+].join(', ')}])`
 
 /** A word as the beginning of one in the entry. */
-export const wordTerm = (word: string): string => `${quoted(word)}:*`
-
-export const allOf = (terms: readonly string[]): string => terms.join(' & ')
+export const wordTerm = (word: string): string => `'${word.replace(/[\\']/g, sign => sign + sign)}':*`

@@ -1,6 +1,6 @@
 import type { Day, Instant, Uuid } from '@plan-ledger/domain'
 import type { Sql } from 'postgres'
-import { factTermOf, termsOfRow } from '../audit-feed/terms.ts'
+import { factOf, factsOfRow } from '../audit-feed/terms.ts'
 import { iso } from '../iso.ts'
 import { BadCursor, readCursor, writeCursor } from '../plan-directory/cursor.ts'
 import {
@@ -107,10 +107,10 @@ export const goalsBehind =
         from (
           -- the fence keeps the search to the index of terms
           select * from read.audit_entry
-          where ${termsOfRow} @@ (${factTermOf('element', 'page.goal')} || ' | ' || ${factTermOf('element', 'page.plan')})::tsquery
+          where ${factsOfRow} && array[${factOf('element', 'page.goal')}, ${factOf('element', 'page.plan')}]
           offset 0
         ) e
-        where e.organisation = page.organisation and e.stream = 'plan-' || page.plan
+        where e.organisation = page.organisation and coalesce(e.stream, 'plan-' || e.plan) = 'plan-' || page.plan
           and e.version in (set_by, terms_by, status_by, case when page.became = 'planClosed' then plan_closed_by end)
       ) as told on true
       order by page.set_at desc, page.plan desc, page.goal desc`,

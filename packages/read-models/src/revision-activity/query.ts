@@ -1,6 +1,6 @@
 import { type ReasonCode, reasonCodes, type Uuid } from '@plan-ledger/domain'
 import type { Sql } from 'postgres'
-import { allOf, factTerm, termsOfRow } from '../audit-feed/terms.ts'
+import { factOf, factsOfRow } from '../audit-feed/terms.ts'
 
 /** `month` in which it happened, UTC; the plan's `unit` at the time. */
 export const revisionGroups = ['month', 'unit', 'reason'] as const
@@ -39,7 +39,8 @@ const statement = (group: string) => `
   with revised as (
     select e.plan, p.owner, e.type, e.reason, ${group} as grp
     from (
-      select * from read.audit_entry where ${termsOfRow} @@ $2::text::tsquery
+      select * from read.audit_entry where ${factsOfRow} && array[${factOf('organisation', '$1')}]
+        and ${factsOfRow} && array[${revising.map(type => factOf('type', `'${type}'`)).join(', ')}]
     ) e join read.plan p on p.plan = e.plan
     where e.organisation = $1::uuid and e.reason is not null
   )
@@ -54,10 +55,7 @@ const statement = (group: string) => `
 export const revisionActivity =
   (sql: Sql) =>
   async ({ organisation, by }: RevisionQuery): Promise<readonly RevisionCounts[]> => {
-    const found = await sql.unsafe(statement(by === undefined ? 'null::text' : groups[by]), [
-      organisation,
-      allOf([factTerm('organisation', [organisation]), factTerm('type', revising)]),
-    ])
+    const found = await sql.unsafe(statement(by === undefined ? 'null::text' : groups[by]), [organisation])
     return found.map(each => ({
       ...(each.grp !== null && { group: each.grp as string }),
       people: each.people,

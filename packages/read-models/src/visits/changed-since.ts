@@ -1,6 +1,6 @@
 import type { Instant, Uuid } from '@plan-ledger/domain'
 import type { Sql } from 'postgres'
-import { factTermOf, termsOfRow } from '../audit-feed/terms.ts'
+import { factOf, factsOfRow } from '../audit-feed/terms.ts'
 import { iso } from '../iso.ts'
 import { BadCursor, readCursor, writeCursor } from '../plan-directory/cursor.ts'
 import type { Visit } from './visits.ts'
@@ -59,9 +59,9 @@ export const changedSince =
             array_agg(distinct e.actor_name) as people, max(e.position) as newest, max(e.recorded_at) as changed_at
           from (
             -- the fence keeps the search to the index of terms
-            select * from read.audit_entry where ${termsOfRow} @@ (${factTermOf('plan', 'mine.plan')})::tsquery offset 0
+            select * from read.audit_entry where ${factsOfRow} && array[${factOf('plan', 'mine.plan')}] offset 0
           ) e
-          where e.organisation = $1::uuid and e.stream = 'plan-' || mine.plan
+          where e.organisation = $1::uuid and coalesce(e.stream, 'plan-' || e.plan) = 'plan-' || mine.plan
             and e.position > coalesce(mine.seen, 0)
         ) as since where since.changes > 0
       )
