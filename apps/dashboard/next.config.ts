@@ -8,6 +8,8 @@ const config: NextConfig = {
   devIndicators: false,
   // TypeScript 7 has no compiler API for the build to call; `tsc -p` is the check.
   typescript: { ignoreBuildErrors: true },
+  // Messages are compiled on the server: the parser of messages stays out of the browser.
+  turbopack: { resolveAlias: { 'use-intl/format-message': 'use-intl/format-message/format-only' } },
   headers: async () => [
     {
       source: '/:path*',

@@ -3,11 +3,14 @@ import { cookies } from 'next/headers'
 import { NuqsAdapter } from 'nuqs/adapters/next/app'
 import type { ReactNode } from 'react'
 import { Toaster } from 'sonner'
-import { Shell } from '../components/shell.tsx'
 import { parseTheme, themeCookie, themeScript } from '../components/theme.ts'
 import { ClockProvider } from '../components/ui/when.tsx'
 import { whoActs } from '../features/acting/session.ts'
 import { DashboardProvider } from '../features/live/dashboard-provider.tsx'
+import { parsePreferences } from '../features/preferences/preferences.ts'
+import { PreferencesProvider } from '../features/preferences/preferences-provider.tsx'
+import { Shell } from '../features/shell/shell.tsx'
+import { catalogue, directionOf } from '../messages/catalogue.ts'
 import './globals.css'
 
 export const metadata: Metadata = {
@@ -17,24 +20,33 @@ export const metadata: Metadata = {
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' }
 
 const Layout = async ({ children }: { readonly children: ReactNode }) => {
-  const theme = parseTheme((await cookies()).get(themeCookie)?.value)
+  const kept = await cookies()
+  const theme = parseTheme(kept.get(themeCookie)?.value)
+  const preferences = parsePreferences(name => kept.get(name)?.value)
   // The page still opens while the API is away: the badge says so and the blocks offer to retry.
   const { acting, organisations } = await whoActs().catch(() => ({ acting: undefined, organisations: [] }))
   return (
-    <html lang="en" dir="ltr" data-theme={theme === 'system' ? undefined : theme} suppressHydrationWarning>
+    <html
+      lang={preferences.locale}
+      dir={directionOf(preferences.locale)}
+      data-theme={theme === 'system' ? undefined : theme}
+      suppressHydrationWarning
+    >
       <head>
         <script dangerouslySetInnerHTML={{ __html: themeScript }} />
       </head>
       <body>
-        <NuqsAdapter>
-          <ClockProvider>
-            <DashboardProvider>
-              <Shell acting={acting} organisations={organisations} theme={theme}>
-                {children}
-              </Shell>
-            </DashboardProvider>
-          </ClockProvider>
-        </NuqsAdapter>
+        <PreferencesProvider preferences={preferences} messages={catalogue(preferences.locale)}>
+          <NuqsAdapter>
+            <ClockProvider>
+              <DashboardProvider>
+                <Shell acting={acting} organisations={organisations} theme={theme}>
+                  {children}
+                </Shell>
+              </DashboardProvider>
+            </ClockProvider>
+          </NuqsAdapter>
+        </PreferencesProvider>
         <Toaster
           position="top-center"
           offset={64}

@@ -52,7 +52,15 @@ export const dashboardClient = () => {
         ]
       : [nothing],
   })
-  return { client, connection, session, retryNow: () => live?.retryNow() }
+  /** Past the cache, for what is asked anew each time it may have changed. */
+  const direct = new Client({
+    url: 'http://api.invalid/graphql',
+    fetch: authorised,
+    preferGetMethod: false,
+    suspense: false,
+    exchanges: inBrowser ? [fetchExchange] : [nothing],
+  })
+  return { client, direct, connection, session, retryNow: () => live?.retryNow() }
 }
 
 export type Dashboard = ReturnType<typeof dashboardClient>

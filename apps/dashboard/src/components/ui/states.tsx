@@ -23,6 +23,16 @@ export const Empty = ({
   </div>
 )
 
+/** Something worth knowing about what is shown. */
+export const Notice = ({ children }: { readonly children: ReactNode }) => (
+  <p
+    role="status"
+    className="mb-4 rounded-control bg-past px-3 py-2 text-past-fg text-sm [overflow-wrap:anywhere]"
+  >
+    {children}
+  </p>
+)
+
 export const Problem = ({
   children,
   onRetry,

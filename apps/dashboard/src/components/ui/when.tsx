@@ -1,5 +1,6 @@
 'use client'
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { useFormat } from '../../features/preferences/preferences-provider.tsx'
 
 const Clock = createContext<number | null>(null)
 
@@ -14,54 +15,31 @@ export const ClockProvider = ({ children }: { readonly children: ReactNode }) =>
   return <Clock value={now}>{children}</Clock>
 }
 
+/** Milliseconds since the epoch, every 30 s anew; `null` on the server and until hydration. */
 export const useClock = () => useContext(Clock)
 
-const zoneOf = (clock: number | null) => (clock === null ? 'UTC' : undefined)
-
-export const formatDay = (day: string, style: 'short' | 'long' = 'short'): string =>
+/** A calendar day in English where no reader is known; screens write days with `<DayOf>` or `useFormat`. */
+export const formatDay = (day: string): string =>
   new Intl.DateTimeFormat('en-GB', {
     timeZone: 'UTC',
     day: 'numeric',
-    month: style === 'long' ? 'long' : 'short',
+    month: 'short',
     year: 'numeric',
   }).format(new Date(`${day.slice(0, 10)}T00:00:00Z`))
 
-export const formatInstant = (instant: string | number, zone?: string): string =>
-  new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-  }).format(new Date(instant))
-
-export const formatDate = (instant: string | number, zone?: string): string =>
-  new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-  }).format(new Date(instant))
-
-const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto', style: 'short' })
-
-/** Relative under 7 days, then the date. */
-export const relativeTime = (instant: string, now: number): string | undefined => {
-  const seconds = Math.round((Date.parse(instant) - now) / 1000)
-  const size = Math.abs(seconds)
-  if (size < 45) return 'just now'
-  if (size < 3_600) return relative.format(Math.round(seconds / 60), 'minute')
-  if (size < 86_400) return relative.format(Math.round(seconds / 3_600), 'hour')
-  return size < 7 * 86_400 ? relative.format(Math.round(seconds / 86_400), 'day') : undefined
-}
-
+/** Relative under 7 days, then the date; in full on hover. */
 export const When = ({ at, className }: { readonly at: string; readonly className?: string }) => {
   const clock = useClock()
-  const full = formatInstant(at, zoneOf(clock))
+  const format = useFormat()
   return (
-    <time dateTime={at} title={full} className={className}>
-      {(clock !== null && relativeTime(at, clock)) || formatDate(at, zoneOf(clock))}
+    <time dateTime={at} title={`${format.instant(at)}, ${format.zone}`} className={className}>
+      {(clock !== null && format.relative(at, clock)) || format.date(at)}
     </time>
   )
 }
+
+/** The date of an instant in the reader's zone. */
+export const DateOf = ({ at }: { readonly at: string | number }) => useFormat().date(at)
+
+/** A calendar day, which is the same in every zone. */
+export const DayOf = ({ day }: { readonly day: string }) => useFormat().day(day)

@@ -8,10 +8,11 @@ import { Menu, MenuItem } from '../../components/ui/menu.tsx'
 import { Section } from '../../components/ui/section.tsx'
 import { Empty } from '../../components/ui/states.tsx'
 import { StatusMark, type Tone } from '../../components/ui/status-mark.tsx'
-import { formatDate } from '../../components/ui/when.tsx'
+import { DateOf } from '../../components/ui/when.tsx'
 import type { Barrier } from '../../graphql/fragments.ts'
 import { barrierCategories, barrierStatuses, plural, solutionStatuses } from '../../messages/en.ts'
 import { usePlanView } from '../plan/plan-context.tsx'
+import { useFormat } from '../preferences/preferences-provider.tsx'
 import { useReopenBarrier } from './reopen-barrier.ts'
 import type { BarrierEnding } from './resolve-barrier.tsx'
 import { useTrySolution } from './try-solution.ts'
@@ -97,6 +98,7 @@ const Solutions = ({ barrier }: { readonly barrier: Barrier }) => {
 const BarrierCard = ({ barrier, onTask }: { readonly barrier: Barrier; readonly onTask: OnTask }) => {
   const { state, editable, fresh } = usePlanView()
   const reopen = useReopenBarrier()
+  const format = useFormat()
   const open = barrier.status === 'RAISED'
   const blocked = [
     ...state.goals.filter(goal => barrier.blocks.includes(goal.id)).map(goal => goal.statement),
@@ -118,12 +120,12 @@ const BarrierCard = ({ barrier, onTask }: { readonly barrier: Barrier; readonly 
           <span>{barrierCategories[barrier.category].toLowerCase()}</span>
           <span>severity {barrier.severity}/5</span>
           {open ? (
-            <span title={`raised ${formatDate(barrier.raisedAt)}`}>
-              open since {days < 2 ? formatDate(barrier.raisedAt) : plural(days, 'day')}
+            <span title={`raised ${format.date(barrier.raisedAt)}`}>
+              open since {days < 2 ? <DateOf at={barrier.raisedAt} /> : plural(days, 'day')}
             </span>
           ) : (
             <span>
-              {barrierStatuses[barrier.status].toLowerCase()} {formatDate(barrier.statusSince)}
+              {barrierStatuses[barrier.status].toLowerCase()} <DateOf at={barrier.statusSince} />
             </span>
           )}
         </p>

@@ -34,7 +34,9 @@ export type Answer =
   | { readonly kind: 'conflict'; readonly conflict: Conflict }
   | { readonly kind: 'not-allowed' }
   /** No answer came: it may or may not have been recorded; the same command can be sent again without doubling it. */
-  | { readonly kind: 'unanswered' }
+  | { readonly kind: 'unanswered' /** Sending it again would fail alike. */; readonly final?: boolean }
+  /** Kept, and sent when the browser is online again. */
+  | { readonly kind: 'queued' }
 
 export type Answered = (Done & object) | Rejection | Conflict | { readonly rule: string }
 

@@ -1,8 +1,10 @@
 'use client'
 import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { useTranslations } from 'use-intl'
 import { Button } from '../../components/ui/button.tsx'
-import { problems, rejectionSentence } from '../../messages/en.ts'
+import { rejectionSentence } from '../../messages/rejections.ts'
 import { type Answer, concerns } from './answers.ts'
+import { useRefusal } from './use-refusal.ts'
 
 interface CommandFormProps {
   readonly state: { readonly sending: boolean; readonly slow: boolean; readonly answer?: Answer }
@@ -21,21 +23,6 @@ export const errorAt = (answer: Answer | undefined, path: string): string | unde
     ? rejectionSentence(answer.rejection)
     : undefined
 
-const general = (answer: Answer | undefined, paths: readonly string[]): string | undefined => {
-  switch (answer?.kind) {
-    case 'rejected':
-      return paths.some(path => concerns(answer.rejection, path))
-        ? undefined
-        : rejectionSentence(answer.rejection)
-    case 'not-allowed':
-      return problems.notAllowed
-    case 'unanswered':
-      return 'No answer came. Your text is kept; send it again, it will not be recorded twice.'
-    default:
-      return undefined
-  }
-}
-
 export const CommandForm = ({
   state,
   paths,
@@ -46,7 +33,12 @@ export const CommandForm = ({
   children,
 }: CommandFormProps) => {
   const form = useRef<HTMLFormElement>(null)
-  const said = general(state.answer, paths)
+  const t = useTranslations('command')
+  const refusal = useRefusal()
+  const { answer } = state
+  const saidAtField = answer?.kind === 'rejected' && paths.some(path => concerns(answer.rejection, path))
+  // A conflict is settled in a panel of its own.
+  const said = saidAtField || answer?.kind === 'conflict' ? undefined : refusal(answer)
   useEffect(() => {
     if (state.answer?.kind === 'rejected')
       form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
@@ -68,7 +60,7 @@ export const CommandForm = ({
       )}
       <div className="sticky -bottom-4 -mx-5 -mb-4 flex items-center justify-end gap-2 border-line border-t bg-bg px-5 py-3">
         <Button look="quiet" onClick={onCancel}>
-          Cancel
+          {t('cancel')}
         </Button>
         <Button
           type="submit"
@@ -76,7 +68,7 @@ export const CommandForm = ({
           disabled={state.sending || disabled}
           aria-keyshortcuts="Control+Enter"
         >
-          {state.slow ? 'Saving…' : submit}
+          {state.slow ? t('saving') : submit}
         </Button>
       </div>
     </form>

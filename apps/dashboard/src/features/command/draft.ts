@@ -12,6 +12,15 @@ const kept = (key: string): Values | undefined => {
   }
 }
 
+/** What was typed is recorded, or thrown away. */
+export const forgetDraft = (key: string) => {
+  try {
+    sessionStorage.removeItem(`draft:${key}`)
+  } catch {
+    // Nothing was kept then.
+  }
+}
+
 export interface Draft<T extends Values> {
   readonly values: T
   readonly set: (name: keyof T & string, value: string) => void
@@ -49,12 +58,6 @@ export const useDraft = <T extends Values>(key: string, initial: T): Draft<T> =>
     (field: keyof T & string, value: string) => replace({ [field]: value } as Partial<T>),
     [replace],
   )
-  const clear = useCallback(() => {
-    try {
-      sessionStorage.removeItem(name)
-    } catch {
-      // Nothing was kept then.
-    }
-  }, [name])
+  const clear = useCallback(() => forgetDraft(key), [key])
   return { values, set, replace, clear, restored }
 }

@@ -21,19 +21,21 @@ export const formField = (field: string): string => field.split('.')[0] ?? field
 /**
  * Whether my changes to one element can stand beside what others changed since.
  * @param mine fields of the form that I changed
+ * @param fieldOf the field of the form that a field of the history belongs to
  * @returns for each clashing field its oldest value before and its newest value now
  */
 export const mergeChanges = (
   mine: readonly string[],
   element: string,
   changesSince: readonly PlanEvent[],
+  fieldOf: (field: string) => string = formField,
 ): Merge => {
   const theirs = changesSince
     .filter(event => event.element.id === element)
     .flatMap(event => event.changes.map(change => ({ change, event })))
   const clashes = new Map<string, Clash>()
   for (const { change, event } of theirs) {
-    if (!mine.includes(formField(change.field))) continue
+    if (!mine.includes(fieldOf(change.field))) continue
     const earlier = clashes.get(change.field)
     clashes.set(change.field, {
       field: change.field,

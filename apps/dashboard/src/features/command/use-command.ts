@@ -1,25 +1,26 @@
 'use client'
 import type { TypedDocumentNode } from '@urql/core'
 import { useCallback, useRef, useState } from 'react'
-import { useClient } from 'urql'
-import { type Answer, type Answered, settle } from './answers.ts'
+import { useDashboard } from '../live/dashboard-provider.tsx'
+import type { Answer, Answered } from './answers.ts'
 import { intents } from './intent.ts'
+import type { CommandDocument, Wish } from './outbox.ts'
 
 interface Envelope {
   readonly commandId: string
 }
 
-const triesWhenUnanswered = 3
-const pause = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds))
+export type Mutation<Input extends Envelope> = TypedDocumentNode<Record<string, Answered>, { input: Input }>
+
+/** What the page shows and says while a command is on its way. */
+export type OnItsWay = Partial<Pick<Wish, 'words' | 'patches' | 'draft'>>
 
 /**
  * Sends a command: one at a time, with an id that stays the same through its retries.
  * `slow` is set when an answer takes longer than 400 ms.
  */
-export const useCommand = <Input extends Envelope>(
-  document: TypedDocumentNode<Record<string, Answered>, { input: Input }>,
-) => {
-  const client = useClient()
+export const useCommand = <Input extends Envelope>(document: Mutation<Input>) => {
+  const { outbox } = useDashboard()
   const intent = useRef(intents())
   const sending = useRef(false)
   const [state, setState] = useState<{ sending: boolean; slow: boolean; answer?: Answer }>({
@@ -28,7 +29,7 @@ export const useCommand = <Input extends Envelope>(
   })
 
   const send = useCallback(
-    async (content: Omit<Input, 'commandId'>): Promise<Answer | undefined> => {
+    async (content: Omit<Input, 'commandId'>, way: OnItsWay = {}): Promise<Answer | undefined> => {
       if (sending.current) return undefined
       sending.current = true
       setState({ sending: true, slow: false })
@@ -36,23 +37,24 @@ export const useCommand = <Input extends Envelope>(
         () => setState(before => (before.sending ? { ...before, slow: true } : before)),
         400,
       )
-      const { expectedVersion: _, ...wish } = content as { expectedVersion?: number }
-      const input = { ...content, commandId: intent.current.idFor(wish) } as Input
-      let answer: Answer = { kind: 'unanswered' }
-      for (let tried = 0; tried < triesWhenUnanswered; tried++) {
-        if (tried > 0) await pause(500 * 2 ** tried)
-        const result = await client.mutation(document, { input }).toPromise()
-        answer = settle(result.data && Object.values(result.data).find(value => typeof value === 'object'))
-        // An answer with errors of the document itself stays the same however often it is sent.
-        if (answer.kind !== 'unanswered' || result.error?.graphQLErrors.length) break
-      }
+      const { expectedVersion: _, ...wish } = content as { expectedVersion?: number; planId?: string }
+      const commandId = intent.current.idFor(wish)
+      const answer = await outbox.submit({
+        commandId,
+        plan: wish.planId,
+        words: way.words ?? '',
+        document: document as unknown as CommandDocument,
+        input: { ...content, commandId },
+        patches: way.patches ?? [],
+        ...(way.draft !== undefined && { draft: way.draft }),
+      })
       clearTimeout(timer)
-      if (answer.kind === 'done') intent.current.settled()
+      if (answer.kind === 'done' || answer.kind === 'queued') intent.current.settled()
       sending.current = false
       setState({ sending: false, slow: false, answer })
       return answer
     },
-    [client, document],
+    [outbox, document],
   )
   const forget = useCallback(() => setState({ sending: false, slow: false }), [])
   return { ...state, send, forget }

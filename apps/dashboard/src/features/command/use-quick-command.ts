@@ -1,35 +1,26 @@
 'use client'
-import type { TypedDocumentNode } from '@urql/core'
 import { toast } from 'sonner'
-import { problems, rejectionSentence } from '../../messages/en.ts'
-import type { Answered } from './answers.ts'
-import { useCommand } from './use-command.ts'
+import { useTranslations } from 'use-intl'
+import { type Mutation, type OnItsWay, useCommand } from './use-command.ts'
+import { useRefusal } from './use-refusal.ts'
+import { type Undo, useSaid } from './use-said.ts'
 
-/** A command without a form: what goes wrong is said in a toast. */
-export const useQuickCommand = <Input extends { readonly commandId: string }>(
-  document: TypedDocumentNode<Record<string, Answered>, { input: Input }>,
-) => {
+/** A command without a form: painted at once, what goes wrong is said in a toast, what went well can be undone there. */
+export const useQuickCommand = <Input extends { readonly commandId: string }>(document: Mutation<Input>) => {
   const { send, sending } = useCommand(document)
-  const run = async (content: Omit<Input, 'commandId'>): Promise<boolean> => {
-    const answer = await send(content)
-    switch (answer?.kind) {
-      case 'done':
-        return true
-      case 'rejected':
-        toast.error(rejectionSentence(answer.rejection))
-        return false
-      case 'conflict':
-        toast.error('The plan changed meanwhile. Look again before you repeat this.')
-        return false
-      case 'not-allowed':
-        toast.error(problems.notAllowed)
-        return false
-      case 'unanswered':
-        toast.error('No answer came. Try again; it will not be recorded twice.')
-        return false
-      default:
-        return false
-    }
+  const refusal = useRefusal()
+  const said = useSaid()
+  const t = useTranslations('command')
+  const run = async (
+    content: Omit<Input, 'commandId'>,
+    way: OnItsWay & { readonly undo?: Undo } = {},
+  ): Promise<boolean> => {
+    const answer = await send(content, way)
+    if (answer?.kind === 'queued') toast(t('queued'))
+    if (answer?.kind === 'done' && way.words) said(way.words, way.undo)
+    const why = refusal(answer)
+    if (why !== undefined) toast.error(why)
+    return answer?.kind === 'done' || answer?.kind === 'queued'
   }
   return { run, sending }
 }

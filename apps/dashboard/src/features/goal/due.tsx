@@ -1,6 +1,6 @@
 import { clsx } from 'clsx'
 import { CalendarClock } from 'lucide-react'
-import { formatDay } from '../../components/ui/when.tsx'
+import { DayOf } from '../../components/ui/when.tsx'
 import { slipWords } from '../history/field-values.ts'
 
 export const Due = ({
@@ -21,7 +21,10 @@ export const Due = ({
     >
       <CalendarClock size={14} aria-hidden />
       <span>
-        {overdue ? 'overdue since' : 'due'} <time dateTime={due}>{formatDay(due)}</time>
+        {overdue ? 'overdue since' : 'due'}{' '}
+        <time dateTime={due}>
+          <DayOf day={due} />
+        </time>
       </span>
       {slip !== undefined && (
         <span

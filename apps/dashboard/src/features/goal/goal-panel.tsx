@@ -6,7 +6,7 @@ import { Button } from '../../components/ui/button.tsx'
 import { Dialog } from '../../components/ui/dialog.tsx'
 import { Problem, Skeleton } from '../../components/ui/states.tsx'
 import { StatusMark } from '../../components/ui/status-mark.tsx'
-import { formatDate, formatDay, useClock, When } from '../../components/ui/when.tsx'
+import { DateOf, useClock, When } from '../../components/ui/when.tsx'
 import type { Goal } from '../../graphql/fragments.ts'
 import { directionElements, goalKinds, goalStatuses, problems, smartGaps } from '../../messages/en.ts'
 import { EventSign } from '../history/event-sign.tsx'
@@ -14,6 +14,7 @@ import { slipWords } from '../history/field-values.ts'
 import { FieldChanges, ReasonText, Sentence } from '../history/sentence.tsx'
 import { usePlanView } from '../plan/plan-context.tsx'
 import { useFollowing } from '../plan/use-following.ts'
+import { useFormat } from '../preferences/preferences-provider.tsx'
 import { WhenVisible } from '../progress/when-visible.tsx'
 import { type GoalHistory, goalHistoryQuery } from './documents.ts'
 import { GoalDialogs } from './goal-dialogs.tsx'
@@ -25,12 +26,13 @@ const MeasureChart = dynamic(() => import('../progress/measure-chart.tsx'), { ss
 
 const Terms = ({ history }: { readonly history: GoalHistory }) => {
   const { original, current, slippageDays } = history
+  const format = useFormat()
   const rows = [
     { name: 'Statement', was: original.statement, is: current.statement },
     {
       name: 'Due date',
-      was: original.due && formatDay(original.due),
-      is: current.due && formatDay(current.due),
+      was: original.due && format.day(original.due),
+      is: current.due && format.day(current.due),
     },
     { name: 'Target', was: original.target, is: current.target },
   ].filter(row => row.was || row.is)
@@ -102,7 +104,9 @@ const Revisions = ({
               <When at={event.occurredAt} />
               {event.origin === 'IMPORT' && <span>imported</span>}
               {event.late && event.origin !== 'IMPORT' && (
-                <span className="text-past-fg">recorded late, {formatDate(event.recordedAt)}</span>
+                <span className="text-past-fg">
+                  recorded late, <DateOf at={event.recordedAt} />
+                </span>
               )}
               <span>version {event.version}</span>
               <button
@@ -168,7 +172,9 @@ const Chart = ({ goal }: { readonly goal: Goal }) => {
           <tbody>
             {points.map(point => (
               <tr key={point.version} className="border-line border-t">
-                <td className="py-1">{formatDate(point.at)}</td>
+                <td className="py-1">
+                  <DateOf at={point.at} />
+                </td>
                 <td className="py-1 text-end">{point.value ?? '–'}</td>
                 <td className="py-1 text-end">{point.target ?? '–'}</td>
               </tr>
@@ -203,7 +209,9 @@ const PanelBody = ({
               <StatusMark tone={goalTone(goal, state.barriers)} />
               {goalStatuses[goal.status]}
             </span>
-            <span className="text-muted">since {formatDate(goal.statusSince)}</span>
+            <span className="text-muted">
+              since <DateOf at={goal.statusSince} />
+            </span>
             <span className="text-muted">{goalKinds[goal.kind].toLowerCase()}</span>
             {goal.relevance && (
               <span className="text-muted">serves “{directionElements[goal.relevance]}”</span>
@@ -229,8 +237,12 @@ const PanelBody = ({
       ) : (
         <p className="rounded-control bg-past px-3 py-2 text-past-fg text-sm">
           This goal was not part of the plan at the moment viewed.
-          {history?.entries.nodes[0] &&
-            ` It was set on ${formatDate(history.entries.nodes[0].event.occurredAt)}.`}
+          {history?.entries.nodes[0] && (
+            <>
+              {' '}
+              It was set on <DateOf at={history.entries.nodes[0].event.occurredAt} />.
+            </>
+          )}
         </p>
       )}
       {goal && <Chart goal={goal} />}

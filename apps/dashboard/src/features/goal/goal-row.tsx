@@ -4,7 +4,7 @@ import { MoreHorizontal } from 'lucide-react'
 import { buttonClass } from '../../components/ui/button.tsx'
 import { Menu, MenuItem, MenuLine } from '../../components/ui/menu.tsx'
 import { StatusMark } from '../../components/ui/status-mark.tsx'
-import { formatDate } from '../../components/ui/when.tsx'
+import { DateOf } from '../../components/ui/when.tsx'
 import type { Goal } from '../../graphql/fragments.ts'
 import { goalKinds, goalStatuses, horizons, plural, smartGaps } from '../../messages/en.ts'
 import { usePlanView } from '../plan/plan-context.tsx'
@@ -63,7 +63,9 @@ const Facts = ({ goal, slip }: { readonly goal: Goal; readonly slip: number | un
       {ended ? (
         <span>
           {goalStatuses[goal.status].toLowerCase()}{' '}
-          <time dateTime={goal.statusSince}>{formatDate(goal.statusSince)}</time>
+          <time dateTime={goal.statusSince}>
+            <DateOf at={goal.statusSince} />
+          </time>
         </span>
       ) : (
         <Due due={goal.due} overdue={goal.overdue} slip={slip} />

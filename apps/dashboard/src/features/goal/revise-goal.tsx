@@ -9,7 +9,7 @@ import { refusals } from '../command/answers.ts'
 import { CommandForm } from '../command/command-form.tsx'
 import { ConflictPanel } from '../command/conflict-panel.tsx'
 import { useDraft } from '../command/draft.ts'
-import { type Clash, mergeChanges } from '../command/merge.ts'
+import { type Clash, formField, mergeChanges } from '../command/merge.ts'
 import { lacksReason, noReason, ReasonFields, reasonInput } from '../command/reason-fields.tsx'
 import { useCommand } from '../command/use-command.ts'
 import { usePlanView } from '../plan/plan-context.tsx'
@@ -154,7 +154,12 @@ const ReviseGoalForm = ({ goal, onClose }: { readonly goal: Goal; readonly onClo
         </p>
       )}
       {clashes.length > 0 && (
-        <ConflictPanel clashes={clashes} yours={yours} onKeepMine={keepMine} onTakeTheirs={takeTheirs} />
+        <ConflictPanel
+          clashes={clashes}
+          yours={field => yours(formField(field))}
+          onKeepMine={keepMine}
+          onTakeTheirs={takeTheirs}
+        />
       )}
       <GoalFields values={values} set={draft.set} answer={command.answer} goal={goal.id} />
       {changed.length > 0 && (

@@ -4,11 +4,12 @@ import { ArrowUp, Clock, History } from 'lucide-react'
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from '../../components/ui/button.tsx'
 import { Empty, Problem, Skeleton } from '../../components/ui/states.tsx'
-import { formatDate, When } from '../../components/ui/when.tsx'
+import { DateOf, When } from '../../components/ui/when.tsx'
 import { plural, problems, roles } from '../../messages/en.ts'
 import { type EventGroup, eventGroups } from '../../messages/events.ts'
 import type { ChangeSet } from '../plan/documents.ts'
 import { usePlanView } from '../plan/plan-context.tsx'
+import { useFormat } from '../preferences/preferences-provider.tsx'
 import { EventSign } from './event-sign.tsx'
 import { FieldChanges, ReasonText, Sentence } from './sentence.tsx'
 import { useTimeline } from './use-timeline.ts'
@@ -32,6 +33,7 @@ const SetEntry = ({
   readonly here: boolean
 }) => {
   const { jump, openGoal, fresh, axis } = usePlanView()
+  const format = useFormat()
   const [open, setOpen] = useState(false)
   const { nodes, totalCount } = set.events
   // Folded, the newest stay in view: they are what a change seen live is about.
@@ -53,7 +55,9 @@ const SetEntry = ({
         <bdi className="font-medium text-sm text-text">{set.actor.name}</bdi>
         <span>{roles[set.actor.role]}</span>
         <span className="ms-auto flex items-center gap-2">
-          {imported && <span title={`recorded ${formatDate(nodes[0]?.recordedAt ?? set.at)}`}>imported</span>}
+          {imported && (
+            <span title={`recorded ${format.date(nodes[0]?.recordedAt ?? set.at)}`}>imported</span>
+          )}
           {set.late && !imported && (
             <span className="inline-flex items-center gap-1 text-past-fg">
               <Clock size={11} aria-hidden />
@@ -99,7 +103,7 @@ const SetEntry = ({
               {!shared && <ReasonText reason={event.reason} />}
               {event.late && !imported && (
                 <p className="text-past-fg text-xs">
-                  happened {formatDate(event.occurredAt)}, recorded {formatDate(event.recordedAt)}
+                  happened <DateOf at={event.occurredAt} />, recorded <DateOf at={event.recordedAt} />
                 </p>
               )}
             </div>
@@ -135,8 +139,6 @@ const SetEntry = ({
   )
 }
 
-const dayOf = (at: string) => formatDate(at)
-
 interface TimelineProps {
   readonly group: EventGroup | null
   readonly onGroup: (group: EventGroup | null) => void
@@ -147,6 +149,7 @@ interface TimelineProps {
 
 export const Timeline = ({ group, onGroup, scroller, days = false }: TimelineProps) => {
   const { id, live, state, past, axis } = usePlanView()
+  const { date: dayOf } = useFormat()
   const list = useRef<HTMLDivElement>(null)
   const atTop = () => {
     if (past) return false

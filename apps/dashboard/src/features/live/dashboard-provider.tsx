@@ -2,13 +2,25 @@
 import { createContext, type ReactNode, useContext, useState, useSyncExternalStore } from 'react'
 import { Provider } from 'urql'
 import { type Dashboard, dashboardClient } from '../../graphql/client.ts'
+import { commandOutbox, type Outbox } from '../command/outbox.ts'
+import { sendCommand } from '../command/send-command.ts'
 import type { Connection } from './connection.ts'
 
-const Context = createContext<Dashboard | null>(null)
+type Around = Dashboard & { readonly outbox: Outbox }
+
+const Context = createContext<Around | null>(null)
+
+const around = (): Around => {
+  const dashboard = dashboardClient()
+  return {
+    ...dashboard,
+    outbox: commandOutbox({ send: sendCommand(dashboard.client), online: () => navigator.onLine }),
+  }
+}
 
 /** One client per tab; choosing another acting member reloads the page, so nobody sees another's cache. */
 export const DashboardProvider = ({ children }: { readonly children: ReactNode }) => {
-  const [dashboard] = useState(dashboardClient)
+  const [dashboard] = useState(around)
   return (
     <Context value={dashboard}>
       <Provider value={dashboard.client}>{children}</Provider>
@@ -16,7 +28,7 @@ export const DashboardProvider = ({ children }: { readonly children: ReactNode }
   )
 }
 
-export const useDashboard = (): Dashboard => {
+export const useDashboard = (): Around => {
   const dashboard = useContext(Context)
   if (!dashboard) throw new Error('useDashboard needs the DashboardProvider around it.')
   return dashboard

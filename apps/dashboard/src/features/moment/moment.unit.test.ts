@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isFrozen, type Moment, momentForApi, parseMoment, printMoment } from './moment.ts'
+import { isAhead, isFrozen, type Moment, momentForApi, parseMoment, printMoment, slugOf } from './moment.ts'
 import { dayIn, endOfDay } from './zone.ts'
 
 const seed = 20261122
@@ -17,6 +17,12 @@ const moments: fc.Arbitrary<Moment> = fc.oneof(
   fc
     .record({ amount: fc.integer({ min: 1, max: 9999 }), unit: fc.constantFrom('D', 'W', 'M') })
     .map(({ amount, unit }) => ({ kind: 'ago', amount, unit }) as Moment),
+  fc.uuid().map(review => ({ kind: 'review', review }) as const),
+  fc
+    .string({ unit: 'grapheme', minLength: 1, maxLength: 60 })
+    .map(slugOf)
+    .filter(slug => slug !== '' && slugOf(slug) === slug)
+    .map(slug => ({ kind: 'named', slug }) as const),
 )
 
 describe('the grammar of moments', () => {
@@ -41,6 +47,11 @@ describe('the grammar of moments', () => {
     '-P3Y',
     '2026-03-03T08:00:00',
     '2026-03-03T25:00:00Z',
+    '2026-02-30T10:00:00Z',
+    'review:1',
+    'v:',
+    'v:Signed in spring',
+    `v:${'a'.repeat(300)}`,
     '<script>',
   ])('says that %s is no moment', text => {
     expect(parseMoment(text)).toBeUndefined()
@@ -51,11 +62,27 @@ describe('the grammar of moments', () => {
     expect(parseMoment('now')).toEqual({ kind: 'now' })
   })
 
-  it('calls versions, instants and days frozen, now and periods moving', () => {
-    expect(isFrozen({ kind: 'version', version: 1 })).toBe(true)
-    expect(isFrozen({ kind: 'day', day: '2026-03-03' })).toBe(true)
-    expect(isFrozen({ kind: 'now' })).toBe(false)
-    expect(isFrozen({ kind: 'ago', amount: 1, unit: 'M' })).toBe(false)
+  it('calls versions, instants and past days frozen; now, periods and today moving', () => {
+    const clock = new Date('2026-03-03T22:30:00Z')
+    const frozen = (moment: Moment, zone = 'UTC') => isFrozen(moment, clock, zone)
+    expect(frozen({ kind: 'version', version: 1 })).toBe(true)
+    expect(frozen({ kind: 'day', day: '2026-03-02' })).toBe(true)
+    expect(frozen({ kind: 'day', day: '2026-03-03' })).toBe(false)
+    expect(frozen({ kind: 'day', day: '2026-03-03' }, 'Asia/Kolkata')).toBe(true)
+    expect(frozen({ kind: 'now' })).toBe(false)
+    expect(frozen({ kind: 'ago', amount: 1, unit: 'M' })).toBe(false)
+  })
+
+  it('says that tomorrow lies ahead, in the zone of the reader', () => {
+    const clock = new Date('2026-03-03T22:30:00Z')
+    expect(isAhead({ kind: 'day', day: '2026-03-04' }, clock, 'UTC')).toBe(true)
+    expect(isAhead({ kind: 'day', day: '2026-03-04' }, clock, 'Asia/Kolkata')).toBe(false)
+    expect(isAhead({ kind: 'version', version: 1 }, clock, 'UTC')).toBe(false)
+  })
+
+  it('makes names of any script fit for an address', () => {
+    expect(slugOf('Signed, spring 2026!')).toBe('signed-spring-2026')
+    expect(slugOf('خطة الربيع')).toBe('خطة-الربيع')
   })
 })
 

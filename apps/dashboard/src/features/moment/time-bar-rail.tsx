@@ -1,7 +1,8 @@
 'use client'
 import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react'
-import { formatDate } from '../../components/ui/when.tsx'
+import { DateOf } from '../../components/ui/when.tsx'
 import type { PlanIndex } from '../plan/documents.ts'
+import { useFormat } from '../preferences/preferences-provider.tsx'
 import { barHeight, barsOf, nearest, railOf, type Scale } from './time-bar-math.ts'
 
 const height = 44
@@ -133,13 +134,14 @@ export const TimeBarRail = ({ index, current, past, scale, onScrub }: TimeBarRai
     if (next !== current) onScrub(next)
   }
 
+  const format = useFormat()
   const version = index.versions[current] ?? 0
   const at = index.at[current]
   const here = index.marks.filter(mark => mark.version === version)
   const last = Math.max(...index.versions, 0)
   const valueText = [
     past ? `Version ${version} of ${last}` : `Now, version ${version}`,
-    at ? formatDate(at, 'UTC') : '',
+    at ? format.date(at) : '',
     ...here.map(mark => `${markWords[mark.kind]}: ${mark.label}`),
   ]
     .filter(Boolean)
@@ -256,7 +258,10 @@ export const TimeBarRail = ({ index, current, past, scale, onScrub }: TimeBarRai
           className="pointer-events-none absolute bottom-full z-20 mb-1 max-w-64 -translate-x-1/2 whitespace-nowrap rounded-control border border-line bg-bg px-2 py-1 text-xs shadow-md"
           style={{ insetInlineStart: Math.min(Math.max(thumb, 90), width - 90) }}
         >
-          <span className="font-medium">{formatDate(at)}</span> · version {version}
+          <span className="font-medium">
+            <DateOf at={at} />
+          </span>{' '}
+          · version {version}
           {here[0] && <span className="block truncate text-muted">{here[0].label}</span>}
         </div>
       )}

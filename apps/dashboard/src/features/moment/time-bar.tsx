@@ -1,13 +1,17 @@
 'use client'
 import { clsx } from 'clsx'
-import { ChevronLeft, ChevronRight, RotateCcw, Settings2, Snowflake } from 'lucide-react'
-import { useEffect } from 'react'
+import { ChevronLeft, ChevronRight, RotateCcw, Settings2, Snowflake, Timer } from 'lucide-react'
+import { useTranslations } from 'use-intl'
 import { Button, buttonClass } from '../../components/ui/button.tsx'
 import { Menu, MenuChoice, MenuLabel, MenuLine, MenuOption } from '../../components/ui/menu.tsx'
-import { formatDate, formatInstant, When } from '../../components/ui/when.tsx'
+import { When } from '../../components/ui/when.tsx'
 import type { LivePlan } from '../../graphql/fragments.ts'
 import type { PlanIndex, TimeAxis } from '../plan/documents.ts'
-import { type Moment, now } from './moment.ts'
+import { useFormat } from '../preferences/preferences-provider.tsx'
+import { useKeys } from '../shell/keys.ts'
+import { SectionMenu } from '../shell/section-menu.tsx'
+import { CopyLink } from './copy-link.tsx'
+import { isFrozen, type Moment, now } from './moment.ts'
 import type { Scale } from './time-bar-math.ts'
 import { TimeBarRail } from './time-bar-rail.tsx'
 import { dayIn } from './zone.ts'
@@ -18,7 +22,10 @@ interface TimeBarProps {
   /** Index of the change set viewed; -1 before the first. */
   readonly current: number
   readonly past: boolean
+  /** As the address says it. */
   readonly moment: Moment
+  /** Where a day of the address ends. */
+  readonly zone: string
   readonly busy: boolean
   readonly axis: TimeAxis
   readonly scale: Scale
@@ -28,16 +35,11 @@ interface TimeBarProps {
   readonly onScale: (scale: Scale) => void
 }
 
-const axisWords: Record<TimeAxis, string> = { RECORDED: 'As recorded', EFFECTIVE: 'As it happened' }
-const scaleWords: Record<Scale, string> = { calendar: 'Calendar', change: 'By change' }
-
-const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-
 /** Moves the whole page to any moment: by rail, buttons, keys or date. */
 export const TimeBar = (props: TimeBarProps) => {
-  const { live, index, current, past, moment, busy, axis, scale, onScrub, onJump, onAxis, onScale } = props
+  const { live, index, current, past, moment, zone, busy, axis, scale, onScrub, onJump, onAxis, onScale } =
+    props
+  const t = useTranslations('moment')
   const count = index?.versions.length ?? 0
   const to = (next: number): Moment =>
     next >= count - 1 || !index ? now : { kind: 'version', version: index.versions[Math.max(0, next)]! }
@@ -46,63 +48,53 @@ export const TimeBar = (props: TimeBarProps) => {
     if (next !== current || past) onScrub(to(next))
   }
 
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target)) return
-      if (document.querySelector('[role="dialog"],[role="menu"]')) return
-      if (event.key === '[') step(-1)
-      else if (event.key === ']') step(1)
-      else if (event.key === 'n' || event.key === 'N') onJump(now)
-      else return
-      event.preventDefault()
-    }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
-  })
+  useKeys({ '[': () => step(-1), ']': () => step(1), n: () => onJump(now) })
 
+  const axisWords = t(axis === 'RECORDED' ? 'asRecorded' : 'asItHappened')
+  const versionOf = t('versionOf', {
+    version: String(index?.versions[current] ?? '–'),
+    last: String(live.version),
+  })
+  const frozen = isFrozen(moment, new Date(), zone)
+  const Kind = frozen ? Snowflake : Timer
   const at = index?.at[current]
   const lastAt = index?.at.at(-1)
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
   const shownDay = moment.kind === 'day' ? moment.day : at ? dayIn(at, zone) : ''
   const choices = (
     <Menu
       trigger={
-        <button
-          type="button"
-          className={buttonClass('quiet', 'icon')}
-          aria-label="Clock and scale of the time bar"
-        >
+        <button type="button" className={buttonClass('quiet', 'icon')} aria-label={t('choices')}>
           <Settings2 size={16} aria-hidden />
         </button>
       }
     >
-      <MenuLabel>Clock</MenuLabel>
+      <MenuLabel>{t('clock')}</MenuLabel>
       <MenuChoice value={axis} onChange={value => onAxis(value as TimeAxis)}>
         <MenuOption value="RECORDED">
           <span>
-            As recorded
-            <span className="block text-muted text-xs">what was known then</span>
+            {t('asRecorded')}
+            <span className="block text-muted text-xs">{t('asRecordedHint')}</span>
           </span>
         </MenuOption>
         <MenuOption value="EFFECTIVE">
           <span>
-            As it happened
-            <span className="block text-muted text-xs">what was true then, as known now</span>
+            {t('asItHappened')}
+            <span className="block text-muted text-xs">{t('asItHappenedHint')}</span>
           </span>
         </MenuOption>
       </MenuChoice>
       <MenuLine />
-      <MenuLabel>Scale</MenuLabel>
+      <MenuLabel>{t('scale')}</MenuLabel>
       <MenuChoice value={scale} onChange={value => onScale(value as Scale)}>
-        <MenuOption value="calendar">Calendar</MenuOption>
-        <MenuOption value="change">By change</MenuOption>
+        <MenuOption value="calendar">{t('calendar')}</MenuOption>
+        <MenuOption value="change">{t('byChange')}</MenuOption>
       </MenuChoice>
     </Menu>
   )
 
   return (
     <section
-      aria-label="Time bar"
+      aria-label={t('bar')}
       className={clsx('sticky top-0 z-30 border-line border-y bg-bg', past && 'border-b-past-line')}
     >
       <div aria-hidden className="h-0.5 overflow-hidden">
@@ -110,32 +102,36 @@ export const TimeBar = (props: TimeBarProps) => {
           <div className="h-full w-1/3 bg-primary motion-safe:animate-[scrub_900ms_linear_infinite]" />
         )}
       </div>
-      <div className="mx-auto w-full max-w-[90rem] px-4 pt-1.5 pb-1 md:px-6">
+      <div className="mx-auto w-full max-w-[96rem] px-4 pt-1.5 pb-1 md:px-6">
         <div className="mb-1 flex items-center gap-3 text-sm max-sm:hidden">
+          <SectionMenu />
           <p className="min-w-0 flex-1 truncate">
             {past ? (
               <>
-                <span className="font-semibold">Past</span>
+                <span className="font-semibold">{t('past')}</span>
                 <span className="text-muted">
-                  {' '}
-                  · version {index?.versions[current] ?? '–'} of {live.version}
+                  {' · '}
+                  {versionOf}
                 </span>
               </>
             ) : (
               <>
-                <span className="font-semibold">Now</span>
-                <span className="text-muted"> · version {live.version}</span>
+                <span className="font-semibold">{t('now')}</span>
+                <span className="text-muted">
+                  {' · '}
+                  {t('version', { version: String(live.version) })}
+                </span>
               </>
             )}
             {(past ? at : lastAt) && (
               <span className="text-muted">
                 {' · '}
-                {past ? 'as of' : 'changed'} <When at={(past ? at : lastAt)!} />
+                {t(past ? 'asOf' : 'changed')} <When at={(past ? at : lastAt)!} />
               </span>
             )}
           </p>
           <span className="text-muted text-xs">
-            {axisWords[axis]} · {scaleWords[scale]}
+            {axisWords} · {t(scale === 'calendar' ? 'calendar' : 'byChange')}
           </span>
           {choices}
         </div>
@@ -144,7 +140,7 @@ export const TimeBar = (props: TimeBarProps) => {
             look="plain"
             size="icon"
             className="mt-1.5 max-sm:w-9 max-sm:min-w-9"
-            aria-label="Previous change"
+            aria-label={t('previous')}
             aria-keyshortcuts="["
             disabled={count === 0 || current <= 0}
             onClick={() => step(-1)}
@@ -166,7 +162,7 @@ export const TimeBar = (props: TimeBarProps) => {
             look="plain"
             size="icon"
             className="mt-1.5 max-sm:w-9 max-sm:min-w-9"
-            aria-label="Next change"
+            aria-label={t('next')}
             aria-keyshortcuts="]"
             disabled={!past || count === 0}
             onClick={() => step(1)}
@@ -174,7 +170,7 @@ export const TimeBar = (props: TimeBarProps) => {
             <ChevronRight size={17} aria-hidden className="rtl:-scale-x-100" />
           </Button>
           <label className="mt-1.5 max-sm:hidden">
-            <span className="sr-only">Go to the end of a day</span>
+            <span className="sr-only">{t('toDay')}</span>
             <input
               type="date"
               value={shownDay}
@@ -192,29 +188,34 @@ export const TimeBar = (props: TimeBarProps) => {
             disabled={!past}
             onClick={() => onJump(now)}
           >
-            Now
+            {t('now')}
           </Button>
           <span className="mt-1.5 sm:hidden">{choices}</span>
         </div>
       </div>
       {past && (
         <div role="status" className="border-past-line border-t bg-past text-past-fg">
-          <div className="mx-auto flex w-full max-w-[90rem] flex-wrap items-center gap-x-3 gap-y-1 px-4 py-1.5 text-sm md:px-6">
-            <Snowflake size={15} aria-hidden className="shrink-0" />
+          <div className="mx-auto flex w-full max-w-[96rem] flex-wrap items-center gap-x-3 gap-y-1 px-4 py-1.5 text-sm md:px-6">
+            <Kind size={15} aria-hidden className="shrink-0" />
             <p className="min-w-0 flex-1">
-              <strong>You are viewing the past</strong>
+              <strong>{t('viewingPast')}</strong>
               <span className="max-sm:hidden">
                 {': '}
-                {momentWords(moment, at, zone)}
+                <MomentWords moment={moment} at={at} zone={zone} />
               </span>{' '}
               <span className="max-sm:hidden">→ </span>
-              <span className="sm:hidden">· </span>version {index?.versions[current] ?? '–'} of {live.version}
-              <span className="max-md:hidden">, {axisWords[axis].toLowerCase()}</span> · read-only
+              <span className="sm:hidden">· </span>
+              {versionOf}
+              <span className="max-md:hidden">
+                , {axisWords} · {frozen ? t('frozen') : t('moves')}
+              </span>{' '}
+              · {t('readOnly')}
             </p>
             <Button look="past" size="small" onClick={() => onJump(now)}>
               <RotateCcw size={13} aria-hidden />
-              Back to now
+              {t('backToNow')}
             </Button>
+            <CopyLink frozen={frozen} version={index?.versions[current]} onFreeze={onJump} />
           </div>
         </div>
       )}
@@ -222,17 +223,31 @@ export const TimeBar = (props: TimeBarProps) => {
   )
 }
 
-const momentWords = (moment: Moment, at: string | undefined, zone: string): string => {
+/** The moment as it was asked for. */
+export const MomentWords = ({
+  moment,
+  at,
+  zone,
+}: {
+  readonly moment: Moment
+  /** When the change set was made that it resolves to. */
+  readonly at: string | undefined
+  readonly zone: string
+}) => {
+  const t = useTranslations('moment')
+  const format = useFormat()
   switch (moment.kind) {
     case 'day':
-      return `${formatDate(`${moment.day}T12:00:00Z`, 'UTC')}, end of day, ${zone}`
+      return t('endOfDay', { day: format.day(moment.day), zone })
     case 'instant':
-      return `${formatInstant(moment.instant)}, ${zone}`
-    case 'ago': {
-      const unit = { D: 'day', W: 'week', M: 'month' }[moment.unit]
-      return `${moment.amount} ${unit}${moment.amount === 1 ? '' : 's'} ago, moves with today`
-    }
+      return t('inZone', { instant: format.instant(moment.instant), zone: format.zone })
+    case 'ago':
+      return t('ago', { unit: moment.unit, n: moment.amount })
+    case 'review':
+      return at ? t('review', { day: format.date(at) }) : t('beforeFirst')
+    case 'named':
+      return t('named', { name: moment.slug.replaceAll('-', ' ') })
     default:
-      return at ? formatInstant(at) : 'before the first change'
+      return at ? format.instant(at) : t('beforeFirst')
   }
 }

@@ -7,7 +7,7 @@ import { planAtQuery, type TimeAxis } from '../plan/documents.ts'
 const restMilliseconds = 80
 
 /** Only a version as recorded never changes; everything else is asked again. */
-const neverChanges = (at: string, axis: TimeAxis) => at.startsWith('rev:') && axis === 'RECORDED'
+export const neverChanges = (at: string, axis: TimeAxis) => at.startsWith('rev:') && axis === 'RECORDED'
 
 export interface StateAt {
   /** `null`: the plan did not exist yet; `undefined`: nothing known so far. */

@@ -1,15 +1,14 @@
 'use client'
-import { ChevronRight, Flag, FlaskConical, MoreHorizontal } from 'lucide-react'
+import { Flag, FlaskConical, MoreHorizontal } from 'lucide-react'
 import dynamic from 'next/dynamic'
-import Link from 'next/link'
-import { useSearchParams } from 'next/navigation'
 import { useState } from 'react'
 import { Button, buttonClass } from '../../components/ui/button.tsx'
 import { Menu, MenuItem, MenuLine } from '../../components/ui/menu.tsx'
 import { StatusMark } from '../../components/ui/status-mark.tsx'
-import { formatDate } from '../../components/ui/when.tsx'
+import { DateOf } from '../../components/ui/when.tsx'
 import { planStatuses, problems } from '../../messages/en.ts'
 import { planTone } from '../plans/plan-tone.ts'
+import { PlanCrumbs } from '../shell/crumbs.tsx'
 import { LifecycleItems, type LifecycleMove } from './lifecycle-items.tsx'
 import { usePlanView } from './plan-context.tsx'
 
@@ -55,32 +54,13 @@ const Person = ({ as, name }: { readonly as: string; readonly name: string }) =>
   </span>
 )
 
-export const PlanHeader = ({ page }: { readonly page: 'overview' | 'history' }) => {
+export const PlanHeader = () => {
   const { live, state, past, editable } = usePlanView()
-  const address = useSearchParams()
-  const kept = new URLSearchParams(
-    ['at', 'axis', 'scale'].flatMap(key => (address.has(key) ? [[key, address.get(key) ?? '']] : [])),
-  )
-  const query = kept.size > 0 ? `?${kept}` : ''
   const [dialog, setDialog] = useState<LifecycleMove | 'rename' | 'revise' | null>(null)
   const ended = state.status === 'COMPLETED' || state.status === 'CLOSED'
   return (
-    <div className="mx-auto w-full max-w-[90rem] px-4 pt-4 pb-4 md:px-6">
-      <nav aria-label="Breadcrumb" className="mb-2 text-muted text-sm">
-        <ol className="flex items-center gap-1">
-          <li>
-            <Link href="/plans" className="rounded-control hover:text-text hover:underline">
-              Plans
-            </Link>
-          </li>
-          <li aria-hidden>
-            <ChevronRight size={14} className="rtl:-scale-x-100" />
-          </li>
-          <li className="min-w-0 truncate" aria-current="page">
-            <bdi>{state.title}</bdi>
-          </li>
-        </ol>
-      </nav>
+    <div className="mx-auto w-full max-w-[96rem] px-4 pt-3 pb-4 md:px-6">
+      <PlanCrumbs title={state.title} />
       <div className="flex items-start gap-4">
         <ProgressRing share={state.progress} />
         <div className="min-w-0 flex-1">
@@ -95,7 +75,9 @@ export const PlanHeader = ({ page }: { readonly page: 'overview' | 'history' }) 
             <Person as="Owner" name={state.owner.name} />
             {state.coach && <Person as="Coach" name={state.coach.name} />}
             {state.unit && <bdi>{state.unit}</bdi>}
-            <span>since {formatDate(state.startedAt)}</span>
+            <span>
+              since <DateOf at={state.startedAt} />
+            </span>
             {state.source && (
               <span className="rounded-full border border-line px-2 text-xs leading-5">
                 imported from <bdi>{state.source}</bdi>
@@ -137,24 +119,6 @@ export const PlanHeader = ({ page }: { readonly page: 'overview' | 'history' }) 
           {past ? ' at this moment' : '. It takes nothing but reopening'}.
         </p>
       )}
-      <nav aria-label="Plan" className="mt-4 -mb-4 flex gap-5 text-sm">
-        {(
-          [
-            ['overview', `/plans/${live.planId}`, 'Overview'],
-            ['history', `/plans/${live.planId}/history`, 'History'],
-          ] as const
-        ).map(([key, href, words]) => (
-          <Link
-            key={key}
-            href={`${href}${query}`}
-            prefetch={false}
-            aria-current={page === key ? 'page' : undefined}
-            className="border-transparent border-b-2 pb-2 text-muted hover:text-text aria-[current=page]:border-primary aria-[current=page]:font-medium aria-[current=page]:text-text"
-          >
-            {words}
-          </Link>
-        ))}
-      </nav>
       {dialog === 'rename' && <RenamePlan onClose={() => setDialog(null)} />}
       {dialog === 'revise' && <RevisePlan onClose={() => setDialog(null)} />}
       {dialog && dialog !== 'rename' && dialog !== 'revise' && (

@@ -3,7 +3,7 @@ import { clsx } from 'clsx'
 import { CalendarClock, TriangleAlert } from 'lucide-react'
 import Link from 'next/link'
 import { StatusMark } from '../../components/ui/status-mark.tsx'
-import { formatDay, When } from '../../components/ui/when.tsx'
+import { DayOf, When } from '../../components/ui/when.tsx'
 import { planStatuses, plural } from '../../messages/en.ts'
 import { ActivityStrip } from './activity-strip.tsx'
 import type { PlanRow } from './documents.ts'
@@ -48,7 +48,9 @@ const Attention = ({ row }: { readonly row: PlanRow }) => (
       </span>
     )}
     {row.overdueGoals === 0 && row.nextDue && (
-      <span className="text-muted">next due {formatDay(row.nextDue)}</span>
+      <span className="text-muted">
+        next due <DayOf day={row.nextDue} />
+      </span>
     )}
   </div>
 )

@@ -3,7 +3,7 @@ import dynamic from 'next/dynamic'
 import { useMemo } from 'react'
 import { Section } from '../../components/ui/section.tsx'
 import { Empty } from '../../components/ui/states.tsx'
-import { formatDate, useClock } from '../../components/ui/when.tsx'
+import { DateOf, useClock } from '../../components/ui/when.tsx'
 import { usePlanView } from '../plan/plan-context.tsx'
 import { progressFinding } from './finding.ts'
 import { lastOfEachMoment } from './moments.ts'
@@ -93,7 +93,9 @@ export const PlanProgress = () => {
                     .slice(0, shownRows)
                     .map(point => (
                       <tr key={point.version} className="border-line border-t">
-                        <td className="py-1">{formatDate(point.at)}</td>
+                        <td className="py-1">
+                          <DateOf at={point.at} />
+                        </td>
                         <td className="py-1 text-end">{point.done}</td>
                         <td className="py-1 text-end">{point.scope}</td>
                         <td className="py-1 text-end">{Math.round(point.share * 100)} %</td>

@@ -4,7 +4,7 @@ import { Check, Hourglass, MoreHorizontal, Play } from 'lucide-react'
 import { Button, buttonClass } from '../../components/ui/button.tsx'
 import { Menu, MenuItem } from '../../components/ui/menu.tsx'
 import { StatusMark, type Tone } from '../../components/ui/status-mark.tsx'
-import { formatDate } from '../../components/ui/when.tsx'
+import { DateOf } from '../../components/ui/when.tsx'
 import type { Step } from '../../graphql/fragments.ts'
 import { stepKinds, stepStatuses } from '../../messages/en.ts'
 import { Due } from '../goal/due.tsx'
@@ -112,7 +112,7 @@ export const StepRow = ({
           )}
           {!open && (
             <span>
-              {stepStatuses[step.status].toLowerCase()} {formatDate(step.statusSince)}
+              {stepStatuses[step.status].toLowerCase()} <DateOf at={step.statusSince} />
             </span>
           )}
           {step.worth !== null && <span>worth {step.worth}/5</span>}

@@ -1,27 +1,32 @@
 'use client'
 import dynamic from 'next/dynamic'
 import { parseAsString, useQueryState } from 'nuqs'
-import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react'
+import { type CSSProperties, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { BadgeSlot } from '../../components/badge-slot.tsx'
 import { Button } from '../../components/ui/button.tsx'
-import { Empty, Problem } from '../../components/ui/states.tsx'
-import { formatDate } from '../../components/ui/when.tsx'
+import { Empty, Notice, Problem } from '../../components/ui/states.tsx'
 import type { PlanState } from '../../graphql/fragments.ts'
-import { plural, problems } from '../../messages/en.ts'
+import { usePending } from '../command/use-pending.ts'
 import { Sentence } from '../history/sentence.tsx'
 import { LiveBadge } from '../live/live-badge.tsx'
 import { isAhead, momentForApi, now, printMoment } from '../moment/moment.ts'
 import { TimeBar } from '../moment/time-bar.tsx'
 import { setAtInstant, setOfVersion } from '../moment/time-bar-math.ts'
 import { useMoment } from '../moment/use-moment.ts'
+import { useResolved } from '../moment/use-resolved.ts'
 import { useStateAt } from '../moment/use-state-at.ts'
 import { globalPlanId } from '../plans/plan-id.ts'
+import { useFormat } from '../preferences/preferences-provider.tsx'
+import { BottomBar } from '../shell/bottom-bar.tsx'
+import { SectionRail } from '../shell/section-rail.tsx'
 import { planIndexQuery, planProgressQuery, type TimeAxis } from './documents.ts'
 import { type PlanView, PlanViewProvider } from './plan-context.tsx'
 import { PlanHeader } from './plan-header.tsx'
 import { PlanSkeleton } from './plan-skeleton.tsx'
 import { useFollowing } from './use-following.ts'
 import { useLivePlan } from './use-live-plan.ts'
+import type { SectionState } from './use-section.ts'
 import { useWholeState } from './whole-state.ts'
 
 // Forms are loaded when they are first opened.
@@ -29,36 +34,55 @@ const GoalPanel = dynamic(() => import('../goal/goal-panel.tsx').then(module => 
   ssr: false,
 })
 
-interface PlanPageProps {
+/**
+ * Everything of a plan hangs below this: the live plan, the moment viewed, and the time bar that moves both. It stays while
+ * one goes from part to part, so socket, moment and cache stay too.
+ */
+export const PlanFrame = ({
+  planId,
+  children,
+}: {
   readonly planId: string
-  readonly page: 'overview' | 'history'
   readonly children: ReactNode
-}
-
-/** Everything of a plan hangs below this: the live plan, the moment viewed, and the time bar that moves both. */
-export const PlanPage = ({ planId, page, children }: PlanPageProps) => {
+}) => {
   const id = globalPlanId(planId)
   return id === undefined ? (
     <Missing />
   ) : (
-    <LoadedPage key={id} id={id} page={page}>
+    <LoadedPlan key={id} id={id}>
       {children}
-    </LoadedPage>
+    </LoadedPlan>
   )
 }
 
-const Missing = () => (
-  <div className="mx-auto max-w-xl px-4 py-20">
-    <h1 className="sr-only">Plan</h1>
-    <Empty title={problems.notFound}>
-      Perhaps it belongs to another organisation: look whom you are acting as.
-    </Empty>
-  </div>
-)
+const Missing = () => {
+  const t = useTranslations()
+  return (
+    <div className="mx-auto max-w-xl px-4 py-20">
+      <h1 className="sr-only">{t('shell.plan')}</h1>
+      <Empty title={t('states.notFound')}>{t('states.notFoundHint')}</Empty>
+    </div>
+  )
+}
 
-const LoadedPage = ({ id, page, children }: Omit<PlanPageProps, 'planId'> & { readonly id: string }) => {
+const LoadedPlan = ({ id, children }: { readonly id: string; readonly children: ReactNode }) => {
+  const t = useTranslations()
+  const format = useFormat()
+  const [sections] = useState(() => new Map<unknown, SectionState>())
   const { plan, missing, failed, refetch, news, fresh, spoken } = useLivePlan(id)
-  const { moment: asked, unreadable, axis: chosenAxis, scale, jump, scrub, setAxis, setScale } = useMoment()
+  const {
+    moment: said,
+    unreadable,
+    zone,
+    axis: chosenAxis,
+    scale,
+    jump,
+    scrub,
+    setAxis,
+    setScale,
+  } = useMoment()
+  const resolved = useResolved(id, said)
+  const asked = resolved.moment ?? now
   const [goal, setGoal] = useQueryState('goal', parseAsString.withOptions({ history: 'push', scroll: false }))
   const openGoal = useCallback((next: string | null) => void setGoal(next), [setGoal])
 
@@ -73,12 +97,11 @@ const LoadedPage = ({ id, page, children }: Omit<PlanPageProps, 'planId'> & { re
   const ahead =
     asked.kind === 'version'
       ? plan !== undefined && asked.version > plan.version
-      : (asked.kind === 'day' || asked.kind === 'instant') && isAhead(asked, new Date())
+      : (asked.kind === 'day' || asked.kind === 'instant') && isAhead(asked, new Date(), zone)
   const moment = ahead ? now : asked
 
   // A moving or future moment is resolved against the clock once per moment, so that rendering does not ask again.
   const printed = printMoment(moment)
-  const zone = useMemo(() => Intl.DateTimeFormat().resolvedOptions().timeZone, [])
   const at = useMemo(() => momentForApi(moment, new Date(), zone), [printed, zone])
   const newest = index?.versions.at(-1)
   const past =
@@ -113,9 +136,9 @@ const LoadedPage = ({ id, page, children }: Omit<PlanPageProps, 'planId'> & { re
   const shown = past ? (then.state === undefined ? lastShown.current : then.state) : (plan?.state ?? null)
   if (shown) lastShown.current = shown
 
-  const whole = useWholeState(id, shown ?? plan?.state ?? null, axis)
+  const recorded = useWholeState(id, shown ?? plan?.state ?? null, axis)
+  const whole = usePending(past ? undefined : id, recorded)
 
-  const first = index?.at[0]
   const newer = past ? Math.max(0, last - askedSet) : undefined
   const view: PlanView | null =
     plan && whole
@@ -124,11 +147,13 @@ const LoadedPage = ({ id, page, children }: Omit<PlanPageProps, 'planId'> & { re
           live: plan,
           state: whole,
           past,
+          at: past ? at : undefined,
           editable: !past && plan.viewerMayWrite,
           axis,
           index,
           progress,
           commitments: progressData?.plan?.commitments,
+          sections,
           news,
           fresh,
           jump,
@@ -145,8 +170,8 @@ const LoadedPage = ({ id, page, children }: Omit<PlanPageProps, 'planId'> & { re
   if (!plan || !view) {
     return failed ? (
       <div className="mx-auto max-w-2xl px-4 py-16">
-        <h1 className="sr-only">Plan</h1>
-        <Problem onRetry={refetch}>{problems.unreachable}</Problem>
+        <h1 className="sr-only">{t('shell.plan')}</h1>
+        <Problem onRetry={refetch}>{t('states.unreachable')}</Problem>
       </div>
     ) : (
       <PlanSkeleton />
@@ -158,14 +183,15 @@ const LoadedPage = ({ id, page, children }: Omit<PlanPageProps, 'planId'> & { re
       <BadgeSlot>
         <LiveBadge past={newer} />
       </BadgeSlot>
-      <PlanHeader page={page} />
+      <PlanHeader />
       <TimeBar
         live={plan}
         index={index}
         current={askedSet}
         past={past}
-        moment={moment}
-        busy={then.busy}
+        moment={said}
+        zone={zone}
+        busy={then.busy || resolved.moment === undefined}
         axis={axis}
         scale={scale}
         onScrub={scrub}
@@ -175,40 +201,53 @@ const LoadedPage = ({ id, page, children }: Omit<PlanPageProps, 'planId'> & { re
         }
         onScale={setScale}
       />
-      <div className="mx-auto w-full max-w-[90rem] px-4 py-5 md:px-6">
-        {unreadable !== null && (
-          <p role="status" className="mb-4 rounded-control bg-past px-3 py-2 text-past-fg text-sm">
-            “<bdi>{unreadable}</bdi>” is no moment; the plan is shown as it is now.
-          </p>
-        )}
-        {ahead && (
-          <p role="status" className="mb-4 rounded-control bg-past px-3 py-2 text-past-fg text-sm">
-            That moment lies ahead; the plan is shown as it is now.
-          </p>
-        )}
-        {then.failed && (
-          <div className="mb-4">
-            <Problem>This moment could not be loaded; what you see is the last one that was.</Problem>
-          </div>
-        )}
-        {before ? (
-          <Empty
-            title={`The plan did not exist yet${first ? `; it was started on ${formatDate(first)}` : ''}.`}
-            action={
-              <Button
-                onClick={() => jump(index ? { kind: 'version', version: index.versions[0] ?? 1 } : now)}
-              >
-                Go to the first version
-              </Button>
-            }
-          />
-        ) : (
-          children
-        )}
+      <div
+        className="mx-auto flex w-full max-w-[96rem] flex-1 max-sm:pb-16"
+        style={{ '--bar': past ? '9.75rem' : '7.25rem' } as CSSProperties}
+      >
+        <SectionRail />
+        <div className="min-w-0 flex-1 px-4 py-5 md:px-6">
+          {unreadable !== null && <Notice>{t('moment.unreadable', { text: unreadable })}</Notice>}
+          {resolved.unknown && (
+            <Notice>
+              {said.kind === 'named'
+                ? t('moment.unknownName', { text: said.slug })
+                : t('moment.unknownReview')}
+            </Notice>
+          )}
+          {ahead && <Notice>{t('moment.ahead')}</Notice>}
+          {then.failed && (
+            <div className="mb-4">
+              <Problem>{t('moment.failed')}</Problem>
+            </div>
+          )}
+          {before ? (
+            <Empty
+              title={
+                plan.state
+                  ? t('moment.notYet', {
+                      day: format.date(plan.state.startedAt),
+                      name: plan.state.owner.name,
+                    })
+                  : t('moment.notYetUnknown')
+              }
+              action={
+                <Button
+                  onClick={() => jump(index ? { kind: 'version', version: index.versions[0] ?? 1 } : now)}
+                >
+                  {t('moment.toFirst')}
+                </Button>
+              }
+            />
+          ) : (
+            children
+          )}
+        </div>
       </div>
+      <BottomBar />
       <div role="status" className="sr-only">
         {spoken.length === 1 && spoken[0] && <Sentence event={spoken[0]} />}
-        {spoken.length > 1 && plural(spoken.length, 'change')}
+        {spoken.length > 1 && t('live.changes', { n: spoken.length })}
       </div>
       {goal && <GoalPanel goalId={goal} onClose={() => setGoal(null)} />}
     </PlanViewProvider>

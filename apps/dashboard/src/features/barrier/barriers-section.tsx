@@ -1,0 +1,4 @@
+'use client'
+import { Barriers } from './barriers.tsx'
+
+export const BarriersSection = () => <Barriers />

@@ -1,0 +1,172 @@
+'use client'
+import { useCallback, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { fieldName } from '../../messages/en.ts'
+import { usePlanView } from '../plan/plan-context.tsx'
+import type { Conflict } from './answers.ts'
+import { errorAt } from './command-form.tsx'
+import { useDraft } from './draft.ts'
+import { type Clash, formField, mergeChanges } from './merge.ts'
+import type { Patch } from './overlay.ts'
+import { lacksReason, noReason, reasonInput } from './reason-fields.tsx'
+import { type Mutation, useCommand } from './use-command.ts'
+import { type Undo, useSaid } from './use-said.ts'
+
+export type FormValues = Readonly<Record<string, string>>
+
+/** What the form adds by itself, so that no form has to. */
+type Envelope = 'commandId' | 'planId' | 'expectedVersion' | 'reason'
+
+export interface PlanForm<Values extends FormValues, Input> {
+  /** The command, in the one name it has in every layer: `rename-plan`. Its text is kept under it. */
+  readonly name: string
+  readonly document: Mutation<Input & { readonly commandId: string }>
+  readonly initial: Values
+  /** What is sent. `changed` are the fields that differ from `initial`. */
+  readonly input: (values: Values, changed: readonly (keyof Values & string)[]) => Omit<Input, Envelope>
+  /** Said when it is recorded, and in the list of what could not be sent. */
+  readonly said: string
+  readonly onClose: () => void
+  /** Whether enough was typed to be sent. */
+  readonly ready?: (values: Values) => boolean
+  /**
+   * For a form that changes what is there: its element's id, and its values in a newer plan (`null`: it is gone or
+   * ended). With it an unchanged form sends nothing and others' changes are merged per field.
+   */
+  readonly element?: {
+    readonly id: string
+    readonly valuesIn: (plan: Conflict['plan']) => Values | null
+    /** The field of the form that a field of the history belongs to, where the names differ. */
+    readonly fieldOf?: (field: string) => string
+  }
+  /** Whether a reason is asked, offered, or not in question (the default). */
+  readonly reason?: (values: Values, changed: readonly string[]) => 'required' | 'offered' | 'none'
+  /** What the page shows before the answer is there. */
+  readonly pending?: (values: Values) => readonly Patch[]
+  /** The command that takes it back, from the values before. */
+  readonly undo?: (before: Values) => Undo
+}
+
+const mostMerges = 5
+
+/**
+ * The one way from a form to the log: text kept until it is saved, one id per wish, painted at once, others' changes merged
+ * field by field, refusals said at their field, ten seconds to undo.
+ */
+export const usePlanForm = <Values extends FormValues, Input extends { planId: string }>(
+  form: PlanForm<Values, Input>,
+) => {
+  const { id, live } = usePlanView()
+  const t = useTranslations('command')
+  const said = useSaid()
+  const key = `${id}:${form.name}${form.element ? `:${form.element.id}` : ''}`
+  const [base, setBase] = useState({ values: form.initial, version: live.version })
+  const draft = useDraft(key, { ...form.initial, ...noReason } as Values & typeof noReason)
+  const command = useCommand(form.document)
+  const [clashes, setClashes] = useState<readonly Clash[]>([])
+  const [gone, setGone] = useState<string | null>(null)
+  const { values } = draft
+
+  const names = Object.keys(form.initial) as (keyof Values & string)[]
+  const changed = names.filter(name => (values[name] ?? '').trim() !== (base.values[name] ?? '').trim())
+  const reason = form.reason?.(values, changed) ?? 'none'
+  const fieldOf = form.element?.fieldOf ?? formField
+
+  const close = () => {
+    draft.clear()
+    form.onClose()
+  }
+  const send = async (
+    version: number,
+    fields: readonly (keyof Values & string)[],
+    tries = 0,
+  ): Promise<void> => {
+    const content = {
+      ...form.input(values, fields),
+      planId: id,
+      ...(form.element && { expectedVersion: version }),
+      ...(reason !== 'none' && { reason: reasonInput(values) }),
+    } as unknown as Omit<Input & { commandId: string }, 'commandId'>
+    const answer = await command.send(content, {
+      words: form.said,
+      patches: form.pending?.(values) ?? [],
+      draft: key,
+    })
+    if (answer?.kind === 'queued') form.onClose()
+    if (answer?.kind === 'done') {
+      const undo = form.undo?.(base.values)
+      close()
+      said(form.said, undo)
+    }
+    if (answer?.kind !== 'conflict' || !form.element) return
+    const { conflict } = answer
+    const { element } = form
+    const theirs = conflict.changesSince.nodes
+    const current = element.valuesIn(conflict.plan)
+    if (current === null) {
+      const ending = theirs.findLast(event => event.element.id === element.id)
+      setGone(ending ? t('gone', { name: ending.actor.name }) : t('goneUnknown'))
+      return
+    }
+    const merge = mergeChanges(fields, element.id, theirs, fieldOf)
+    if (merge.kind === 'same-field') {
+      setClashes(merge.clashes)
+      setBase({ values: current, version: conflict.currentVersion })
+    } else if (tries < mostMerges) {
+      await send(conflict.currentVersion, fields, tries + 1)
+      const [first] = merge.beside
+      if (first)
+        said(t('savedBeside', { name: first.event.actor.name, field: fieldName(first.change.field) }))
+    }
+  }
+
+  const field = useCallback(
+    (name: keyof Values & string) => ({
+      value: values[name] ?? '',
+      onChange: (value: string) => draft.set(name, value as never),
+      error: errorAt(command.answer, name),
+    }),
+    [values, draft.set, command.answer],
+  )
+  const ready =
+    (!form.element || changed.length > 0) &&
+    (form.ready?.(values) ?? true) &&
+    (reason !== 'required' || lacksReason(values) === false) &&
+    gone === null
+
+  return {
+    /** Props of an input: value, onChange, error. */
+    field,
+    values,
+    set: draft.set,
+    changed,
+    names,
+    reason,
+    ready,
+    gone,
+    restored: draft.restored && changed.length > 0,
+    clashes,
+    state: command,
+    submit: () => {
+      setClashes([])
+      void send(base.version, changed)
+    },
+    cancel: close,
+    leave: form.onClose,
+    yours: (historyField: string) => values[fieldOf(historyField)] ?? '',
+    keepMine: () => {
+      setClashes([])
+      void send(base.version, changed)
+    },
+    takeTheirs: () => {
+      const theirs = new Set(clashes.map(clash => fieldOf(clash.field)))
+      draft.replace(
+        Object.fromEntries(Object.entries(base.values).filter(([name]) => theirs.has(name))) as Partial<
+          Values & typeof noReason
+        >,
+      )
+      setClashes([])
+      command.forget()
+    },
+  }
+}

@@ -1,0 +1,4 @@
+'use client'
+import { Direction } from '../plan/direction.tsx'
+
+export const DirectionSection = () => <Direction />

@@ -1,0 +1,4 @@
+'use client'
+import { Goals } from './goals.tsx'
+
+export const GoalsSection = () => <Goals />

@@ -1,0 +1,113 @@
+'use client'
+import type { TypedDocumentNode } from '@urql/core'
+import { useEffect, useRef, useState } from 'react'
+import { useClient } from 'urql'
+import { usePending } from '../command/use-pending.ts'
+import { useDashboard } from '../live/dashboard-provider.tsx'
+import { neverChanges } from '../moment/use-state-at.ts'
+import type { TimeAxis } from './documents.ts'
+import { usePlanView } from './plan-context.tsx'
+
+/** What a part of the plan asks for: the state at a moment, live where the moment is left out. */
+export type SectionDocument<State extends SectionState> = TypedDocumentNode<
+  { readonly plan: { readonly id: string; readonly state: State | null } | null },
+  { id: string; at?: string | null; axis?: TimeAxis | null }
+>
+
+/** `version` tells how new an answer is, so that an older one never replaces it. */
+export interface SectionState {
+  readonly version: number
+}
+
+export interface Section<State> {
+  /** At the moment viewed; `undefined` until it first arrives, `null` where the plan did not exist. */
+  readonly state: State | null | undefined
+  /** What is shown is of another moment than the one asked for. */
+  readonly busy: boolean
+  readonly failed: boolean
+  readonly retry: () => void
+}
+
+const settleMilliseconds = 60
+const behindMilliseconds = 150
+const restMilliseconds = 80
+const mostTries = 6
+
+/**
+ * A part's own data, at the moment the page views. Live it is read anew whenever the plan moves, past the cache, whose
+ * records mix what several questions asked at different versions; the past is read through the cache and kept there.
+ * What was shown stays until what is asked for has arrived.
+ */
+export const useSection = <State extends SectionState>(document: SectionDocument<State>): Section<State> => {
+  const { id, live, at, axis, sections } = usePlanView()
+  const { direct } = useDashboard()
+  const client = useClient()
+  const known = sections.get(document) as State | null | undefined
+  const [shown, setShown] = useState<{ readonly key: string; readonly state: State | null } | undefined>(
+    known === undefined ? undefined : { key: 'live', state: known },
+  )
+  const [failed, setFailed] = useState(false)
+  const [turn, setTurn] = useState(0)
+  const key = at === undefined ? 'live' : `${at}|${axis}`
+  const frozen = at !== undefined && neverChanges(at, axis)
+  const moved = at === undefined ? live.version : frozen ? 0 : live.position
+  const first = useRef(true)
+
+  useEffect(() => {
+    let current = true
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const show = (state: State | null) => {
+      setFailed(false)
+      setShown({ key, state })
+    }
+    const askLive = async (tries: number) => {
+      const { data } = await direct.query(document, { id }, { requestPolicy: 'network-only' }).toPromise()
+      if (!current) return
+      if (!data?.plan) {
+        setFailed(true)
+        return
+      }
+      const { state } = data.plan
+      const before = sections.get(document)
+      if (state && (!before || state.version >= before.version)) {
+        sections.set(document, state)
+        show(state)
+      }
+      // What answered may be behind what told of the change.
+      if (state && state.version < live.version && tries < mostTries)
+        timer = setTimeout(() => askLive(tries + 1), behindMilliseconds)
+    }
+    const askThen = async () => {
+      const { data } = await client
+        .query(
+          document,
+          { id, at: at ?? null, axis },
+          { requestPolicy: frozen ? 'cache-first' : 'network-only' },
+        )
+        .toPromise()
+      if (!current) return
+      if (data?.plan) show(data.plan.state)
+      else setFailed(true)
+    }
+
+    if (at === undefined) {
+      const before = sections.get(document) as State | undefined
+      if (before) show(before)
+      if (!before || before.version < live.version)
+        timer = setTimeout(() => askLive(1), before ? settleMilliseconds : 0)
+    } else timer = setTimeout(askThen, first.current ? 0 : restMilliseconds)
+    first.current = false
+    return () => {
+      current = false
+      clearTimeout(timer)
+    }
+  }, [client, direct, document, id, at, axis, key, frozen, moved, turn, sections])
+
+  const state = usePending(at === undefined ? id : undefined, shown?.state ?? null)
+  return {
+    state: shown === undefined ? undefined : state,
+    busy: shown?.key !== key && !failed,
+    failed: failed && shown?.key !== key,
+    retry: () => setTurn(n => n + 1),
+  }
+}

@@ -1,0 +1,4 @@
+'use client'
+import { PlanProgress } from './plan-progress.tsx'
+
+export const ProgressSection = () => <PlanProgress />

@@ -1,0 +1,71 @@
+import Link from 'next/link'
+import { type ReactNode, Suspense } from 'react'
+import type { Theme } from '../../components/theme.ts'
+import { ThemeToggle } from '../../components/theme-toggle.tsx'
+import type { Acting, ActingOrganisation } from '../acting/acting.ts'
+import { ActingSwitch } from '../acting/acting-switch.tsx'
+import { Unsent } from '../command/unsent.tsx'
+import { PaletteButton } from '../palette/palette-button.tsx'
+import { GlobalKeys } from './global-keys.tsx'
+import { PlaceLinks } from './place-menu.tsx'
+import { SkipLink } from './skip-link.tsx'
+import { ZoneButton } from './zone-button.tsx'
+
+const Mark = () => (
+  <svg width="22" height="22" viewBox="0 0 22 22" aria-hidden className="shrink-0">
+    <rect x="1" y="1" width="20" height="20" rx="5" fill="var(--primary)" />
+    <path
+      d="M5.5 15.5 V12 M9.2 15.5 V8.5 M12.9 15.5 V10.5 M16.6 15.5 V6"
+      stroke="var(--on-primary)"
+      strokeWidth="2"
+      strokeLinecap="round"
+    />
+  </svg>
+)
+
+/** What stands around every page. */
+export const Shell = ({
+  acting,
+  organisations,
+  theme,
+  children,
+}: {
+  readonly acting: Acting | undefined
+  readonly organisations: readonly ActingOrganisation[]
+  readonly theme: Theme
+  readonly children: ReactNode
+}) => (
+  <div className="flex min-h-dvh flex-col">
+    <SkipLink />
+    <header className="border-line border-b bg-bg print:hidden">
+      <div className="mx-auto flex h-14 w-full max-w-[96rem] items-center gap-1 px-3 sm:gap-2 md:px-6">
+        <Link
+          href="/plans"
+          className="flex items-center gap-2.5 rounded-control pe-1 font-semibold tracking-tight"
+        >
+          <Mark />
+          <span className="max-sm:sr-only">Plan Ledger</span>
+        </Link>
+        <Suspense>
+          <PlaceLinks roles={acting?.roles ?? []} />
+        </Suspense>
+        <div className="ms-auto flex min-w-0 items-center gap-1 sm:gap-2">
+          <Unsent />
+          <div id="badge" />
+          <Suspense>
+            <PaletteButton />
+            <GlobalKeys />
+          </Suspense>
+          <div className="flex items-center max-sm:hidden">
+            <ZoneButton />
+            <ThemeToggle chosen={theme} />
+          </div>
+          <ActingSwitch acting={acting} organisations={organisations} />
+        </div>
+      </div>
+    </header>
+    <main id="main" tabIndex={-1} className="flex flex-1 flex-col outline-none">
+      {children}
+    </main>
+  </div>
+)

@@ -1,0 +1,4 @@
+'use client'
+import { Steps } from './steps.tsx'
+
+export const StepsSection = () => <Steps />

@@ -1,0 +1,32 @@
+import compile from 'icu-minify/compile'
+import { en } from './en/index.ts'
+import { pseudoMessage } from './pseudo.ts'
+
+/** `ar-XB` is made from the English: right to left, longer, in Arabic letters. It finds what was not translated. */
+export const locales = ['en', 'ar-XB'] as const
+export type Locale = (typeof locales)[number]
+
+export const directionOf = (locale: Locale) => (locale === 'ar-XB' ? 'rtl' : 'ltr')
+
+type Tree = { readonly [key: string]: string | Tree }
+
+const mapped = (tree: Tree, change: (message: string) => unknown): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(tree).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? change(value) : mapped(value, change),
+    ]),
+  )
+
+/** Messages are read once, here on the server: browsers get them ready to fill in, without a parser. */
+const compiled = (message: string): unknown => JSON.parse(JSON.stringify(compile(message)))
+
+const made = new Map<Locale, Record<string, unknown>>()
+
+export const catalogue = (locale: Locale): Record<string, unknown> => {
+  const known = made.get(locale)
+  if (known) return known
+  const messages = mapped(en, locale === 'en' ? compiled : message => pseudoMessage(compiled(message)))
+  made.set(locale, messages)
+  return messages
+}
