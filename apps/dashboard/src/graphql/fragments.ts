@@ -47,7 +47,7 @@ export const planStateFields = graphql(
 export const livePlanFields = graphql(
   `
   fragment LivePlanFields on Plan {
-    id planId version position viewerMayWrite defaultAxis
+    id planId version position viewerMayWrite viewerMay defaultAxis
     state { ...PlanStateFields }
   }
 `,

@@ -1,6 +1,7 @@
 'use client'
 import { clsx } from 'clsx'
 import { type ReactNode, useId } from 'react'
+import { useTranslations } from 'use-intl'
 
 const control =
   'w-full rounded-control border bg-bg px-3 text-base text-text placeholder:text-muted/80 focus-visible:outline-offset-0'
@@ -13,9 +14,15 @@ interface FieldProps {
   readonly hint?: ReactNode
   readonly required?: boolean
   readonly limit?: number
+  /** From so many words on the counter says that fewer read better; nothing is blocked. */
+  readonly softWords?: number
   readonly placeholder?: string
   readonly autoFocus?: boolean
 }
+
+const Optional = () => (
+  <span className="ms-1.5 font-normal text-muted text-xs">{useTranslations('command')('optional')}</span>
+)
 
 const Frame = ({
   label,
@@ -34,7 +41,7 @@ const Frame = ({
     <div className="flex items-baseline justify-between gap-3">
       <label htmlFor={id} className="font-medium text-sm">
         {label}
-        {!required && <span className="ms-1.5 font-normal text-muted text-xs">optional</span>}
+        {!required && <Optional />}
       </label>
       {counter}
     </div>
@@ -56,23 +63,48 @@ const Frame = ({
 const described = (id: string, error: unknown, hint: unknown) =>
   error ? `${id}-error` : hint ? `${id}-hint` : undefined
 
-const Counter = ({ value, limit }: { readonly value: string; readonly limit: number | undefined }) =>
-  limit !== undefined && value.length > limit * 0.8 ? (
-    <span className={clsx('text-xs', value.length > limit ? 'font-medium text-removed' : 'text-muted')}>
-      {value.length} / {limit}
+const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu)?.length ?? 0
+
+/** Counts what is typed: words from the soft limit on, characters shortly before the hard one. */
+const Counter = ({
+  value,
+  limit,
+  softWords,
+}: {
+  readonly value: string
+  readonly limit: number | undefined
+  readonly softWords: number | undefined
+}) => {
+  const t = useTranslations('command')
+  const near = limit !== undefined && value.length > limit * 0.8
+  const over = limit !== undefined && value.length > limit
+  const words = softWords === undefined ? 0 : wordsIn(value)
+  if (near)
+    return (
+      <span className={clsx('text-xs', over ? 'font-medium text-removed' : 'text-muted')}>
+        {t('characters', { n: value.length, limit })}
+      </span>
+    )
+  if (softWords === undefined || words === 0) return null
+  return words > softWords ? (
+    <span className="rounded-full bg-past px-1.5 text-past-fg text-xs">
+      {t('wordsOver', { n: words, limit: softWords })}
     </span>
-  ) : null
+  ) : (
+    <span className="text-muted text-xs">{t('words', { n: words })}</span>
+  )
+}
 
 export const TextField = (
   props: FieldProps & { readonly type?: 'text' | 'date'; readonly numeric?: boolean },
 ) => {
   const id = useId()
-  const { label, value, onChange, error, hint, required, limit, type = 'text' } = props
+  const { label, value, onChange, error, hint, required, limit, softWords, type = 'text' } = props
   return (
     <Frame
       id={id}
       {...{ label, error, hint, required: required ?? false }}
-      counter={<Counter value={value} limit={limit} />}
+      counter={<Counter value={value} limit={limit} softWords={softWords} />}
     >
       <input
         id={id}
@@ -94,12 +126,12 @@ export const TextField = (
 
 export const TextArea = (props: FieldProps & { readonly rows?: number }) => {
   const id = useId()
-  const { label, value, onChange, error, hint, required, limit, rows = 3 } = props
+  const { label, value, onChange, error, hint, required, limit, softWords, rows = 3 } = props
   return (
     <Frame
       id={id}
       {...{ label, error, hint, required: required ?? false }}
-      counter={<Counter value={value} limit={limit} />}
+      counter={<Counter value={value} limit={limit} softWords={softWords} />}
     >
       <textarea
         id={id}
@@ -162,7 +194,7 @@ export const ScaleField = ({
     <fieldset className="flex flex-col gap-1.5" aria-describedby={described(id, error, hint)}>
       <legend className="mb-1.5 font-medium text-sm">
         {label}
-        <span className="ms-1.5 font-normal text-muted text-xs">optional</span>
+        <Optional />
       </legend>
       <div className="flex flex-wrap gap-1.5">
         {Array.from({ length: most }, (_, i) => String(i + 1)).map(n => (

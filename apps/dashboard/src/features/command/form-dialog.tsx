@@ -2,10 +2,31 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { Dialog } from '../../components/ui/dialog.tsx'
+import type { Answer } from './answers.ts'
 import { CommandForm } from './command-form.tsx'
 import { ConflictPanel } from './conflict-panel.tsx'
-import { ReasonFields } from './reason-fields.tsx'
-import type { usePlanForm } from './use-plan-form.ts'
+import type { Clash } from './merge.ts'
+import { ReasonFields, type ReasonValues } from './reason-fields.tsx'
+
+/** What the dialog needs of a form, whatever its fields are. */
+interface FormView {
+  readonly state: { readonly sending: boolean; readonly slow: boolean; readonly answer?: Answer }
+  readonly names: readonly string[]
+  readonly changed: readonly string[]
+  readonly values: ReasonValues
+  readonly set: (name: keyof ReasonValues, value: string) => void
+  readonly reason: 'required' | 'offered' | 'none'
+  readonly ready: boolean
+  readonly restored: boolean
+  readonly gone: string | null
+  readonly clashes: readonly Clash[]
+  readonly yours: (field: string) => string
+  readonly submit: () => void
+  readonly cancel: () => void
+  readonly leave: () => void
+  readonly keepMine: () => void
+  readonly takeTheirs: () => void
+}
 
 /** The dialog around a form of `usePlanForm`: fields are its children, the rest is done here. */
 export const FormDialog = ({
@@ -15,7 +36,7 @@ export const FormDialog = ({
   submit,
   children,
 }: {
-  readonly form: Omit<ReturnType<typeof usePlanForm>, 'field'>
+  readonly form: FormView
   readonly title: ReactNode
   readonly description?: ReactNode
   readonly submit?: string
@@ -54,8 +75,8 @@ export const FormDialog = ({
         {children}
         {form.reason !== 'none' && (form.changed.length > 0 || form.reason === 'required') && (
           <ReasonFields
-            values={form.values as never}
-            set={form.set as never}
+            values={form.values}
+            set={form.set}
             required={form.reason === 'required'}
             answer={form.state.answer}
           />

@@ -138,7 +138,7 @@ export const usePlanForm = <Values extends FormValues, Input extends { planId: s
     /** Props of an input: value, onChange, error. */
     field,
     values,
-    set: draft.set,
+    set: draft.set as (name: (keyof Values & string) | keyof typeof noReason, value: string) => void,
     changed,
     names,
     reason,
@@ -146,7 +146,11 @@ export const usePlanForm = <Values extends FormValues, Input extends { planId: s
     gone,
     restored: draft.restored && changed.length > 0,
     clashes,
-    state: command,
+    state: {
+      sending: command.sending,
+      slow: command.slow,
+      ...(command.answer && { answer: command.answer }),
+    },
     submit: () => {
       setClashes([])
       void send(base.version, changed)

@@ -1,14 +1,11 @@
 'use client'
-import { useState } from 'react'
-import { Dialog } from '../../components/ui/dialog.tsx'
+import { useTranslations } from 'use-intl'
 import { TextField } from '../../components/ui/field.tsx'
 import { graphql } from '../../graphql/tada.ts'
 import { refusals } from '../command/answers.ts'
-import { CommandForm, errorAt } from '../command/command-form.tsx'
-import { ConflictPanel } from '../command/conflict-panel.tsx'
-import { useDraft } from '../command/draft.ts'
-import { type Clash, mergeChanges } from '../command/merge.ts'
-import { useCommand } from '../command/use-command.ts'
+import { FormDialog } from '../command/form-dialog.tsx'
+import { usePlanForm } from '../command/use-plan-form.ts'
+import { undoBy } from '../command/use-said.ts'
 import { usePlanView } from './plan-context.tsx'
 
 const document = graphql(
@@ -23,77 +20,27 @@ const document = graphql(
   [...refusals],
 )
 
-const RenamePlanForm = ({ onClose }: { readonly onClose: () => void }) => {
+export const RenamePlan = ({ onClose }: { readonly onClose: () => void }) => {
+  const t = useTranslations('plan')
   const { id, live, state } = usePlanView()
-  const [base, setBase] = useState(() => ({ title: state.title, version: live.version }))
-  const draft = useDraft(`${id}:rename-plan`, { title: state.title })
-  const command = useCommand(document)
-  const [clashes, setClashes] = useState<readonly Clash[]>([])
-  const send = async (version: number, tries = 0): Promise<void> => {
-    const answer = await command.send({ planId: id, title: draft.values.title, expectedVersion: version })
-    if (answer?.kind === 'done') {
-      draft.clear()
-      onClose()
-    } else if (answer?.kind === 'conflict') {
-      const merge = mergeChanges(['title'], live.planId, answer.conflict.changesSince.nodes)
-      if (merge.kind === 'same-field') {
-        setClashes(merge.clashes)
-        setBase({
-          title: answer.conflict.plan.state?.title ?? base.title,
-          version: answer.conflict.currentVersion,
-        })
-      } else if (tries < 5) await send(answer.conflict.currentVersion, tries + 1)
-    }
-  }
+  const form = usePlanForm({
+    name: 'rename-plan',
+    document,
+    initial: { title: state.title },
+    input: ({ title }) => ({ title: title.trim() }),
+    ready: ({ title }) => title.trim() !== '',
+    element: {
+      id: live.planId,
+      valuesIn: plan => (plan.state ? { title: plan.state.title } : null),
+    },
+    pending: ({ title }) => [{ path: ['title'], value: title.trim() }],
+    undo: before => undoBy(document, { planId: id, title: before.title }),
+    said: t('renamed'),
+    onClose,
+  })
   return (
-    <CommandForm
-      state={command}
-      paths={['title']}
-      submit="Rename"
-      onSubmit={() => {
-        setClashes([])
-        send(base.version)
-      }}
-      onCancel={() => {
-        draft.clear()
-        onClose()
-      }}
-      disabled={draft.values.title.trim() === '' || draft.values.title.trim() === base.title}
-    >
-      {clashes.length > 0 && (
-        <ConflictPanel
-          clashes={clashes}
-          yours={() => draft.values.title}
-          onKeepMine={() => {
-            setClashes([])
-            send(base.version)
-          }}
-          onTakeTheirs={() => {
-            draft.clear()
-            onClose()
-          }}
-        />
-      )}
-      <TextField
-        label="Title"
-        required
-        autoFocus
-        limit={200}
-        value={draft.values.title}
-        onChange={value => draft.set('title', value)}
-        error={errorAt(command.answer, 'title')}
-      />
-    </CommandForm>
+    <FormDialog form={form} title={t('rename')} description={t('renameHint')} submit={t('renameIt')}>
+      <TextField label={t('title')} required autoFocus limit={200} {...form.field('title')} />
+    </FormDialog>
   )
 }
-
-export const RenamePlan = ({ onClose }: { readonly onClose: () => void }) => (
-  <Dialog
-    open
-    onOpenChange={open => !open && onClose()}
-    title="Rename the plan"
-    description="The history keeps the old title where it was used."
-  >
-    <RenamePlanForm onClose={onClose} />
-  </Dialog>
-)

@@ -4,10 +4,10 @@ import { useMemo } from 'react'
 import { Section } from '../../components/ui/section.tsx'
 import { Empty } from '../../components/ui/states.tsx'
 import { DateOf, useClock } from '../../components/ui/when.tsx'
+import { WhenVisible } from '../chart/when-visible.tsx'
 import { usePlanView } from '../plan/plan-context.tsx'
 import { progressFinding } from './finding.ts'
 import { lastOfEachMoment } from './moments.ts'
-import { WhenVisible } from './when-visible.tsx'
 
 const ProgressChart = dynamic(() => import('./progress-chart.tsx'), { ssr: false })
 const shownRows = 60

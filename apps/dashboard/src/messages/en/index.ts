@@ -3,6 +3,7 @@ import command from './command.ts'
 import live from './live.ts'
 import moment from './moment.ts'
 import places from './places.ts'
+import plan from './plan.ts'
 import preferences from './preferences.ts'
 import sections from './sections.ts'
 import shell from './shell.ts'
@@ -16,6 +17,7 @@ export const en = {
   live,
   moment,
   places,
+  plan,
   preferences,
   sections,
   shell,

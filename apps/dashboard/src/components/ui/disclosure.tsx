@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react'
+
+/** What is folded until asked for; works without scripts and prints open. */
+export const Disclosure = ({
+  summary,
+  children,
+  open = false,
+}: {
+  readonly summary: ReactNode
+  readonly children: ReactNode
+  readonly open?: boolean
+}) => (
+  <details open={open} className="group text-sm">
+    <summary className="w-fit rounded-control py-1 text-muted hover:text-text">{summary}</summary>
+    <div className="mt-1">{children}</div>
+  </details>
+)

@@ -1,0 +1,45 @@
+'use client'
+import type { ComponentProps } from 'react'
+import { useTranslations } from 'use-intl'
+import { Button } from '../../components/ui/button.tsx'
+import { Tooltip } from '../../components/ui/tooltip.tsx'
+import type { LivePlan } from '../../graphql/fragments.ts'
+import { planStatuses } from '../../messages/en.ts'
+import { usePlanView } from '../plan/plan-context.tsx'
+
+export type PlanAction = LivePlan['viewerMay'][number]
+
+/**
+ * Why something cannot be done here, or `undefined` when it can. What may be done is the API's word; the moment viewed and
+ * the state of the plan are known here.
+ */
+export const useMayNot = (action: PlanAction = 'WRITE_PLAN', onEnded = false): string | undefined => {
+  const { live, state, past } = usePlanView()
+  const t = useTranslations('command')
+  if (past) return t('may.past')
+  if (!live.viewerMay.includes(action)) return t(`may.${action}`)
+  const ended = state.status === 'COMPLETED' || state.status === 'CLOSED'
+  return ended && !onEnded ? t('may.ended', { status: planStatuses[state.status].toLowerCase() }) : undefined
+}
+
+/** A button for one action of the plan: not to be pressed, and saying why, where it may not be done. Absent in the past. */
+export const ActionButton = ({
+  action,
+  onEnded = false,
+  ...button
+}: Omit<ComponentProps<typeof Button>, 'onEnded'> & {
+  readonly action?: PlanAction
+  /** Offered on completed and closed plans too: reopening, comments, disputes, corrections. */
+  readonly onEnded?: boolean
+}) => {
+  const { past } = usePlanView()
+  const why = useMayNot(action, onEnded)
+  if (past) return null
+  if (why === undefined) return <Button {...button} />
+  return (
+    <Tooltip words={why}>
+      {/* Not `disabled`: what nobody can reach nobody can ask why. */}
+      <Button {...button} aria-disabled onClick={event => event.preventDefault()} />
+    </Tooltip>
+  )
+}
