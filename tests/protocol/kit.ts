@@ -10,10 +10,18 @@ import {
   joinMember,
   type MemberRole,
   type OrganisationEvent,
+  type OrganisationState,
   organisationPersonal,
   organisationStream,
 } from '@plan-ledger/domain'
-import { changeStream, eventCodec, openEventLog, postgresKeyVault, wrappingKey } from '@plan-ledger/event-log'
+import {
+  type ChangeStream,
+  changeStream,
+  eventCodec,
+  openEventLog,
+  postgresKeyVault,
+  wrappingKey,
+} from '@plan-ledger/event-log'
 import { testDatabase } from '@plan-ledger/event-log/testing'
 import { type Client, createClient } from 'graphql-ws'
 import WebSocket from 'ws'
@@ -35,7 +43,7 @@ export const emil = uuid(0xb1)
 export const edda = uuid(0xb2)
 export const hans = uuid(0xb3)
 
-interface Person {
+export interface Person {
   readonly member?: string
   readonly organisation?: string
 }
@@ -180,8 +188,13 @@ export async function product(
 const logOf = ({ databaseUrl, eventStoreUrl }: ApiSettings) =>
   openEventLog({ databaseUrl, eventStoreUrl, streamPrefixes: ['plan-', 'organisation-'] })
 
-/** Two organisations with their members, through the domain's own decisions. */
-async function found(settings: ApiSettings): Promise<void> {
+type Change = (
+  organisation: string,
+  decide: Parameters<ChangeStream<OrganisationEvent, OrganisationState>['change']>[1],
+) => Promise<unknown>
+
+/** Opens the organisations for the time of `work`. */
+async function changing(settings: ApiSettings, work: (change: Change) => Promise<void>): Promise<void> {
   const log = await logOf(settings)
   const vault = await postgresKeyVault({
     url: settings.databaseUrl,
@@ -195,7 +208,7 @@ async function found(settings: ApiSettings): Promise<void> {
     clock: () => new Date().toISOString(),
     newId: newUuid,
   })
-  const change = (organisation: string, decide: Parameters<typeof organisations.change>[1]) =>
+  await work((organisation, decide) =>
     organisations.change(
       {
         organisation,
@@ -206,28 +219,46 @@ async function found(settings: ApiSettings): Promise<void> {
         origin: 'app',
       },
       decide,
-    )
-  const people: [string, string, MemberRole[]][] = [
-    [ada, 'Ada Byron', ['owner']],
-    [grace, 'Grace Hopper', ['coach']],
-    [otto, 'Otto Mayer', ['auditor']],
-  ]
-  await change(hospital, (state, facts) =>
-    foundOrganisation(state, { name: 'Saint Mary', demonstration: true }, facts as Facts),
+    ),
   )
-  for (const [member, name, roles] of people)
-    await change(hospital, (state, facts) => joinMember(state, { member, name, roles }, facts as Facts))
-  await change(school, (state, facts) => foundOrganisation(state, { name: 'Old School' }, facts as Facts))
-  const pupils: [string, string, MemberRole[]][] = [
-    [emil, 'Emil Fischer', ['owner']],
-    [edda, 'Edda Winter', ['admin']],
-    [hans, 'Hans Sommer', ['auditor']],
-  ]
-  for (const [member, name, roles] of pupils)
-    await change(school, (state, facts) => joinMember(state, { member, name, roles }, facts as Facts))
   await log.close()
   await vault.close()
 }
+
+/** So many more owners of plans, who act at the hospital. */
+export async function moreOwners(product: Product, count: number): Promise<readonly Person[]> {
+  const people = Array.from({ length: count }, (_, n) => uuid(0x1000 + n))
+  await changing(product.settings, async change => {
+    for (const [n, member] of people.entries())
+      await change(hospital, (state, facts) =>
+        joinMember(state, { member, name: `Owner ${n}`, roles: ['owner'] }, facts as Facts),
+      )
+  })
+  return people.map(member => ({ member, organisation: hospital }))
+}
+
+/** Two organisations with their members, through the domain's own decisions. */
+const found = (settings: ApiSettings): Promise<void> =>
+  changing(settings, async change => {
+    const people: [string, string, MemberRole[]][] = [
+      [ada, 'Ada Byron', ['owner']],
+      [grace, 'Grace Hopper', ['coach']],
+      [otto, 'Otto Mayer', ['auditor']],
+    ]
+    await change(hospital, (state, facts) =>
+      foundOrganisation(state, { name: 'Saint Mary', demonstration: true }, facts as Facts),
+    )
+    for (const [member, name, roles] of people)
+      await change(hospital, (state, facts) => joinMember(state, { member, name, roles }, facts as Facts))
+    await change(school, (state, facts) => foundOrganisation(state, { name: 'Old School' }, facts as Facts))
+    const pupils: [string, string, MemberRole[]][] = [
+      [emil, 'Emil Fischer', ['owner']],
+      [edda, 'Edda Winter', ['admin']],
+      [hans, 'Hans Sommer', ['auditor']],
+    ]
+    for (const [member, name, roles] of pupils)
+      await change(school, (state, facts) => joinMember(state, { member, name, roles }, facts as Facts))
+  })
 
 const startPlan = `mutation ($title: String!, $commandId: UUID!, $ownerId: UUID) {
   startPlan(input: { title: $title, commandId: $commandId, ownerId: $ownerId }) {

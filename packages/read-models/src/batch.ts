@@ -47,6 +47,8 @@ interface Batch {
   /** At least one. */
   readonly events: readonly RecordedEvent[]
   readonly target?: Target
+  /** ms after which the server ends the transaction: of a process that stands still it would keep the next leader waiting. */
+  readonly longest?: number
 }
 
 /**
@@ -62,6 +64,7 @@ export async function applyBatch({
   from,
   events,
   target = { name: model.name, schema: liveSchema },
+  longest = 0,
 }: Batch): Promise<AppliedBatch> {
   const last = events.at(-1)!
   const streams = Map.groupBy(events, ({ stream }) => stream)
@@ -76,7 +79,9 @@ export async function applyBatch({
     [...streams].filter(([key]) => !before.has(key)),
   )
   return sql.begin(async tx => {
-    await moveCheckpoint(tx, target.name, from, last)
+    // sent with the next statement
+    const limited = tx.unsafe(`set local transaction_timeout = ${longest}`).execute()
+    await Promise.all([limited, moveCheckpoint(tx, target.name, from, last)])
     const unwritten = await writeRows(tx, model, made.rows, target.schema)
     for (const { key } of unwritten) folds.forget(key)
     const parked = [...made.failed, ...unwritten].map(({ key, error }) => ({

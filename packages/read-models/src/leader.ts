@@ -1,12 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import postgres from 'postgres'
 
-/** How often a standby asks for the lock, and a leader whether its connection still holds it. */
-const every = 2_000
+/** ms: how often a standby asks for the lock, and a leader shows that it lives. */
+const every = 1_000
+/** ms until a leader that shows nothing has lost the lock: it stands still, or nothing comes through any more. */
+const longestSilence = 3_000
 
 /**
  * Runs `lead` while this process holds the advisory lock of that name, on a connection of its own; otherwise
- * asks again every 2 s until `signal` aborts. `lead` is given a signal that aborts when the lock is lost too.
+ * asks again every second until `signal` aborts. `lead` is given a signal that aborts when the lock is lost too.
  * The lock only saves work: what must not happen twice is fenced by the checkpoint.
  */
 export async function whileLeading(
@@ -28,6 +30,8 @@ export async function whileLeading(
     // a connection renewed in silence would be one without the lock
     max_lifetime: null,
     connect_timeout: 5,
+    // the server takes the lock from whoever stands still: their connection looks sound from outside
+    connection: { idle_session_timeout: longestSilence },
     onclose: () => lost.abort(),
     onnotice: () => undefined,
   })
@@ -43,8 +47,15 @@ export async function whileLeading(
     }
     if (either.aborted) return
     on.leading(true)
+    let heard = performance.now()
     const asking = setInterval(() => {
-      sql`select 1`.catch(() => lost.abort())
+      if (performance.now() - heard > longestSilence) return lost.abort()
+      sql`select 1`.then(
+        () => {
+          heard = performance.now()
+        },
+        () => lost.abort(),
+      )
     }, every)
     try {
       await lead(either)

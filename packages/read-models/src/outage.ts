@@ -16,12 +16,12 @@ const logged = new Set(['Overloaded', 'OutcomeUnknown', 'TimedOut'])
 
 /**
  * Whether the same call may succeed later: the connection is lost, the server starts, stops or is full
- * (SQLSTATE classes 08, 53, 57), or a transaction lost against another (40).
+ * (SQLSTATE classes 08, 53, 57), or a transaction lost against another (40) or took too long (25P04).
  */
 export function isTransient(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   if (logged.has(error.name)) return true
   if (error instanceof AggregateError) return error.errors.some(isTransient)
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
-  return connection.has(code) || /^(08|40|53|57)[0-9A-Z]{3}$/.test(code) || isTransient(error.cause)
+  return connection.has(code) || /^((08|40|53|57)[0-9A-Z]{3}|25P04)$/.test(code) || isTransient(error.cause)
 }

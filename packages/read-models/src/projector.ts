@@ -52,6 +52,8 @@ interface Settings {
 const patience = 1_000
 const longestPause = 5_000
 const failuresInARow = 3
+/** ms that a batch may take; twice as long after each failure. */
+const longestBatch = 3_000
 /** Events of a log that is not taken in batch by batch. */
 const long = 5_000
 
@@ -103,7 +105,7 @@ export function projector({
           `plan-ledger.read.${model.name}`,
           signal,
           { alive, leading, standingBy },
-          either => follow(model, status, alive, either),
+          either => follow(model, status, alive, longestBatch * 2 ** Math.min(failures, 6), either),
         )
       } catch (error) {
         if (signal.aborted) return
@@ -127,6 +129,7 @@ export function projector({
     model: ReadModel,
     status: Mutable<ModelStatus>,
     alive: () => void,
+    longest: number,
     signal: AbortSignal,
   ) {
     const checkpoint: Checkpoint = await readCheckpoint(sql, model.name)
@@ -159,7 +162,7 @@ export function projector({
         }
         status.behindSince = Date.parse(history.recordedAt(events[0]!))
         const from = { position: status.position, generation: checkpoint.generation }
-        const applied = await applyBatch({ sql, model, folds, from, events })
+        const applied = await applyBatch({ sql, model, folds, from, events, longest })
         status.position = applied.position
         delete status.stopped
         status.parked += applied.parked.length

@@ -69,6 +69,7 @@ async function replacing(sql: Sql, model: ReadModel, caughtUp: (live: bigint) =>
     try {
       return await sql.begin(async tx => {
         await tx`set local lock_timeout = '1s'`
+        await tx`set local transaction_timeout = '30s'`
         const [live] = await tx<{ position: string }[]>`
           select position::text from read.checkpoint where model = ${model.name} for update`
         if (!live) throw new Error(`read model ${model.name} has no checkpoint`)
