@@ -1,8 +1,13 @@
 import type { Metadata } from 'next'
-import { PlacePage } from '../../features/shell/place-page.tsx'
+import { Suspense } from 'react'
+import { IntegrityPage } from '../../features/integrity/integrity-page.tsx'
 
 export const metadata: Metadata = { title: 'Integrity' }
 
-const IntegrityPage = () => <PlacePage place="integrity" />
+const Page = () => (
+  <Suspense>
+    <IntegrityPage />
+  </Suspense>
+)
 
-export default IntegrityPage
+export default Page

@@ -1,0 +1,115 @@
+import {
+  type Checkpoint,
+  Contradiction,
+  type ContradictionKind,
+  fromBase64,
+  NoteRefused,
+  openCheckpoint,
+  provesConsistency,
+  type Sha256,
+  type Verified,
+  type Verify,
+  verifyHistory,
+} from '@plan-ledger/integrity'
+import type { ShownEvent } from './documents.ts'
+
+/** A signed note and whose it is said to be. */
+export interface Note {
+  readonly note: string
+  readonly origin: string
+  /** Base64. */
+  readonly publicKey: string
+}
+
+/** What a check begins with. `kept` is the checkpoint this browser kept from before, `consistency` the proof from it. */
+export interface Begin {
+  readonly plan: string
+  readonly organisation: string
+  readonly checkpoint: Note
+  readonly kept?: Note
+  readonly consistency?: readonly string[]
+}
+
+export type Wrong = ContradictionKind | 'not-signed' | 'other-key' | 'history-changed' | 'malformed'
+
+/** The evidence is not what it should be; `version` of the plan's event where it was found. */
+export interface Found {
+  readonly wrong: Wrong
+  readonly version?: number
+}
+
+export interface Outcome extends Verified {
+  /** Entries of the organisation's log that the checkpoint signs. */
+  readonly size: number
+}
+
+/** Checks evidence without asking anybody: event by event, until something is wrong. */
+export const checking = (sha256: Sha256, verify: Verify, begin: Begin) => {
+  let wrong: Found | undefined
+  const found = (what: Wrong, version?: number) => {
+    wrong ??= { wrong: what, ...(version !== undefined && { version }) }
+  }
+  const opened = (note: Note): Checkpoint | undefined => {
+    const key = fromBase64(note.publicKey)
+    if (!key) return undefined
+    try {
+      return openCheckpoint(sha256, note.note, { name: note.origin, key }, verify)
+    } catch (error) {
+      if (error instanceof NoteRefused) return undefined
+      throw error
+    }
+  }
+
+  const checkpoint = opened(begin.checkpoint)
+  if (!checkpoint) found('not-signed')
+  const { kept } = begin
+  if (checkpoint && kept) {
+    const older = opened(kept)
+    const proof = begin.consistency?.map(fromBase64)
+    if (kept.publicKey !== begin.checkpoint.publicKey || kept.origin !== begin.checkpoint.origin)
+      found('other-key')
+    else if (!older || !proof?.every(hash => hash !== undefined)) found('history-changed')
+    else if (!provesConsistency(sha256, { older, newer: checkpoint, proof })) found('history-changed')
+  }
+  const history =
+    checkpoint &&
+    verifyHistory(sha256, { stream: `plan-${begin.plan}`, organisation: begin.organisation }, checkpoint)
+
+  return {
+    take(events: readonly ShownEvent[]): void {
+      for (const event of events) {
+        if (wrong || !history) return
+        const read = bytesOf(event)
+        try {
+          if (read) history.take(read)
+          else found('malformed', history.verified().events + 1)
+        } catch (error) {
+          if (!(error instanceof Contradiction)) throw error
+          found(error.message as ContradictionKind, error.version)
+        }
+      }
+    },
+    /** How many events were found in order so far. */
+    events: (): number => history?.verified().events ?? 0,
+    outcome: (): Found | Outcome =>
+      wrong ?? { ...(history as NonNullable<typeof history>).verified(), size: checkpoint!.size },
+  }
+}
+
+const bytesOf = ({ entry, index, proof, openings }: ShownEvent) => {
+  const clear = fromBase64(entry)
+  const hashes = proof.map(fromBase64)
+  const parts = openings.map(({ subject, salt, part }) => ({
+    subject,
+    ...(salt !== null && part !== null && { salt: fromBase64(salt), part }),
+  }))
+  const whole =
+    clear !== undefined &&
+    hashes.every(hash => hash !== undefined) &&
+    parts.every(part => !('salt' in part) || part.salt !== undefined)
+  return whole
+    ? ({ entry: clear, index, proof: hashes, openings: parts } as Parameters<
+        ReturnType<typeof verifyHistory>['take']
+      >[0])
+    : undefined
+}
