@@ -62,36 +62,43 @@ const isOrdered = (value: unknown, depth: number): boolean => {
   return true
 }
 
-const canonicalText = (value: unknown): string => {
-  check(value, 0)
-  return canonicalize(value) as string
-}
+/** JSON.stringify writes all but the order of keys as RFC 8785 does, at a third of the cost. */
+const canonicalText = (value: unknown): string =>
+  checked(value, 0) ? JSON.stringify(value) : (canonicalize(value) as string)
 
-const check = (value: unknown, depth: number): void => {
+/**
+ * @returns whether all keys stand in order already
+ * @throws NotCanonical
+ */
+const checked = (value: unknown, depth: number): boolean => {
   if (typeof value === 'string') checkText(value)
-  if (typeof value === 'string' || typeof value === 'boolean') return
+  if (typeof value === 'string' || typeof value === 'boolean') return true
   if (typeof value === 'number') {
     if (!Number.isSafeInteger(value))
       throw new NotCanonical('a number that is not an integer within ±(2^53 − 1)')
-    return
+    return true
   }
   if (typeof value !== 'object' || value === null)
     throw new NotCanonical(`${value === null ? 'null' : typeof value} has no canonical form`)
   if (depth === deepest) throw new NotCanonical(`nested deeper than ${deepest}`)
+  let ordered = true
   if (Array.isArray(value)) {
     // By index: `every` and its like pass over holes, which canonicalising would turn into null.
-    for (let i = 0; i < value.length; i++) check(value[i], depth + 1)
-    return
+    for (let i = 0; i < value.length; i++) ordered = checked(value[i], depth + 1) && ordered
+    return ordered
   }
   const prototype = Object.getPrototypeOf(value)
   if ((prototype !== Object.prototype && prototype !== null) || 'toJSON' in value)
     throw new NotCanonical('an object that is not plain')
+  let before: string | undefined
   for (const key of Object.keys(value)) {
     const member = (value as Record<string, unknown>)[key]
     if (member === undefined) continue
     checkText(key)
-    check(member, depth + 1)
+    ordered = checked(member, depth + 1) && ordered && (before === undefined || before < key)
+    before = key
   }
+  return ordered
 }
 
 const checkText = (text: string): void => {

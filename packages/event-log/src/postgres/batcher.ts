@@ -109,6 +109,7 @@ export const batcher = (writer: Writer, patience: number, onStored: (position: b
 
   const run = async () => {
     while (queue.length > 0) {
+      await everybodySpoke()
       const batch = take()
       await send(batch)
       load = {
@@ -128,7 +129,7 @@ export const batcher = (writer: Writer, patience: number, onStored: (position: b
       const events = unit.reduce((sum, append) => sum + append.events.length, 0)
       return new Promise((resolve, reject) => {
         queue.push({ unit, events, bytes, since: performance.now(), resolve, reject })
-        running ??= new Promise<void>(done => setImmediate(() => run().then(done)))
+        running ??= run()
       })
     },
     async close() {
@@ -137,6 +138,12 @@ export const batcher = (writer: Writer, patience: number, onStored: (position: b
     },
   }
 }
+
+/**
+ * Settles when all that is ready to run has run, appends that follow answers just given among them: they go out
+ * together, and one that is alone waits for no turn of the event loop.
+ */
+const everybodySpoke = () => new Promise<void>(resolve => queueMicrotask(() => process.nextTick(resolve)))
 
 /** Data the server refuses, or an id that another event has. */
 const isRefusal = (error: unknown) => /^2[23]/.test(sqlState(error) ?? '') && !isForeignWriter(error)

@@ -1,15 +1,17 @@
 import type { Sql } from 'postgres'
 import { appendBatch } from './sql/append-batch.ts'
-import { appendOne } from './sql/append-one.ts'
+import { appendClear, appendOne } from './sql/append-one.ts'
 import { schemaVersion, tables } from './sql/tables.ts'
 
 /** Makes the schema unless it is there; whoever comes at the same time waits and finds it. */
 export const migrate = (sql: Sql<{ bigint: bigint }>, schema: string): Promise<void> =>
   sql.begin(async transaction => {
     await transaction`select pg_advisory_xact_lock(hashtextextended(${`plan-ledger/${schema}`}, 0))`
-    const [row] = await transaction`select to_regclass(${`${schema}.identity`}) is not null as made`
-    if (row?.made) return
-    await transaction.unsafe(tables(schema) + appendOne(schema) + appendBatch(schema))
+    const [row] = await transaction`select to_regclass(${`${schema}.identity`}) is not null as made,
+      to_regproc(${`${schema}.append_clear`}) is not null as complete`
+    if (!row?.made) await transaction.unsafe(tables(schema) + appendOne(schema) + appendBatch(schema))
+    // came later than the others, and is not missed by programs that don't know it
+    if (!row?.complete) await transaction.unsafe(appendClear(schema))
   }) as Promise<void>
 
 /** @throws Error in a sentence, when what is written here might not be there after a crash or not be in order */

@@ -117,4 +117,25 @@ describe('writers in two processes', () => {
     stop.abort()
     await Promise.all([writing.close(), following.close(), other.end()])
   })
+
+  it('[S1] a log tells others what it stored as soon as it heard of another one, and keeps quiet until then', async () => {
+    const other = postgres(database.url, { max: 1 })
+    const told: string[] = []
+    const heard = async (words: RegExp) => {
+      for (const end = performance.now() + 10_000; !told.some(message => words.test(message)); ) {
+        if (performance.now() > end) throw new Error(`${words} not among ${told.join()}`)
+        await new Promise(resolve => setTimeout(resolve, 5))
+      }
+    }
+    await other.listen('log_event', message => told.push(message))
+    const log = await postgresEventLog({ url: database.url })
+    await heard(/^hello /)
+    await log.append('plan-1', 0, [saying('nobody is there')])
+    await other.notify('log_event', 'hello somebody')
+    await heard(/^here /)
+    await log.append('plan-1', 1, [saying('somebody is there')])
+    await heard(/^2$/)
+    expect(told.filter(message => /^\d+$/.test(message))).toEqual(['2'])
+    await Promise.all([log.close(), other.end()])
+  })
 })

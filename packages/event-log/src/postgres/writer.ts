@@ -79,15 +79,15 @@ export const writer = (url: string, schema: string): Writer => {
 
   const writeOne = async ({ stream, expectedVersion, events }: Append): Promise<Outcome | undefined> => {
     const { id, type, bytes, sealed } = events[0]!
-    const [row] = await call(`select ${schema}.append_one($1, $2, $3, $4, $5, $6, $7) as position`, [
-      stream,
-      expectedVersion,
-      id,
-      type,
-      text(bytes),
-      textArray(sealed.map(part => part.subject)),
-      textArray(sealed.map(part => base64(part.bytes))),
-    ])
+    const clear = [stream, expectedVersion, id, type, text(bytes)]
+    const [row] =
+      sealed.length === 0
+        ? await call(`select ${schema}.append_clear($1, $2, $3, $4, $5) as position`, clear)
+        : await call(`select ${schema}.append_one($1, $2, $3, $4, $5, $6, $7) as position`, [
+            ...clear,
+            textArray(sealed.map(part => part.subject)),
+            textArray(sealed.map(part => base64(part.bytes))),
+          ])
     const position: bigint | null = row?.position ?? null
     return position === null ? undefined : { kind: 'stored', version: expectedVersion + 1, position }
   }
