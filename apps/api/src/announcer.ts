@@ -5,14 +5,20 @@ import type { EventLog, RecordedEvent } from '@plan-ledger/event-log'
 export type Topic = { readonly stream: string } | { readonly organisation: string }
 
 /** Ends at once on `return()`, also while a `next()` is waiting. */
-export type Watcher<T = RecordedEvent> = AsyncIterableIterator<T, undefined, undefined> & {
-  return(): Promise<IteratorResult<T, undefined>>
+export type Watcher = AsyncIterableIterator<RecordedEvent, undefined, undefined> & {
+  return(): Promise<IteratorResult<RecordedEvent, undefined>>
 }
 
 export interface Announcer {
   /** Every event of the topic above `after`, once, in order: what the log holds already, then what comes. */
   watch(topic: Topic, after: bigint): Watcher
+  /** Every event of the topic from now on, within the turn in which it becomes known; ends when the answer is called. */
+  listen(topic: Topic, tell: (event: RecordedEvent) => void): () => void
+  /** What the log holds of the topic above `after`. */
+  missed(topic: Topic, after: bigint): AsyncIterable<RecordedEvent>
   watchers(): number
+  /** Everything up to here was announced. */
+  position(): bigint
   /** Ends the follower and every watcher. */
   stop(): Promise<void>
 }
@@ -71,21 +77,30 @@ export async function announcer({ log, organisationOf, isTransient, report }: Se
   }
   const following = follow()
 
-  const watch = (topic: Topic, after: bigint): Watcher => {
+  const missed = (topic: Topic, after: bigint) =>
+    'stream' in topic
+      ? streamAfter(log, topic.stream, after)
+      : organisationAfter(log, topic.organisation, organisationOf, after)
+
+  const join = (topic: Topic, member: Member) => {
     const members = 'stream' in topic ? byStream : byOrganisation
     const key = 'stream' in topic ? topic.stream : topic.organisation
-    const missed = (from: bigint) =>
-      'stream' in topic
-        ? streamAfter(log, topic.stream, from)
-        : organisationAfter(log, topic.organisation, organisationOf, from)
+    const set = members.get(key) ?? new Set()
+    members.set(key, set.add(member))
+    return () => {
+      set.delete(member)
+      if (set.size === 0 && members.get(key) === set) members.delete(key)
+    }
+  }
 
+  const watch = (topic: Topic, after: bigint): Watcher => {
     const ended = new AbortController()
     let last = after
     let buffer: RecordedEvent[] = []
     /** Reading the log: at the start, and again whenever the buffer overflowed. */
     let reading: AsyncIterator<RecordedEvent> | undefined
     let mustRead = true
-    let joined = false
+    let leave: (() => void) | undefined
     let wake = () => {}
     let finish: ((result: IteratorResult<RecordedEvent, undefined>) => void) | undefined
 
@@ -100,19 +115,11 @@ export async function announcer({ log, organisationOf, isTransient, report }: Se
         wake()
       },
     }
-    const join = () => {
-      const set = members.get(key) ?? new Set()
-      members.set(key, set.add(member))
-      ends.add(end)
-      joined = true
-    }
     const end = () => {
       if (ended.signal.aborted) return
       ended.abort()
       ends.delete(end)
-      const set = members.get(key)
-      set?.delete(member)
-      if (set?.size === 0) members.delete(key)
+      leave?.()
       buffer = []
       wake()
       finish?.({ done: true, value: undefined })
@@ -124,8 +131,11 @@ export async function announcer({ log, organisationOf, isTransient, report }: Se
         if (mustRead && !reading) {
           // listen first, read then: what comes in between is in the buffer, and what is in both is told apart by position
           mustRead = false
-          if (!joined) join()
-          reading = missed(last)[Symbol.asyncIterator]()
+          if (!leave) {
+            leave = join(topic, member)
+            ends.add(end)
+          }
+          reading = missed(topic, last)[Symbol.asyncIterator]()
         }
         if (reading) {
           try {
@@ -182,7 +192,10 @@ export async function announcer({ log, organisationOf, isTransient, report }: Se
 
   return {
     watch,
+    listen: (topic, tell) => join(topic, { tell }),
+    missed,
     watchers: () => ends.size,
+    position: () => position,
     async stop() {
       stopping.abort()
       for (const end of [...ends]) end()

@@ -32,14 +32,13 @@ import type { EvidenceFor } from './evidence.ts'
 import type { CalendarAddresses } from './exports/calendar-addresses.ts'
 import { calendarCommands } from './exports/calendar-commands.ts'
 import type { CalendarPlansOf } from './exports/calendar-plans.ts'
-import { until } from './following.ts'
+import { Followed } from './fan-out/followed.ts'
 import { loadTogether } from './load-together.ts'
 import { noted } from './noted.ts'
 import type { Organisations } from './organisations.ts'
 import { historyOf } from './plan-history.ts'
 import { recordedReads } from './recorded-reads.ts'
 import { notAllowed, refuse, type Through } from './refusals.ts'
-import type { Watch } from './watch.ts'
 import type { WatchAudit } from './watch-audit.ts'
 
 interface Composed {
@@ -52,7 +51,6 @@ interface Composed {
   /** How far each read model has come. */
   readonly readModelLag: () => Promise<readonly ReadModelStatus[]>
   readonly evidence: EvidenceFor
-  readonly watch: Watch
   readonly watchAudit: WatchAudit
   readonly calendars: CalendarAddresses
   readonly calendarPlans: CalendarPlansOf
@@ -64,8 +62,7 @@ const unknown: Refusal = { kind: 'rejected', rejected: rejected('UNKNOWN_PLAN', 
 
 /** All that resolvers may reach for one principal: meaning meets mechanism here, permission before both. */
 export function contextFor(composed: Composed) {
-  const { plans, founded, organisations, directory, audit, across, watch, watchAudit, clock, newId } =
-    composed
+  const { plans, founded, organisations, directory, audit, across, watchAudit, clock, newId } = composed
   const { readModelLag, evidence } = composed
   const { calendars, calendarPlans } = composed
   const load = loadTogether(plans)
@@ -141,6 +138,7 @@ export function contextFor(composed: Composed) {
       ...acrossPlansAs(across, principal, clock, loadPlan),
       ...evidence(principal),
       principal,
+      memberActs: principal.member !== undefined && principal.organisation !== undefined,
       loadPlan,
       changePlan,
       changeOrganisation: changeOrganisationAs(founded, principal),
@@ -178,9 +176,8 @@ export function contextFor(composed: Composed) {
           return { count: 0, exact: true }
         return audit.countForScreen(query)
       },
-      watchPlan: (plan, after) => until(signal, watch.plan(mayRead, plan, after)),
-      watchOrganisation: (organisation, after) =>
-        until(signal, watch.organisation(principal, organisation, after)),
+      watchPlan: (plan, after) => new Followed({ plan }, after),
+      watchOrganisation: (organisation, after) => new Followed({ organisation }, after),
       watchAudit: followed => watchAudit(principal, followed, signal),
     }
   }

@@ -1,4 +1,5 @@
 export { BadSetting, readSettings } from './env.ts'
+export { counts } from './fan-out/counts.ts'
 export { limits } from './http/document-limits.ts'
 export { CannotListen } from './http/serve.ts'
 export { metrics } from './metrics.ts'

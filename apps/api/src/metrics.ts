@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { EventLog } from '@plan-ledger/event-log'
 import type { ModelStatus, Projector } from '@plan-ledger/read-models'
-import type { Announcer } from './announcer.ts'
 import type { InWork } from './exports/in-work.ts'
+import { bounds } from './fan-out/counts.ts'
+import type { FanOut } from './fan-out/fan-out.ts'
 
 /** ms. */
 const patience = 2_000
@@ -50,7 +51,7 @@ const ofModels: readonly Metric[] = [
 export function metrics(
   log: Pick<EventLog, 'head'>,
   projector: Pick<Projector, 'status'>,
-  announcer: Pick<Announcer, 'watchers'>,
+  fanOut: Pick<FanOut, 'groups' | 'members' | 'counts'>,
   exporting: Pick<InWork, 'running' | 'entries'>,
 ) {
   return async (): Promise<string> => {
@@ -69,8 +70,7 @@ export function metrics(
             ...described('plan_ledger_log_head', 'gauge', 'Greatest position of the log.'),
             `plan_ledger_log_head ${head}`,
           ]),
-      ...described('plan_ledger_watchers', 'gauge', 'Live subscriptions.'),
-      `plan_ledger_watchers ${announcer.watchers()}`,
+      ...ofFanOut(fanOut),
       ...described('plan_ledger_exports_running', 'gauge', 'Exports that somebody is reading.'),
       `plan_ledger_exports_running ${exporting.running()}`,
       ...described('plan_ledger_export_entries_total', 'counter', 'Entries read to be exported.'),
@@ -88,7 +88,32 @@ export function metrics(
   }
 }
 
-const described = (name: string, type: Metric['type'], help: string) => [
+/** What is delivered live. */
+const ofFanOut = ({ groups, members, counts }: Pick<FanOut, 'groups' | 'members' | 'counts'>) => {
+  const { executions, deliveries, behind, resyncs, within, milliseconds } = counts
+  const full = 'plan_ledger_fan_out'
+  const told = (name: string, type: Metric['type'], help: string, value: number) => [
+    ...described(`${full}_${name}`, type, help),
+    `${full}_${name} ${value}`,
+  ]
+  const time = `${full}_commit_to_socket_ms`
+  const counted = within.map((_, place) => within.slice(0, place + 1).reduce((sum, each) => sum + each, 0))
+  return [
+    ...described('plan_ledger_watchers', 'gauge', 'Live subscriptions.'),
+    `plan_ledger_watchers ${members()}`,
+    ...told('groups', 'gauge', 'Groups of live subscriptions with the same answers.', groups()),
+    ...told('executions_total', 'counter', 'Answers made for live subscriptions.', executions),
+    ...told('deliveries_total', 'counter', 'Messages written to sockets.', deliveries),
+    ...told('behind_total', 'counter', 'Times a socket took too little and was left to itself.', behind),
+    ...told('resyncs_total', 'counter', 'Subscriptions told to ask anew.', resyncs),
+    ...described(time, 'histogram', 'From the recording of an event to its messages being written.'),
+    ...counted.map((count, place) => `${time}_bucket{le="${bounds[place] ?? '+Inf'}"} ${count}`),
+    `${time}_sum ${milliseconds}`,
+    `${time}_count ${counted.at(-1)}`,
+  ]
+}
+
+const described = (name: string, type: Metric['type'] | 'histogram', help: string) => [
   `# HELP ${name} ${help}`,
   `# TYPE ${name} ${type}`,
 ]

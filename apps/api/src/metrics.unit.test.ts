@@ -1,12 +1,13 @@
 import type { ModelStatus } from '@plan-ledger/read-models'
 import { describe, expect, it } from 'vitest'
+import { counts } from './fan-out/counts.ts'
 import { metrics } from './metrics.ts'
 
 const told = async (head: () => Promise<bigint>, statuses: readonly ModelStatus[]) => {
   const text = await metrics(
     { head },
     { status: () => statuses },
-    { watchers: () => 3 },
+    { groups: () => 2, members: () => 3, counts: { ...counts(), executions: 4 } },
     { running: () => 1, entries: () => 500 },
   )()
   expect(text.endsWith('\n')).toBe(true)
@@ -75,6 +76,6 @@ describe('metrics', () => {
     const names = lines.filter(line => line.startsWith('# TYPE')).map(line => line.split(' ')[2])
     expect(new Set(names).size).toBe(names.length)
     for (const line of lines.filter(line => !line.startsWith('#')))
-      expect(names).toContain(line.split(/[ {]/)[0])
+      expect(names).toContain(line.split(/(_bucket|_sum|_count)?[ {]/)[0])
   })
 })

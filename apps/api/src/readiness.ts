@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { EventLog } from '@plan-ledger/event-log'
 import type { Projector } from '@plan-ledger/read-models'
-import type { Announcer } from './announcer.ts'
+import type { FanOut } from './fan-out/fan-out.ts'
 
 /** ms. */
 const patience = 2_000
@@ -10,7 +10,7 @@ const longestSilence = 5_000
 const longestLag = 5_000
 
 /** Whether requests can be answered from fresh data; says nothing about content. */
-export function readiness(log: EventLog, projector: Projector, announcer: Announcer) {
+export function readiness(log: EventLog, projector: Projector, fanOut: Pick<FanOut, 'members'>) {
   return async () => {
     const reachable = await Promise.race([
       log.head().then(
@@ -33,6 +33,6 @@ export function readiness(log: EventLog, projector: Projector, announcer: Announ
     const keepUp = readModels.every(
       model => !model.stopped && model.silentMs < longestSilence && model.lagMs < longestLag,
     )
-    return { ready: reachable && keepUp, log: reachable, readModels, watchers: announcer.watchers() }
+    return { ready: reachable && keepUp, log: reachable, readModels, watchers: fanOut.members() }
   }
 }

@@ -10,7 +10,14 @@ import {
   planPersonal,
   planStream,
 } from '@plan-ledger/domain'
-import { changeStream, eventCodec, openEventLog, postgresKeyVault, wrappingKey } from '@plan-ledger/event-log'
+import {
+  changeStream,
+  eventCodec,
+  inOneStatement,
+  openEventLog,
+  postgresKeyVault,
+  wrappingKey,
+} from '@plan-ledger/event-log'
 import { schema, trustedDocuments } from '@plan-ledger/graphql'
 import {
   auditFeed,
@@ -45,12 +52,18 @@ import { inWork } from './exports/in-work.ts'
 import { exportLimits } from './exports/limits.ts'
 import { offerAudit } from './exports/offer-audit.ts'
 import { offerPlan } from './exports/offer-plan.ts'
+import { fanOut } from './fan-out/fan-out.ts'
+import { news } from './fan-out/news.ts'
+import { sharedContext } from './fan-out/shared-context.ts'
+import { standing } from './fan-out/standing.ts'
+import { maskError } from './http/masked.ts'
 import { serve } from './http/serve.ts'
 import { loadTogether } from './load-together.ts'
 import { metrics } from './metrics.ts'
 import { organisations } from './organisations.ts'
+import { historyOf as planHistoryOf } from './plan-history.ts'
 import { readiness } from './readiness.ts'
-import { watch } from './watch.ts'
+import { recordedReads } from './recorded-reads.ts'
 import { watchAudit } from './watch-audit.ts'
 
 export interface ApiSettings {
@@ -173,9 +186,10 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
     undo.push(() => patient.end({ timeout: 1 }))
     const work = inWork()
 
+    const directory = planDirectory(sql)
     const people = organisations(loadTogether(founded), organisationList(sql))
     const calendars = await calendarAddresses(sql)
-    const plansOf = calendarPlans(planDirectory(sql), plans)
+    const plansOf = calendarPlans(directory, plans)
     const contexts = contextFor({
       calendars,
       calendarPlans: plansOf,
@@ -183,7 +197,7 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
       founded,
       organisations: people,
       readModelLag: () => readModelStatus(history, sql, readModels),
-      directory: planDirectory(sql),
+      directory,
       audit: auditFeed(sql),
       across: acrossPlans(sql),
       evidence: evidenceFor({
@@ -192,10 +206,23 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
         kept: evidence(sql, sha256),
         publicKey: key.publicKey,
       }),
-      watch: watch(watchers, plans, planCodec, untilReachable),
       watchAudit: watchAudit({ feed: auditFeed(sql), organisations: people, untilReachable }),
       clock,
       newId,
+    })
+    const fanned = fanOut({
+      announcer: watchers,
+      head: () => log.head(),
+      standing: standing(watchers, id => untilReachable(() => people.load(id))),
+      news: news(plans, planCodec, untilReachable),
+      forMany: sharedContext({
+        load: async stream => planHistoryOf(await plans.load(stream)),
+        planRow: inOneStatement(ids => directory.byIds(ids, clock().slice(0, 10))),
+        clock,
+      }),
+      forOne: principal => contexts({ principal, signal: new AbortController().signal }),
+      mayReadAs: principal => recordedReads({ organisations: founded, newId }, clock, principal),
+      mask: maskError(logger),
     })
     const served = await serve({
       host: settings.host ?? '127.0.0.1',
@@ -219,8 +246,9 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
       ),
       calendar: calendar({ addresses: calendars, organisations: people, plansOf, work }),
       authenticate: authenticate(settings.developmentTokenKey, people),
-      ready: readiness(log, keeping, watchers),
-      metrics: metrics(log, keeping, watchers, work),
+      fanOut: fanned,
+      ready: readiness(log, keeping, fanned),
+      metrics: metrics(log, keeping, fanned, work),
       logger,
     })
     undo.push(() => served.close())

@@ -37,10 +37,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
   scopeAuth: {
     // Once, when it starts, and before anything is listened to; while it runs the server ends it.
     authorizeOnSubscribe: true,
-    authScopes: ({ principal }) => ({
-      verified: true,
-      member: principal.member !== undefined && principal.organisation !== undefined,
-    }),
+    authScopes: ({ memberActs }) => ({ verified: true, member: memberActs }),
     unauthorizedError: (_, { principal }) =>
       principal.member === undefined
         ? new GraphQLError('Nobody is acting yet: choose a member.', { extensions: { code: 'NO_MEMBER' } })

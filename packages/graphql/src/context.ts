@@ -254,6 +254,7 @@ export interface AuditCount {
 /** What a watcher is told: an event, and the plan as it stood after it when nothing newer is known. */
 export interface PlanNews {
   readonly event: RecordedPlanEvent
+  readonly plan: Uuid
   readonly history?: PlanHistory
 }
 
@@ -278,6 +279,8 @@ export interface FeedNews {
 /** All that resolvers may reach; apps/api composes it per request. */
 export interface Context extends AcrossPlans, Evidence {
   readonly principal: Principal
+  /** Whether a member of an organisation acts. */
+  readonly memberActs: boolean
   /**
    * `undefined` for a plan that does not exist or may not be known to exist. Where the table of permissions says so,
    * that it is read is recorded first, and a read that can't be recorded fails.

@@ -6,4 +6,5 @@ export { auditConditionsOf, type ParameterFlaw } from './organisation/audit-para
 export { resourceOf } from './plan/plan-resource.ts'
 export { schema } from './schema.ts'
 export { costliest, settledSchema, withinCosts } from './settled.ts'
+export { type Sharing, sharingOf } from './sharing.ts'
 export { trustedDocuments } from './trusted-documents.ts'

@@ -202,6 +202,7 @@ export const memory = (
     }
     return {
       principal,
+      memberActs: principal.member !== undefined && principal.organisation !== undefined,
       loadPlan: async plan => {
         statements.loads += 1
         return visible(plan)
@@ -314,7 +315,7 @@ export const memory = (
       ...across.as(principal, visible),
       watchPlan: async function* (plan, after) {
         for await (const { event, newest } of watch(({ stream }) => stream === planStream(plan), after))
-          yield newest ? { event, history: historyOf(plan)! } : { event }
+          yield newest ? { event, plan, history: historyOf(plan)! } : { event, plan }
       },
       watchAudit: async function* ({ organisation: wanted, filter: { types }, after }) {
         const passes = (event: RecordedPlanEvent) =>

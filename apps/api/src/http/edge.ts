@@ -143,7 +143,6 @@ export function edge({
     const posted = { method: 'POST', headers, body: asked ? spelledOut(asked) : new Uint8Array(body) }
     const result = await graphql.fetch(new Request('http://api/graphql', posted), {
       ...arrival,
-      transport: 'http',
       ...(context && { context }),
     })
     return {

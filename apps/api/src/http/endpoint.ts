@@ -1,6 +1,12 @@
 import type { Context } from '@plan-ledger/graphql'
 import type { Principal } from '@plan-ledger/identity'
-import { type DocumentNode, GraphQLError, type GraphQLSchema } from 'graphql'
+import {
+  type DocumentNode,
+  type ExecutionArgs,
+  type ExecutionResult,
+  GraphQLError,
+  type GraphQLSchema,
+} from 'graphql'
 import { createYoga, type Plugin } from 'graphql-yoga'
 import type { Logger } from 'pino'
 import { actsAsMember } from './compiled.ts'
@@ -11,7 +17,8 @@ import { maskError } from './masked.ts'
 /** What the edge knows when a request reaches GraphQL. */
 export interface Arrival {
   readonly principal: Principal
-  readonly transport: 'http' | 'socket'
+  /** In place of graphql's own; absent where subscriptions can't be delivered. */
+  readonly subscribe?: (args: ExecutionArgs) => Promise<AsyncIterable<ExecutionResult> | ExecutionResult>
   /** Aborts when nobody waits for the answer any more. */
   readonly signal: AbortSignal
   /** Where one was made already. */
@@ -88,8 +95,9 @@ const mayAsk = ({ document, contextValue }: { document: DocumentNode; contextVal
   (contextValue as Arrival).principal.member !== undefined || asksForOrganisationsOnly(document)
 
 const subscriptionsOnSockets: Plugin<Arrival> = {
-  onSubscribe({ args, setResultAndStopExecution }) {
-    if ((args.contextValue as Arrival).transport === 'http')
-      setResultAndStopExecution({ errors: [socketOnly] })
+  onSubscribe({ args, setSubscribeFn, setResultAndStopExecution }) {
+    const { subscribe } = args.contextValue as Arrival
+    if (subscribe) setSubscribeFn(subscribe)
+    else setResultAndStopExecution({ errors: [socketOnly] })
   },
 }

@@ -10,6 +10,7 @@ import {
   isNonNullType,
   Kind,
   parse,
+  subscribe,
   typeFromAST,
 } from 'graphql'
 import { pino } from 'pino'
@@ -67,6 +68,7 @@ beforeAll(async () => {
     contextFor: ({ principal: who }) => contextOf(who),
     exports: async () => undefined,
     calendar: async () => undefined,
+    fanOut: { subscribe },
     authenticate: async token => people[token ?? ''],
     ready: async () => ({ ready: true }),
     metrics: async () => '',

@@ -1,5 +1,5 @@
 import type { Context } from '@plan-ledger/graphql'
-import { GraphQLError, GraphQLObjectType, GraphQLSchema, GraphQLString } from 'graphql'
+import { GraphQLError, GraphQLObjectType, GraphQLSchema, GraphQLString, subscribe } from 'graphql'
 import { createClient } from 'graphql-ws'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -65,6 +65,7 @@ beforeAll(async () => {
       throw new Error('the loan of Ada')
     },
     calendar: async () => undefined,
+    fanOut: { subscribe },
     authenticate: async token =>
       token === 'good'
         ? {

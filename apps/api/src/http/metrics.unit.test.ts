@@ -1,4 +1,5 @@
 import { schema } from '@plan-ledger/graphql'
+import { subscribe } from 'graphql'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Served, serve } from './serve.ts'
@@ -16,6 +17,7 @@ beforeAll(async () => {
     },
     exports: async () => undefined,
     calendar: async () => undefined,
+    fanOut: { subscribe },
     authenticate: async () => undefined,
     ready: async () => ({ ready: true }),
     metrics: async () => 'plan_ledger_log_up 1\n',

@@ -6,6 +6,7 @@ import type { Logger } from 'pino'
 import type { Authenticate } from '../authenticate.ts'
 import type { Calendar } from '../exports/calendar.ts'
 import type { Exports } from '../exports/exports.ts'
+import type { FanOut } from '../fan-out/fan-out.ts'
 import { limits } from './document-limits.ts'
 import { documents, trustedById } from './documents.ts'
 import { edge } from './edge.ts'
@@ -24,6 +25,7 @@ interface Serving {
   readonly exports: Exports
   readonly calendar: Calendar
   readonly authenticate: Authenticate
+  readonly fanOut: Pick<FanOut, 'subscribe'>
   readonly ready: () => Promise<{ readonly ready: boolean } & Record<string, unknown>>
   /** In Prometheus' text format. */
   readonly metrics: () => Promise<string>
@@ -47,7 +49,7 @@ const drain = 3_000
 export async function serve(given: Serving): Promise<Served> {
   if (given.host !== '127.0.0.1')
     throw new CannotListen(`The API binds to 127.0.0.1 only, not to ${given.host}, until there is a sign-in.`)
-  const { schema, contextFor, exports, calendar, authenticate, ready, metrics, logger } = given
+  const { schema, contextFor, exports, calendar, authenticate, fanOut, ready, metrics, logger } = given
   const origins = new Set(given.origins)
   const known = documents(schema)
   const trusted = trustedById(given.trustedDocuments ?? [], known)
@@ -56,7 +58,7 @@ export async function serve(given: Serving): Promise<Served> {
     { requestTimeout: limits.request, headersTimeout: limits.request, connectionsCheckingInterval: 1_000 },
     edge({ graphql, contextFor, trusted, exports, calendar, authenticate, origins, ready, metrics, logger }),
   )
-  const watching = sockets({ server, graphql, authenticate, origins, logger })
+  const watching = sockets({ server, graphql, authenticate, fanOut, origins, logger })
   await listen(server, given.host, given.port)
   return {
     url: `http://${given.host}:${(server.address() as AddressInfo).port}`,

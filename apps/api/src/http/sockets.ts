@@ -7,6 +7,8 @@ import { type Extra, useServer } from 'graphql-ws/use/ws'
 import type { Logger } from 'pino'
 import { WebSocketServer } from 'ws'
 import type { Authenticate } from '../authenticate.ts'
+import type { FanOut } from '../fan-out/fan-out.ts'
+import { type Outlet, outlet } from '../fan-out/outlet.ts'
 import { within } from '../within.ts'
 import { limits } from './document-limits.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -16,6 +18,7 @@ interface Sockets {
   readonly server: Server
   readonly graphql: Endpoint
   readonly authenticate: Authenticate
+  readonly fanOut: Pick<FanOut, 'subscribe'>
   readonly origins: ReadonlySet<string>
   readonly logger: Logger
 }
@@ -24,6 +27,7 @@ interface Sockets {
 interface Held extends Extra, Record<PropertyKey, unknown> {
   principal?: Principal
   expiry?: NodeJS.Timeout
+  outlet?: Outlet
 }
 type Params = Record<string, unknown>
 
@@ -37,7 +41,7 @@ const upgradeRefused = (socket: Duplex, status: string) =>
  * graphql-transport-ws on the path of HTTP, through the same pipeline (`graphql.getEnveloped`), so that limits and
  * masking hold here too.
  */
-export function sockets({ server, graphql, authenticate, origins, logger }: Sockets): {
+export function sockets({ server, graphql, authenticate, fanOut, origins, logger }: Sockets): {
   close(): Promise<void>
 } {
   const mask = maskError(logger)
@@ -120,7 +124,7 @@ export function sockets({ server, graphql, authenticate, origins, logger }: Sock
           const result = await subscribe(args)
           return isIterator(result) ? endingAtOnce(result, unwanted) : result
         }),
-      async onSubscribe(context, _id, params) {
+      async onSubscribe(context, id, params) {
         if (Object.keys(context.subscriptions).length > limits.subscriptionsPerSocket)
           return [
             new GraphQLError(`A socket has at most ${limits.subscriptionsPerSocket} operations at once.`, {
@@ -128,9 +132,16 @@ export function sockets({ server, graphql, authenticate, origins, logger }: Sock
             }),
           ]
         const unwanted = new AbortController()
+        const { extra } = context
+        extra.outlet ??= outlet(extra.socket, extra.request.socket)
+        const delivery = {
+          id,
+          principal: extra.principal!,
+          outlet: extra.outlet,
+        }
         const { schema, execute, subscribe, contextFactory, parse, validate } = graphql.getEnveloped({
-          principal: context.extra.principal!,
-          transport: 'socket',
+          principal: delivery.principal,
+          subscribe: (args: ExecutionArgs) => fanOut.subscribe(args, delivery),
           signal: unwanted.signal,
           params,
         })

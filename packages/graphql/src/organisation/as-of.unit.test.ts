@@ -49,6 +49,7 @@ const fromTables: { readonly [K in keyof Context]: boolean } = {
   watchPlan: false,
   watchOrganisation: false,
   principal: false,
+  memberActs: false,
   newId: false,
   now: false,
 }

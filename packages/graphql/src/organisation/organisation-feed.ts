@@ -45,8 +45,9 @@ builder.subscriptionField('organisationFeed', t =>
     type: FeedEntry,
     authScopes: { member: true },
     complexity: costs.plan,
+    extensions: { shared: true },
     description:
-      'Every event of the organisation’s plans after a position, once and in order: first what was missed, then live.',
+      'Every event of the organisation’s plans after a position, once and in order: first what was missed, then live. Ends with the error RESYNC_REQUIRED where too much was missed: ask for the plans, and go on after their `position`.',
     args: {
       after: t.arg({ type: 'Position', required: true, description: 'Position that is known already.' }),
     },

@@ -74,6 +74,7 @@ builder.objectField(ViewerType, 'changedSinceVisit', t =>
 builder.objectField(PlanType, 'lastVisit', t =>
   t.field({
     type: VisitType,
+    extensions: { perPerson: true },
     nullable: true,
     complexity: costs.rows,
     description: 'How far the acting member has seen it; `null` before the first visit was marked.',

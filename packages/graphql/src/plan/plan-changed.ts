@@ -6,11 +6,7 @@ import { EventType } from './event.ts'
 import { describedAt } from './history.ts'
 import { PlanType } from './plan.ts'
 
-interface PlanChange extends PlanNews {
-  readonly plan: string
-}
-
-const PlanChangeType = builder.objectRef<PlanChange>('PlanChange').implement({
+const PlanChangeType = builder.objectRef<PlanNews>('PlanChange').implement({
   description: 'An event of a plan that is followed.',
   authScopes: { member: true },
   fields: t => ({
@@ -40,24 +36,21 @@ const known = async (plan: string, ctx: Context) => {
   return history
 }
 
-async function* follow(plan: string, after: bigint, ctx: Context): AsyncGenerator<PlanChange> {
-  for await (const news of ctx.watchPlan(plan, after)) yield { ...news, plan }
-}
-
 builder.subscriptionField('planChanged', t =>
   t.field({
     type: PlanChangeType,
     authScopes: { member: true },
     complexity: costs.plan,
+    extensions: { shared: true },
     description:
-      'Every event of a plan after a position, once and in order: first what was missed, then live.',
+      'Every event of a plan after a position, once and in order: first what was missed, then live. Ends with the error RESYNC_REQUIRED where too much was missed: ask for the plan, and go on after its `position`.',
     args: {
       planId: t.arg.globalID({ for: PlanType, required: true, description: 'Global id of the plan.' }),
       after: t.arg({ type: 'Position', required: true, description: 'Position that is known already.' }),
     },
     subscribe: async (_, { planId, after }, ctx) => {
       await known(planId.id, ctx)
-      return follow(planId.id, after, ctx)
+      return ctx.watchPlan(planId.id, after)
     },
     resolve: change => change,
   }),

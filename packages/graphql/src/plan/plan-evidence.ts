@@ -88,6 +88,7 @@ const PlanEvidenceType = builder.objectRef<PlanEvidence>('PlanEvidence').impleme
 
 builder.objectField(PlanType, 'evidence', t =>
   t.field({
+    extensions: { perPerson: true },
     type: PlanEvidenceType,
     nullable: true,
     complexity: costs.rows,

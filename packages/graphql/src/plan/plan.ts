@@ -39,6 +39,8 @@ builder.node(PlanType, {
     }),
     organisation: t.field({
       type: OrganisationType,
+      // what an organisation tells is asked of the table of permissions, field by field
+      extensions: { perPerson: true },
       complexity: costs.rows,
       description: 'The organisation it belongs to.',
       resolve: async ({ plan }, _, ctx) => {
@@ -48,6 +50,7 @@ builder.node(PlanType, {
       },
     }),
     viewerMayWrite: t.boolean({
+      extensions: { perPerson: true },
       description: 'Whether the acting member may change it.',
       resolve: ({ plan }, _, { principal }) => can(principal, 'writePlan', resourceOf(plan)).allowed,
     }),

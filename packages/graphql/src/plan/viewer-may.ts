@@ -28,6 +28,7 @@ const asked = planActions.filter(
 builder.objectField(PlanType, 'viewerMay', t =>
   t.field({
     type: [PlanActionEnum],
+    extensions: { perPerson: true },
     complexity: { field: 1, multiplier: 1 },
     description:
       'What the acting member may do to it, so that nothing is offered that would be refused; each command asks again.',

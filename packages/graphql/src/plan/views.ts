@@ -62,6 +62,7 @@ const permission = ({ plan }: PlanHistory, { principal }: Context): Permission =
 builder.objectField(PlanType, 'views', t =>
   t.field({
     ...paged(PlanViewConnection, page, costs.rows),
+    extensions: { perPerson: true },
     authScopes: (history, _, ctx) => permission(history, ctx).allowed,
     unauthorizedError: (history, _, ctx) => {
       const answer = permission(history, ctx)
