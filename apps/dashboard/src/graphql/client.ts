@@ -1,9 +1,10 @@
-import { Client, type Exchange, fetchExchange, subscriptionExchange } from 'urql'
+import { Client, type Exchange, fetchExchange, ssrExchange, subscriptionExchange } from 'urql'
 import { filter, pipe } from 'wonka'
 import { connectionStore } from '../features/live/connection.ts'
 import { resumingSubscriptions } from '../features/live/resume.ts'
 import { type LiveSocket, liveSocket } from '../features/live/socket.ts'
 import { planCache } from './cache.ts'
+import type { FirstAnswers } from './first-answers.ts'
 import { loadSession, sessionKeeper } from './session.ts'
 import { trusted } from './trusted.ts'
 import { versionGuard } from './version-guard.ts'
@@ -38,6 +39,9 @@ export const dashboardClient = () => {
     return (process.env.NODE_ENV === 'production' ? trusted(sendAgain) : sendAgain)(String(init?.body))
   }
 
+  /** Holds what came with the page, until it is asked for. */
+  const first = ssrExchange({ isClient: inBrowser })
+
   const client = new Client({
     url: 'http://api.invalid/graphql',
     fetch: authorised,
@@ -47,10 +51,11 @@ export const dashboardClient = () => {
       ? [
           planCache(),
           versionGuard,
+          first,
           fetchExchange,
           subscriptionExchange({ forwardSubscription: resumingSubscriptions(() => socket().client) }),
         ]
-      : [nothing],
+      : [first, nothing],
   })
   /** Past the cache, for what is asked anew each time it may have changed. */
   const direct = new Client({
@@ -60,7 +65,9 @@ export const dashboardClient = () => {
     suspense: false,
     exchanges: inBrowser ? [fetchExchange] : [nothing],
   })
-  return { client, direct, connection, session, retryNow: () => live?.retryNow() }
+  const restore = (answers: FirstAnswers) =>
+    first.restoreData(Object.fromEntries(Object.entries(answers).map(([key, data]) => [key, { data }])))
+  return { client, direct, restore, connection, session, retryNow: () => live?.retryNow() }
 }
 
 export type Dashboard = ReturnType<typeof dashboardClient>

@@ -42,7 +42,7 @@ export const ConflictPanel = ({
   return (
     <section
       role="alert"
-      aria-label={t('clashTitle')}
+      aria-label={t('clash')}
       className="rounded-card border border-past-line bg-past px-4 py-3.5 text-past-fg"
     >
       <h3 className="font-semibold">{t('clashTitle')}</h3>

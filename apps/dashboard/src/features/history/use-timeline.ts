@@ -1,17 +1,24 @@
 'use client'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useClient } from 'urql'
+import type { ResultOf } from '../../graphql/tada.ts'
 import { type EventGroup, eventGroups } from '../../messages/events.ts'
+import { useFirstAnswer } from '../live/dashboard-provider.tsx'
 import { type ChangeSet, type TimeAxis, timelineQuery } from '../plan/documents.ts'
+import { firstPage, pageSize } from './first-page.ts'
 import { mergeHead } from './merge-head.ts'
-
-const pageSize = 30
 
 interface Loaded {
   readonly sets: readonly ChangeSet[]
   readonly total: number
   readonly more: string | null
 }
+
+const loadedFrom = (page: NonNullable<ResultOf<typeof timelineQuery>['plan']>['timeline']): Loaded => ({
+  sets: page.edges.map(edge => edge.node),
+  total: page.totalCount,
+  more: page.pageInfo.hasNextPage ? (page.pageInfo.endCursor ?? null) : null,
+})
 
 /**
  * The timeline, newest first. New change sets wait behind a button unless the reader is at the top, so that nothing
@@ -26,7 +33,12 @@ export const useTimeline = (
   atTop: () => boolean,
 ) => {
   const client = useClient()
-  const [loaded, setLoaded] = useState<Loaded>()
+  const answer = useFirstAnswer()
+  const [loaded, setLoaded] = useState<Loaded | undefined>(() => {
+    const page = group || element ? undefined : answer(timelineQuery, firstPage(id, axis))?.plan?.timeline
+    return page && loadedFrom(page)
+  })
+  const given = useRef(loaded !== undefined)
   const [waiting, setWaiting] = useState<Loaded>()
   const [failed, setFailed] = useState(false)
   const [busy, setBusy] = useState(false)
@@ -44,13 +56,7 @@ export const useTimeline = (
         )
         .toPromise()
       const page = data?.plan?.timeline
-      return (
-        page && {
-          sets: page.edges.map(edge => edge.node),
-          total: page.totalCount,
-          more: page.pageInfo.hasNextPage ? (page.pageInfo.endCursor ?? null) : null,
-        }
-      )
+      return page && loadedFrom(page)
     },
     [client, id, axis, group, element],
   )
@@ -66,8 +72,13 @@ export const useTimeline = (
     if (page) setLoaded(page)
   }, [ask])
 
+  const givenVersion = useRef(loaded ? version : undefined)
   const firstVersion = useRef(version)
   useEffect(() => {
+    if (given.current) {
+      given.current = false
+      return
+    }
     firstVersion.current = 0
     reload()
   }, [reload])
@@ -75,6 +86,8 @@ export const useTimeline = (
   const top = useRef(atTop)
   top.current = atTop
   useEffect(() => {
+    if (givenVersion.current === version) return
+    givenVersion.current = undefined
     if (firstVersion.current === 0 || firstVersion.current === version) {
       firstVersion.current = version
       if (!shown.current) return

@@ -2,6 +2,7 @@
 import { createContext, type ReactNode, useContext, useState, useSyncExternalStore } from 'react'
 import { Provider } from 'urql'
 import { type Dashboard, dashboardClient } from '../../graphql/client.ts'
+import { type FirstAnswer, type FirstAnswers, readerOf } from '../../graphql/first-answers.ts'
 import { commandOutbox, type Outbox } from '../command/outbox.ts'
 import { sendCommand } from '../command/send-command.ts'
 import type { Connection } from './connection.ts'
@@ -17,6 +18,26 @@ const around = (): Around => {
     outbox: commandOutbox({ send: sendCommand(dashboard.client), online: () => navigator.onLine }),
   }
 }
+
+const First = createContext<FirstAnswer>(() => undefined)
+
+/** Gives what the server asked for this page to whoever below asks the same. */
+export const WithFirstAnswers = ({
+  answers,
+  children,
+}: {
+  readonly answers: FirstAnswers
+  readonly children: ReactNode
+}) => {
+  const { restore } = useDashboard()
+  const [read] = useState(() => {
+    restore(answers)
+    return readerOf(answers)
+  })
+  return <First value={read}>{children}</First>
+}
+
+export const useFirstAnswer = (): FirstAnswer => useContext(First)
 
 /** One client per tab; choosing another acting member reloads the page, so nobody sees another's cache. */
 export const DashboardProvider = ({ children }: { readonly children: ReactNode }) => {

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useClient } from 'urql'
 import type { PlanState } from '../../graphql/fragments.ts'
+import { useFirstAnswer } from '../live/dashboard-provider.tsx'
 import { planAtQuery, type TimeAxis } from '../plan/documents.ts'
 
 const restMilliseconds = 80
@@ -29,9 +30,14 @@ export const useStateAt = (
   neighbours: readonly string[],
 ): StateAt => {
   const client = useClient()
-  const [shown, setShown] = useState<{ key: string; state: PlanState | null }>()
-  const [failed, setFailed] = useState(false)
+  const answer = useFirstAnswer()
   const key = `${at}|${axis}`
+  const [shown, setShown] = useState<{ key: string; state: PlanState | null } | undefined>(() => {
+    const given = at === undefined ? undefined : answer(planAtQuery, { id, at, axis })?.plan
+    return given ? { key, state: given.state ?? null } : undefined
+  })
+  const given = useRef(shown?.key)
+  const [failed, setFailed] = useState(false)
   const frozen = at !== undefined && neverChanges(at, axis)
   const moved = frozen ? '' : position
   const first = useRef(true)
@@ -42,6 +48,9 @@ export const useStateAt = (
       setFailed(false)
       return
     }
+    const isGiven = given.current === key
+    given.current = undefined
+    if (isGiven && frozen) return
     const variables = { id, at, axis }
     const read = client.readQuery(planAtQuery, variables, { requestPolicy: 'cache-only' })
     // The cache fills what it lacks of a nullable field with null: only a full hit is the plan as it was.
@@ -68,15 +77,18 @@ export const useStateAt = (
   }, [client, id, at, axis, key, frozen, moved])
 
   const ahead = neighbours.join(' ')
+  const opened = useRef(key)
   useEffect(() => {
-    if (!frozen || ahead === '') return
+    // Neighbours of the moment a page opens with are fetched once somebody moves.
+    if (!frozen || ahead === '' || opened.current === key) return
+    opened.current = ''
     const timer = setTimeout(() => {
       for (const next of ahead.split(' ')) {
         client.query(planAtQuery, { id, at: next, axis }, { requestPolicy: 'cache-first' }).toPromise()
       }
     }, 150)
     return () => clearTimeout(timer)
-  }, [client, id, axis, ahead, frozen])
+  }, [client, id, axis, key, ahead, frozen])
 
   return {
     state: at === undefined ? undefined : shown?.state,

@@ -1,7 +1,8 @@
 'use client'
 import type { AnyVariables, TypedDocumentNode } from '@urql/core'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useClient } from 'urql'
+import { useFirstAnswer } from '../live/dashboard-provider.tsx'
 
 const settleMilliseconds = 150
 
@@ -15,12 +16,20 @@ export const useFollowing = <Data, Variables extends AnyVariables>(
   version: number | undefined,
 ): { readonly data: Data | undefined; readonly failed: boolean } => {
   const client = useClient()
-  const [data, setData] = useState<{ key: string; data: Data }>()
+  const first = useFirstAnswer()
+  const [data, setData] = useState<{ key: string; data: Data } | undefined>(() => {
+    const answer = first(query, variables)
+    return answer && { key: JSON.stringify(variables), data: answer }
+  })
   const [failed, setFailed] = useState(false)
   const key = JSON.stringify(variables)
   const known = data !== undefined
+  // What came with the page is as new as the plan that came with it.
+  const given = useRef(known ? { key, version } : undefined)
   useEffect(() => {
     if (version === undefined) return
+    if (given.current?.key === key && (given.current.version ?? version) === version) return
+    given.current = undefined
     let current = true
     const timer = setTimeout(
       () => {

@@ -3,7 +3,7 @@ import type { TypedDocumentNode } from '@urql/core'
 import { useEffect, useRef, useState } from 'react'
 import { useClient } from 'urql'
 import { usePending } from '../command/use-pending.ts'
-import { useDashboard } from '../live/dashboard-provider.tsx'
+import { useDashboard, useFirstAnswer } from '../live/dashboard-provider.tsx'
 import { neverChanges } from '../moment/use-state-at.ts'
 import type { TimeAxis } from './documents.ts'
 import { usePlanView } from './plan-context.tsx'
@@ -42,13 +42,23 @@ export const useSection = <State extends SectionState>(document: SectionDocument
   const { id, live, at, axis, sections } = usePlanView()
   const { direct } = useDashboard()
   const client = useClient()
-  const known = sections.get(document) as State | null | undefined
-  const [shown, setShown] = useState<{ readonly key: string; readonly state: State | null } | undefined>(
-    known === undefined ? undefined : { key: 'live', state: known },
-  )
   const [failed, setFailed] = useState(false)
   const [turn, setTurn] = useState(0)
   const key = at === undefined ? 'live' : `${at}|${axis}`
+  const answer = useFirstAnswer()
+  const [shown, setShown] = useState<{ readonly key: string; readonly state: State | null } | undefined>(
+    () => {
+      if (at !== undefined) {
+        const given = answer(document, { id, at, axis })?.plan
+        return given ? { key, state: given.state } : undefined
+      }
+      const known = sections.get(document) as State | undefined
+      const state = known ?? answer(document, { id })?.plan?.state
+      if (state && !known) sections.set(document, state)
+      return state ? { key, state } : undefined
+    },
+  )
+  const given = useRef(shown?.key)
   const frozen = at !== undefined && neverChanges(at, axis)
   const moved = at === undefined ? live.version : frozen ? 0 : live.position
   const first = useRef(true)
@@ -95,7 +105,9 @@ export const useSection = <State extends SectionState>(document: SectionDocument
       if (before) show(before)
       if (!before || before.version < live.version)
         timer = setTimeout(() => askLive(1), before ? settleMilliseconds : 0)
-    } else timer = setTimeout(askThen, first.current ? 0 : restMilliseconds)
+    } else if (given.current !== key || !frozen)
+      timer = setTimeout(askThen, first.current ? 0 : restMilliseconds)
+    given.current = undefined
     first.current = false
     return () => {
       current = false

@@ -21,6 +21,7 @@ export default {
   gone: '{name} has ended this meanwhile.',
   goneUnknown: 'This is no longer there.',
   goneHint: 'Copy your text if you need it.',
+  clash: 'Changed by someone else meanwhile',
   clashTitle: 'Changed by someone else while you were writing',
   before: 'before',
   theirs: 'theirs',

@@ -1,4 +1,6 @@
 import { type ReactNode, Suspense } from 'react'
+import { WithFirstAnswers } from '../../../features/live/dashboard-provider.tsx'
+import { firstOfPlan } from '../../../features/plan/first-of-plan.ts'
 import { PlanFrame } from '../../../features/plan/plan-frame.tsx'
 import { PlanSkeleton } from '../../../features/plan/plan-skeleton.tsx'
 
@@ -12,9 +14,11 @@ const PlanLayout = async ({
 }) => {
   const { planId } = await params
   return (
-    <Suspense fallback={<PlanSkeleton />}>
-      <PlanFrame planId={planId}>{children}</PlanFrame>
-    </Suspense>
+    <WithFirstAnswers answers={await firstOfPlan(planId)}>
+      <Suspense fallback={<PlanSkeleton />}>
+        <PlanFrame planId={planId}>{children}</PlanFrame>
+      </Suspense>
+    </WithFirstAnswers>
   )
 }
 

@@ -1,0 +1,74 @@
+import 'server-only'
+import type { AnyVariables, TypedDocumentNode } from '@urql/core'
+import { cookies, headers } from 'next/headers'
+import { ask } from '../../graphql/ask.ts'
+import type { FirstAnswers } from '../../graphql/first-answers.ts'
+import { assessmentQuery } from '../assessment/fragment.ts'
+import { baselinesQuery } from '../baseline/fragment.ts'
+import { checkInsQuery } from '../check-in/fragment.ts'
+import { firstPage } from '../history/first-page.ts'
+import { momentForApi, now, parseMoment } from '../moment/moment.ts'
+import { occupationsQuery } from '../occupation/fragment.ts'
+import { opportunitiesQuery } from '../opportunity/fragment.ts'
+import { globalPlanId } from '../plans/plan-id.ts'
+import { parsePreferences } from '../preferences/preferences.ts'
+import { readinessQuery } from '../readiness/fragment.ts'
+import { reviewsQuery } from '../review/fragment.ts'
+import { type SectionKey, sectionAt } from '../shell/sections.ts'
+import { supportersQuery } from '../supporter/fragment.ts'
+import {
+  livePlanQuery,
+  planAtQuery,
+  planIndexQuery,
+  planProgressQuery,
+  type TimeAxis,
+  timelineQuery,
+} from './documents.ts'
+
+type Part = TypedDocumentNode<unknown, { id: string; at?: string | null; axis?: TimeAxis | null }>
+
+/** What a part reads besides the plan itself, so that it stands in the page before any script runs. */
+const partQueries: Readonly<Partial<Record<SectionKey, readonly Part[]>>> = {
+  assessment: [assessmentQuery],
+  occupations: [occupationsQuery],
+  readiness: [readinessQuery],
+  opportunities: [opportunitiesQuery],
+  supporters: [supportersQuery],
+  checkIns: [checkInsQuery],
+  reviews: [reviewsQuery],
+  baselines: [baselinesQuery],
+}
+
+/** Answers to what the page that is asked for will ask first. Only for whole pages: going on from there keeps what is known. */
+export const firstOfPlan = async (planId: string): Promise<FirstAnswers> => {
+  const id = globalPlanId(planId)
+  const sent = await headers()
+  const address = sent.get('x-address')
+  if (id === undefined || address === null || sent.get('sec-fetch-dest') === 'empty') return {}
+  const { pathname, searchParams } = new URL(address, 'http://page.invalid')
+  const live = await ask(livePlanQuery, { id })
+  if (!live?.data.plan) return live ? { [live.key]: live.text } : {}
+
+  const chosen = searchParams.get('axis')
+  const axis: TimeAxis =
+    chosen === 'effective' ? 'EFFECTIVE' : chosen === 'recorded' ? 'RECORDED' : live.data.plan.defaultAxis
+  const kept = await cookies()
+  const zone = searchParams.get('tz') ?? parsePreferences(name => kept.get(name)?.value).zone
+  const moment = parseMoment(searchParams.get('at') ?? '') ?? now
+  const at = momentForApi(moment, new Date(), zone)
+  const part = sectionAt(pathname)?.key
+  const wanted: Promise<Awaited<ReturnType<typeof ask>>>[] = []
+  const want = <Data, Variables extends AnyVariables>(
+    document: TypedDocumentNode<Data, Variables>,
+    variables: Variables,
+  ) => wanted.push(ask(document, variables))
+
+  want(planIndexQuery, { id, axis })
+  want(planProgressQuery, { id, axis })
+  if (at !== undefined) want(planAtQuery, { id, at, axis })
+  if (part === 'overview' || part === 'history') want(timelineQuery, firstPage(id, axis))
+  for (const query of (part && partQueries[part]) ?? [])
+    want(query, at === undefined ? { id } : { id, at, axis })
+  const answers = (await Promise.all(wanted)).filter(answer => answer !== undefined)
+  return Object.fromEntries([live, ...answers].map(({ key, text }) => [key, text]))
+}

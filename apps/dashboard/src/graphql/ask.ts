@@ -1,0 +1,38 @@
+import 'server-only'
+import { type AnyVariables, formatDocument, stringifyDocument, type TypedDocumentNode } from '@urql/core'
+import type { DocumentNode } from 'graphql'
+import { env } from '../env.ts'
+import { whoActs } from '../features/acting/session.ts'
+import { developmentToken } from '../features/acting/token.ts'
+import { answerKey } from './first-answers.ts'
+
+const patienceMilliseconds = 3_000
+
+/** Asks the API for a page that is being printed, in the name of whoever acts. `undefined` when it does not answer in time. */
+export const ask = async <Data, Variables extends AnyVariables>(
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+): Promise<{ readonly key: number; readonly text: string; readonly data: Data } | undefined> => {
+  try {
+    const { acting } = await whoActs()
+    if (!acting) return undefined
+    const { token } = await developmentToken(acting)
+    const response = await fetch(`http://127.0.0.1:${env().apiPort}/graphql`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/graphql-response+json, application/json',
+        authorization: `Bearer ${token}`,
+      },
+      // As the browser's cache will read it: with the type of every object.
+      body: JSON.stringify({ query: stringifyDocument(formatDocument(document) as DocumentNode), variables }),
+      cache: 'no-store',
+      signal: AbortSignal.timeout(patienceMilliseconds),
+    })
+    const { data } = (await response.json()) as { data?: Data }
+    return data ? { key: answerKey(document, variables), text: JSON.stringify(data), data } : undefined
+  } catch {
+    // The page opens without it; the browser asks and says what is wrong.
+    return undefined
+  }
+}
