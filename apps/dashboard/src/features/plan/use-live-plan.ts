@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useClient, useQuery } from 'urql'
 import type { PlanEvent } from '../../graphql/fragments.ts'
+import { useFirstAnswer } from '../live/dashboard-provider.tsx'
 import { livePlanQuery, planChangedSubscription } from './documents.ts'
 
 const tintMilliseconds = 2_000
@@ -13,10 +14,13 @@ const announceMilliseconds = 250
  */
 export const useLivePlan = (id: string) => {
   const client = useClient()
+  const first = useFirstAnswer()
+  // What came with the page needs no second question: the stream starts after its position.
+  const [given] = useState(() => first(livePlanQuery, { id }) !== undefined)
   const [{ data, error, fetching, stale }, refetch] = useQuery({
     query: livePlanQuery,
     variables: { id },
-    requestPolicy: 'cache-and-network',
+    requestPolicy: given ? 'cache-first' : 'cache-and-network',
   })
   const plan = data?.plan ?? undefined
   const [news, setNews] = useState<readonly PlanEvent[]>([])
