@@ -2,7 +2,7 @@ import { setImmediate as others } from 'node:timers/promises'
 import type { RecordedEvent } from '@plan-ledger/event-log'
 import type { Sql } from 'postgres'
 import { PoisonEvent } from './batch.ts'
-import { type CopiedTable, copiedTable } from './copy-rows.ts'
+import { copiedTable } from './copy-rows.ts'
 import { generationsOf } from './generation.ts'
 import { isTransient } from './outage.ts'
 import type { ReadModel, Row } from './read-model.ts'
@@ -43,7 +43,7 @@ interface Settings {
 const readAtOnce = 2
 /** Events after which others get their turn: a process that serves may rebuild too. */
 const unbroken = 100
-/** Characters written in one go. */
+/** Bytes written in one go. */
 const portion = 1_000_000
 /** Portions of a model that wait to be written. */
 const mostQueued = 3
@@ -115,23 +115,23 @@ interface Sink {
   readonly model: ReadModel
   readonly prefixes: readonly string[]
   put(rows: readonly Row[]): void
-  /** Writes what was put, once it is more than so many characters; `0` waits until all is written. */
+  /** Writes what was put, once it is more than so many bytes; `0` waits until all is written. */
   flush(above: number): Promise<void>
 }
 
 async function sinkOf(sql: Sql, model: ReadModel): Promise<Sink> {
   const { schema } = generationsOf(model).next
   const copied = isCopied(model) ? await copiedTable(sql, schema, model.tables[0]!) : undefined
-  let [lines, rows]: [string, Row[]] = ['', []]
+  let rows: Row[] = []
   let writing: Promise<unknown> = Promise.resolve()
   let queued = 0
 
-  const write = (table: CopiedTable | undefined, text: string, others: readonly Row[]) =>
+  const write = (taken: Buffer | undefined, others: readonly Row[]) =>
     sql
       .begin(async tx => {
         // what a crash loses is filled anew
         await tx`set local synchronous_commit = off`
-        await (table ? table.copy(tx, text) : model.write(tx, others, schema))
+        await (copied && taken ? copied.copy(tx, taken) : model.write(tx, others, schema))
       })
       .catch(error => {
         if (isTransient(error)) throw error
@@ -142,18 +142,17 @@ async function sinkOf(sql: Sql, model: ReadModel): Promise<Sink> {
     model,
     prefixes: prefixesOf(model),
     put(more) {
-      if (copied) for (const row of more) lines += copied.lineOf(row)
+      if (copied) for (const row of more) copied.rows.put(row)
       else rows.push(...more)
     },
     async flush(above) {
-      if (lines.length + rows.length * 500 > above) {
-        const [text, others, before] = [lines, rows, writing]
-        lines = ''
+      if ((copied?.rows.bytes ?? rows.length * 500) > above) {
+        const [taken, others, before] = [copied?.rows.taken(), rows, writing]
         rows = []
         // a portion is written while the next ones are folded
         queued += 1
         writing = before
-          .then(() => write(copied, text, others))
+          .then(() => write(taken, others))
           .finally(() => {
             queued -= 1
           })

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { Sentence } from '../sentence.ts'
 import { type Binaries, program } from './binaries.ts'
+import { ownSettings } from './server-settings.ts'
 import type { ServerUser } from './server-user.ts'
 
 export interface Exit {
@@ -50,7 +51,7 @@ export const startServer = async (
     logging_collector: 'off',
   }
   const parameters = ['-D', cluster, '-p', String(port)]
-  for (const [name, value] of Object.entries({ ...settings, ...fixed }))
+  for (const [name, value] of Object.entries({ ...ownSettings(), ...settings, ...fixed }))
     parameters.push('-c', `${name}=${value}`)
   // its own process group: Ctrl-C in a terminal must reach only those who stop it in the right order
   const child = spawn(program(binaries, 'postgres'), parameters, {

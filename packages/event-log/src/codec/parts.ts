@@ -55,11 +55,13 @@ export const unite = (clear: Data, parts: readonly unknown[]) => {
   let reason: unknown
   let name: unknown
   for (const part of parts) {
-    for (const [key, value] of Object.entries(isRecord(part))) {
+    const record = isRecord(part)
+    for (const key of Object.keys(record)) {
+      const value = record[key]
       if (key === 'data') addAll(data, isRecord(value))
       else if (key === 'reason' && reason === undefined) reason = isRecord(value)
       else if (key === 'actor' && name === undefined && Object.keys(isRecord(value)).join() === 'name')
-        name = isRecord(value).name
+        name = (value as Data).name
       else throw new Tampered(`a sealed part holds a second or unknown ${key}`)
     }
   }
@@ -67,9 +69,9 @@ export const unite = (clear: Data, parts: readonly unknown[]) => {
 }
 
 const addAll = (data: Record<string, unknown>, more: Data) => {
-  for (const [field, value] of Object.entries(more)) {
+  for (const field of Object.keys(more)) {
     if (Object.hasOwn(data, field)) throw new Tampered(`data.${field} stands in the event twice`)
-    data[field] = value
+    data[field] = more[field]
   }
 }
 

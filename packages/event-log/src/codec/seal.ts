@@ -93,9 +93,11 @@ const decrypt = (sealed: Buffer, of: PartOf, key: SubjectKey): Buffer => {
 /** Ciphers take raw bytes four times as slowly, and a key is used many times as long as it is kept opened. */
 const preparedKeys = new WeakMap<SubjectKey, KeyObject>()
 const prepared = (key: SubjectKey): KeyObject => {
-  const known = preparedKeys.get(key) ?? createSecretKey(key.key)
-  preparedKeys.set(key, known)
-  return known
+  const known = preparedKeys.get(key)
+  if (known) return known
+  const made = createSecretKey(key.key)
+  preparedKeys.set(key, made)
+  return made
 }
 
 const commitmentHead = Buffer.from('plan-ledger/part/1\n')
@@ -108,4 +110,5 @@ const associated = ({ organisation, event, subject }: PartOf) =>
 const tampered = ({ event, subject }: PartOf) =>
   new Tampered(`the part of subject ${subject} in event ${event} is not what was sealed`)
 
-const view = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+const view = (bytes: Uint8Array) =>
+  Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
