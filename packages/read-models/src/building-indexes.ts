@@ -4,6 +4,9 @@ import type { Statements } from './read-model.ts'
 /** As many statements run side by side; more would only wait for each other. */
 const hands = 2
 
+/** What one works in at a time: the trees of an index of terms are the slower the less of them a processor's cache holds. */
+const memory = '64MB'
+
 /** Runs statements that build indexes on connections on which PostgreSQL may take memory and several processes. */
 export async function buildingIndexes(sql: Sql, build: (own: Statements) => Promise<void>): Promise<void> {
   const own: ReservedSql[] = []
@@ -12,7 +15,7 @@ export async function buildingIndexes(sql: Sql, build: (own: Statements) => Prom
   try {
     while (own.length < hands) own.push(await sql.reserve())
     for (const hand of own)
-      await hand.unsafe(`set maintenance_work_mem = '512MB'; set max_parallel_maintenance_workers = 2`)
+      await hand.unsafe(`set maintenance_work_mem = '${memory}'; set max_parallel_maintenance_workers = 2`)
     const free = [...own]
     await build({
       async unsafe(statement) {
