@@ -101,6 +101,15 @@ describe("Prometheus' rules", () => {
     }
   })
 
+  it('each have their line in the manual', async () => {
+    const { groups } = await yaml('rules.yaml')
+    const manual = await readFile(join(infra, '..', 'docs', 'operations.md'), 'utf8')
+    const lines = [...manual.matchAll(/^\| `(\w+)` \|/gm)].map(([, alert]) => alert)
+    expect(lines.sort()).toEqual(
+      groups.flatMap((group: { rules: { alert: string }[] }) => group.rules.map(({ alert }) => alert)).sort(),
+    )
+  })
+
   it('are loaded', async () => {
     expect((await yaml('prometheus.yaml')).rule_files).toEqual(['rules.yaml'])
   })
