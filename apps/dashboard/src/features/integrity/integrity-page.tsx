@@ -5,7 +5,8 @@ import { useQuery } from 'urql'
 import { useTranslations } from 'use-intl'
 import { Button } from '../../components/ui/button.tsx'
 import { Section } from '../../components/ui/section.tsx'
-import { Problem, Skeleton } from '../../components/ui/states.tsx'
+import { Notice, Problem, Skeleton } from '../../components/ui/states.tsx'
+import { globalPlanId } from '../plans/plan-id.ts'
 import { PageHead } from '../shell/page-head.tsx'
 import { ChoosePlan } from './choose-plan.tsx'
 import { checkpointQuery } from './documents.ts'
@@ -17,7 +18,8 @@ import { Verdict } from './verdict.tsx'
 /** The record, checked by the reader's own browser. `?plan=` names the plan to check. */
 export const IntegrityPage = () => {
   const t = useTranslations()
-  const [plan, setPlan] = useQueryState('plan', parseAsString.withOptions({ history: 'push' }))
+  const [asked, setPlan] = useQueryState('plan', parseAsString.withOptions({ history: 'push' }))
+  const plan = asked !== null && globalPlanId(asked) === undefined ? null : asked
   const [{ data, error }, again] = useQuery({ query: checkpointQuery, requestPolicy: 'cache-and-network' })
   const organisation = data?.organisation.organisationId
   const { check, start, stop } = useCheck(plan ?? undefined, organisation)
@@ -45,6 +47,7 @@ export const IntegrityPage = () => {
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <Section id="check" title={t('integrity.check')}>
           <p className="mb-3 max-w-prose text-muted text-sm">{t('integrity.checkHint')}</p>
+          {asked !== plan && <Notice>{t('integrity.noSuchPlan')}</Notice>}
           {plan === null ? (
             <ChoosePlan onChoose={chosen => void setPlan(chosen)} />
           ) : (

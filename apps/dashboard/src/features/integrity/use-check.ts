@@ -6,6 +6,7 @@ import type { Answered, Said } from './check.worker.ts'
 import type { Found, Outcome } from './checking.ts'
 import { type Checkpoint, consistencyQuery, evidenceQuery } from './documents.ts'
 import { type Kept, keepCheckpoint, keptCheckpoint } from './kept-checkpoint.ts'
+import { noteMismatch } from './mismatch.ts'
 
 export type Check =
   | { readonly kind: 'idle' }
@@ -103,7 +104,10 @@ export const useCheck = (plan: string | undefined, organisation: string | undefi
       if (stopping.signal.aborted || answered.kind !== 'outcome') return
       const { outcome } = answered
       const at = new Date().toISOString()
-      if ('wrong' in outcome) return setCheck({ kind: 'wrong', found: outcome, at })
+      if ('wrong' in outcome) {
+        noteMismatch({ ...outcome, plan, at })
+        return setCheck({ kind: 'wrong', found: outcome, at })
+      }
       if (outcome.events === 0) return setCheck({ kind: 'nothing' })
       // cut short on the way is not the same as wrong
       if (outcome.events !== evidence.events.totalCount) return setCheck({ kind: 'unknown' })

@@ -1,12 +1,15 @@
 'use client'
-import { Flag, FlaskConical, MoreHorizontal } from 'lucide-react'
+import { Flag, FlaskConical, MoreHorizontal, ShieldCheck } from 'lucide-react'
 import dynamic from 'next/dynamic'
+import Link from 'next/link'
 import { useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { Button, buttonClass } from '../../components/ui/button.tsx'
 import { Menu, MenuItem, MenuLine } from '../../components/ui/menu.tsx'
 import { StatusMark } from '../../components/ui/status-mark.tsx'
 import { DateOf } from '../../components/ui/when.tsx'
 import { planStatuses, problems } from '../../messages/en.ts'
+import { planIdOf } from '../plans/plan-id.ts'
 import { planTone } from '../plans/plan-tone.ts'
 import { PlanCrumbs } from '../shell/crumbs.tsx'
 import { LifecycleItems, type LifecycleMove } from './lifecycle-items.tsx'
@@ -56,6 +59,7 @@ const Person = ({ as, name }: { readonly as: string; readonly name: string }) =>
 
 export const PlanHeader = () => {
   const { live, state, past, editable } = usePlanView()
+  const t = useTranslations('integrity')
   const [dialog, setDialog] = useState<LifecycleMove | 'rename' | 'revise' | null>(null)
   const ended = state.status === 'COMPLETED' || state.status === 'CLOSED'
   return (
@@ -91,26 +95,36 @@ export const PlanHeader = () => {
             )}
           </div>
         </div>
-        {editable && (
-          <div className="flex items-center gap-1.5">
-            <Button className="max-sm:hidden" onClick={() => setDialog('revise')}>
-              <Flag size={15} aria-hidden />
-              Name this revision
-            </Button>
-            <Menu
-              trigger={
-                <button type="button" className={buttonClass('plain', 'icon')} aria-label="Change the plan">
-                  <MoreHorizontal size={18} aria-hidden />
-                </button>
-              }
-            >
-              <MenuItem onSelect={() => setDialog('rename')}>Rename…</MenuItem>
-              <MenuItem onSelect={() => setDialog('revise')}>Name this revision…</MenuItem>
-              <MenuLine />
-              <LifecycleItems onMove={setDialog} />
-            </Menu>
-          </div>
-        )}
+        <div className="flex items-center gap-1.5">
+          <Link
+            href={`/integrity?plan=${planIdOf(live.id)}`}
+            className={buttonClass('plain', 'icon')}
+            aria-label={t('prove')}
+            title={t('prove')}
+          >
+            <ShieldCheck size={17} aria-hidden />
+          </Link>
+          {editable && (
+            <>
+              <Button className="max-sm:hidden" onClick={() => setDialog('revise')}>
+                <Flag size={15} aria-hidden />
+                Name this revision
+              </Button>
+              <Menu
+                trigger={
+                  <button type="button" className={buttonClass('plain', 'icon')} aria-label="Change the plan">
+                    <MoreHorizontal size={18} aria-hidden />
+                  </button>
+                }
+              >
+                <MenuItem onSelect={() => setDialog('rename')}>Rename…</MenuItem>
+                <MenuItem onSelect={() => setDialog('revise')}>Name this revision…</MenuItem>
+                <MenuLine />
+                <LifecycleItems onMove={setDialog} />
+              </Menu>
+            </>
+          )}
+        </div>
       </div>
       {!past && !live.viewerMayWrite && <p className="mt-3 text-muted text-sm">{problems.notAllowed}</p>}
       {ended && (

@@ -5,6 +5,7 @@ import { ThemeToggle } from '../../components/theme-toggle.tsx'
 import type { Acting, ActingOrganisation } from '../acting/acting.ts'
 import { ActingSwitch } from '../acting/acting-switch.tsx'
 import { Unsent } from '../command/unsent.tsx'
+import { MismatchBanner } from '../integrity/mismatch-banner.tsx'
 import { PaletteButton } from '../palette/palette-button.tsx'
 import { GlobalKeys } from './global-keys.tsx'
 import { PlaceLinks } from './place-menu.tsx'
@@ -64,6 +65,7 @@ export const Shell = ({
         </div>
       </div>
     </header>
+    <MismatchBanner />
     <main id="main" tabIndex={-1} className="flex flex-1 flex-col outline-none">
       {children}
     </main>

@@ -8,6 +8,10 @@ export default {
   key: 'Key fingerprint',
   keyHint:
     'Compare it with what your organisation published elsewhere: on paper, on another site, by telephone.',
+  look: 'Look at the check',
+  acknowledge: 'I have seen this',
+  prove: 'Prove this history',
+  noSuchPlan: 'That is no plan’s address.',
   copy: 'Copy',
   copied: 'Copied',
   noCheckpoint: 'Nothing has been signed yet',
