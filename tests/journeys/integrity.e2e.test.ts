@@ -53,9 +53,9 @@ describe('the record of a plan', () => {
   it('A55 is verified in the reader’s browser, in two clicks from the plan, with counts of what was checked', async () => {
     await verify()
     await heading('Verified').waitFor()
-    const words = await page.getByRole('status').filter({ hasText: 'Verified' }).innerText()
+    const words = await page.getByRole('status').filter({ hasText: 'Verified' }).textContent()
     const [, events, entries] = /(\d+) events of “From support .*” stand .* log of ([\d,]+) entries/.exec(
-      words,
+      words!,
     )!
     expect(Number(events)).toBeGreaterThan(50)
     expect(Number(entries!.replace(',', ''))).toBeGreaterThan(Number(events))

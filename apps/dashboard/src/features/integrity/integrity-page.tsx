@@ -24,7 +24,6 @@ export const IntegrityPage = () => {
   const organisation = data?.organisation.organisationId
   const { check, start, stop } = useCheck(plan ?? undefined, organisation)
   const [kept, setKept] = useState<Kept>()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is kept changes with a check
   useEffect(() => {
     if (organisation) setKept(keptCheckpoint(organisation))
   }, [organisation, check.kind])

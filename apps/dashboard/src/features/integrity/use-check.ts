@@ -33,7 +33,6 @@ export const useCheck = (plan: string | undefined, organisation: string | undefi
   const running = useRef<AbortController>(undefined)
 
   // another plan is another check
-  // biome-ignore lint/correctness/useExhaustiveDependencies: begins anew with the plan
   useEffect(() => {
     setCheck({ kind: 'idle' })
     return () => running.current?.abort()
