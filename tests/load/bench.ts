@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { append } from './append.ts'
 import { audit } from './audit.ts'
 import { type Result, report } from './figures.ts'
+import { graphql } from './graphql.ts'
 import type { BenchOptions } from './options.ts'
 import { project } from './project.ts'
 import { rebuild } from './rebuild.ts'
@@ -13,6 +14,7 @@ const benchmarks: Readonly<Record<string, (options: BenchOptions) => Promise<rea
   state,
   project,
   rebuild,
+  graphql,
 }
 
 const { positionals, values } = parseArgs({
@@ -22,6 +24,7 @@ const { positionals, values } = parseArgs({
     check: { type: 'boolean', default: false },
     rounds: { type: 'string', default: '7' },
     more: { type: 'boolean', default: false },
+    minutes: { type: 'string', default: '0.5' },
     events: { type: 'string', default: '1000000' },
     'data-dir': { type: 'string' },
     seed: { type: 'string' },
@@ -46,6 +49,11 @@ if (!Number.isInteger(rounds) || rounds < 1) {
   console.error(`--rounds ${values.rounds}: at least one is needed.`)
   process.exit(2)
 }
+const minutes = Number(values.minutes)
+if (!(minutes > 0)) {
+  console.error(`--minutes ${values.minutes}: how long a constant load is kept up.`)
+  process.exit(2)
+}
 const dataDir = values['data-dir']
 const seed = values.seed === undefined ? undefined : Number(values.seed)
 if (seed !== undefined && !Number.isSafeInteger(seed)) {
@@ -57,6 +65,7 @@ const options = {
   rounds,
   more: values.more,
   ...(seed !== undefined && { seed }),
+  minutes,
   ...(dataDir !== undefined && { dataDir }),
   say: console.log,
 }

@@ -8,4 +8,6 @@ export interface BenchOptions extends LogOptions {
   readonly more: boolean
   /** Of what is drawn. */
   readonly seed?: number
+  /** How long a constant load is kept up. */
+  readonly minutes: number
 }

@@ -1,19 +1,30 @@
 import { type Principal, verifyDevelopmentToken } from '@plan-ledger/identity'
 import { compactVerify } from 'jose'
+import { LRUCache } from 'lru-cache'
 import type { Organisations } from './organisations.ts'
 
 /** Who sent a token, or `undefined` when nothing is to be answered. */
 export type Authenticate = (token: string | undefined) => Promise<Principal | undefined>
+
+type Claims = Readonly<Record<string, unknown>>
+
+/** Tokens whose signature was found good are not checked for it again; what they claim is, each time. */
+const tokensKept = 1_000
 
 /**
  * The one reader of tokens, for HTTP and sockets alike. Who somebody is stands in the token; what they may do
  * stands in the organisation's own history.
  */
 export function authenticate(key: Uint8Array, organisations: Organisations): Authenticate {
-  const verify = async (token: string): Promise<Record<string, unknown> | undefined> => {
+  const verified = new LRUCache<string, Claims>({ max: tokensKept })
+  const verify = async (token: string): Promise<Claims | undefined> => {
+    const known = verified.get(token)
+    if (known) return known
     const { payload } = await compactVerify(token, key, { algorithms: ['HS256'] })
     const claims: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(payload))
-    return typeof claims === 'object' && claims !== null ? (claims as Record<string, unknown>) : undefined
+    if (typeof claims !== 'object' || claims === null) return undefined
+    verified.set(token, claims as Claims)
+    return claims as Claims
   }
 
   return async token => {

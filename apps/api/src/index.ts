@@ -1,6 +1,7 @@
+export { bearer } from './authenticate.ts'
 export { BadSetting, readSettings } from './env.ts'
 export { counts } from './fan-out/counts.ts'
 export { limits } from './http/document-limits.ts'
-export { CannotListen } from './http/serve.ts'
+export { CannotListen, type Served, type Serving, serve } from './http/serve.ts'
 export { metrics } from './metrics.ts'
 export { type ApiSettings, DatabaseAway, type RunningApi, startApi } from './server.ts'

@@ -57,7 +57,7 @@ import { news } from './fan-out/news.ts'
 import { sharedContext } from './fan-out/shared-context.ts'
 import { standing } from './fan-out/standing.ts'
 import { maskError } from './http/masked.ts'
-import { serve } from './http/serve.ts'
+import { type Served, type Serving, serve } from './http/serve.ts'
 import { loadTogether } from './load-together.ts'
 import { metrics } from './metrics.ts'
 import { organisations } from './organisations.ts'
@@ -98,8 +98,15 @@ export class DatabaseAway extends Error {
   override readonly name = 'DatabaseAway'
 }
 
-/** The whole API, from top to bottom. @throws CannotListen, DatabaseAway, EventLogAway */
-export async function startApi(settings: ApiSettings): Promise<RunningApi> {
+/**
+ * The whole API, from top to bottom.
+ * @param listen puts it on the network; a benchmark puts another server in its place
+ * @throws CannotListen, DatabaseAway, EventLogAway
+ */
+export async function startApi(
+  settings: ApiSettings,
+  listen: (given: Serving) => Promise<Served> = serve,
+): Promise<RunningApi> {
   const logger = pino({ base: null }, settings.logTo ?? pino.destination(2))
   const clock = () => new Date().toISOString()
   const url = settings.databaseUrl
@@ -224,7 +231,7 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
       mayReadAs: principal => recordedReads({ organisations: founded, newId }, clock, principal),
       mask: maskError(logger),
     })
-    const served = await serve({
+    const served = await listen({
       host: settings.host ?? '127.0.0.1',
       port: settings.port,
       origins: settings.dashboardOrigins,

@@ -97,10 +97,15 @@ export const courseOf = <E extends PlanEvent>(events: readonly E[], axis: TimeAx
 const begun = (placed: readonly Placed[], axis: TimeAxis): Course => {
   const kept = goneOn(placed, axis)
   const whole = new Map<unknown, unknown>()
+  let asked: { readonly count: number; readonly state: PlanState } | undefined
   const course: Course = {
     placed,
     count: moment => counted(placed, axis, moment),
-    after: count => after(placed, kept.folds, count),
+    after(count) {
+      // nearly all ask for the same moment: now
+      if (asked?.count !== count) asked = { count, state: after(placed, kept.folds, count) }
+      return asked.state
+    },
     each<T>(begin: () => Step<T>): readonly T[] {
       const made = kept.made.get(begin) ?? { step: begin(), items: [] }
       kept.made.set(begin, made)

@@ -12,7 +12,7 @@ import {
   type Step,
   type Uuid,
 } from '@plan-ledger/domain'
-import { courseOf } from './course.ts'
+import { type Course, courseOf } from './course.ts'
 import { revisionCounts } from './goal-history.ts'
 import { goalProgress, latestMeasurement, planProgress, stepsByGoal } from './goal-progress.ts'
 import { dayOf } from './instant.ts'
@@ -167,6 +167,9 @@ export const planView = (plan: Plan, { at, asOf, lastVersion, revisions }: Viewe
   }
 }
 
+/** What was looked at last of a course: what a view is made of besides the events that came so far is a day. */
+const seen = new WeakMap<Course, { readonly count: number; readonly day: Day; readonly view: PlanView }>()
+
 /**
  * The view of a plan at a moment, `undefined` while it did not exist. It is looked from the instant asked for,
  * but not from the future; from the time of the last event for a version; else from now. Takes all events of
@@ -179,15 +182,20 @@ export const planViewAsOf = (
   now: Instant,
 ): PlanView | undefined => {
   const course = courseOf(events, axis)
-  const placed = course.placed.slice(0, course.count(moment))
-  const last = placed.at(-1)
-  const plan = course.after(placed.length)
+  const count = course.count(moment)
+  const last = course.placed[count - 1]
+  const plan = course.after(count)
   if (!plan || !last) return undefined
   const wished = moment.kind === 'now' ? now : moment.kind === 'instant' ? moment.instant : last.at
-  return planView(plan, {
-    at: wished < now ? wished : now,
+  const at = wished < now ? wished : now
+  const before = seen.get(course)
+  if (before?.count === count && before.day === dayOf(at)) return before.view
+  const view = planView(plan, {
+    at,
     asOf: last.at,
     lastVersion: last.event.version,
-    revisions: revisionCounts(placed.map(({ event }) => event)),
+    revisions: revisionCounts(course.placed.slice(0, count).map(({ event }) => event)),
   })
+  seen.set(course, { count, day: dayOf(at), view })
+  return view
 }

@@ -119,7 +119,7 @@ export function edge({
     const asked = named(body, trusted)
     if (asked && 'code' in asked) return refuse(response, 400, asked.code, asked.message)
     const gone = new AbortController()
-    response.once('close', () => gone.abort())
+    response.once('close', () => response.writableFinished || gone.abort())
     const answering = answer(request, body, asked, { principal, signal: gone.signal })
     const { status, headers, bytes } = await within(limits.answer, answering)
     send(response, status, headers, bytes)

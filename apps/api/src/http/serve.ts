@@ -13,7 +13,7 @@ import { edge } from './edge.ts'
 import { type ContextFor, endpoint } from './endpoint.ts'
 import { sockets } from './sockets.ts'
 
-interface Serving {
+export interface Serving {
   readonly host: string
   /** 0 for any free one. */
   readonly port: number

@@ -1,0 +1,40 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import type { Serve, Told } from './server.child.ts'
+
+export interface Server extends AsyncDisposable {
+  readonly url: string
+  /** Seconds of processor time that it took so far. */
+  cpu(): Promise<number>
+}
+
+/** A server in a process of its own. */
+export const server = async (order: Serve): Promise<Server> => {
+  const child = fork(new URL('./server.child.ts', import.meta.url), { serialization: 'advanced' })
+  const ended = once(child, 'exit').then(([code, signal]) => {
+    throw new Error(`a server ended (${code ?? signal})`)
+  })
+  ended.catch(() => undefined)
+  const ask = async (what: Serve | 'cpu'): Promise<Told> => {
+    const answered = once(child, 'message') as Promise<[Told]>
+    child.send(what)
+    const [told] = await Promise.race([answered, ended])
+    if ('failed' in told) throw new Error(told.failed)
+    return told
+  }
+  const close = async () => {
+    child.kill()
+    await ended.catch(() => undefined)
+  }
+  try {
+    const told = await ask(order)
+    return {
+      url: (told as { url: string }).url,
+      cpu: async () => ((await ask('cpu')) as { cpu: number }).cpu,
+      [Symbol.asyncDispose]: close,
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
