@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { alterations } from './alterations.ts'
 import { courseOf } from './course.ts'
 import { describe as described } from './described.ts'
+import { diffMoments } from './diff-moments.ts'
 import { seeded } from './history.testing.ts'
 import { placedOn } from './placed.ts'
 import { timeline } from './timeline.ts'
@@ -26,6 +27,10 @@ describe(`what is kept of a plan’s course (seed ${seeded.seed})`, () => {
             expect(described(some, axis)).toEqual(described(anew, axis))
             expect(alterations(some, axis)).toEqual(alterations(anew, axis))
             expect(timeline(described(some, axis))).toEqual(timeline(described(anew, axis)))
+            const half = { kind: 'version', version: length >> 1 } as const
+            expect(diffMoments(some, half, { kind: 'now' }, axis)).toEqual(
+              diffMoments(anew, half, { kind: 'now' }, axis),
+            )
             const course = courseOf(some, axis)
             expect(course.placed).toEqual(placedOn(anew, axis))
             expect(course.after(length)).toEqual(foldPlan(course.placed.map(({ event }) => event)))

@@ -44,23 +44,25 @@ const describing = () => {
   }
 }
 
-/** A goal is reformulated before the event that sets its successor: the successor's name comes later. */
+const spelled = new WeakMap<DescribedEvent, DescribedEvent>()
+
+/** A goal is reformulated before the event that sets its successor: the successor's name comes later, and stays. */
 const named = (described: DescribedEvent, coming: ReadonlyMap<Uuid, string>): DescribedEvent => {
   const { event, changes } = described
   const name = event.type === 'GoalReformulated' ? coming.get(event.data.successor) : undefined
   if (name === undefined) return described
-  return {
+  const known = spelled.get(described) ?? {
     ...described,
     changes: changes.map(change => (change.field === 'successor' ? { ...change, new: name } : change)),
   }
+  spelled.set(described, known)
+  return known
 }
 
 const described = (course: Course): readonly DescribedEvent[] => {
-  const coming = new Map(
-    course.placed.flatMap(({ event: { type, data } }) =>
-      type === 'GoalSet' ? [[data.goal, data.statement]] : [],
-    ),
-  )
+  const coming = new Map<Uuid, string>()
+  for (const { event } of course.placed)
+    if (event.type === 'GoalSet') coming.set(event.data.goal, event.data.statement)
   return course.each(describing).map(each => named(each, coming))
 }
 

@@ -1,8 +1,9 @@
 import type { PlanEvent, Uuid } from '@plan-ledger/domain'
-import { type Alteration, alterations } from './alterations.ts'
+import { alterations } from './alterations.ts'
 import { courseOf } from './course.ts'
 import { diffPlans, type ElementDiff, type FieldDiff, type PlanDiff } from './diff.ts'
 import type { ElementKind } from './element.ts'
+import { type FieldRuns, fieldRuns, lastIn, stepsIn } from './field-runs.ts'
 import type { Moment, TimeAxis } from './moment.ts'
 import type { Setting } from './setting.ts'
 import { type FieldType, type FieldValue, sameValue } from './shape.ts'
@@ -16,7 +17,7 @@ export interface SetElementDiff extends ElementDiff {
   readonly fields: readonly SetFieldDiff[]
 }
 
-/** A field that was changed between two moments and changed back. */
+/** A field that was changed between two moments and changed back; those changed first come first. */
 export interface Cancelled {
   readonly kind: ElementKind
   readonly id: Uuid
@@ -36,51 +37,18 @@ export interface MomentsDiff extends PlanDiff {
   readonly between: readonly number[]
 }
 
-interface Run {
-  readonly kind: ElementKind
-  readonly id: Uuid
-  name: string
-  readonly path: string
-  readonly type: FieldType
-  readonly first: FieldValue | undefined
-  readonly settings: Setting[]
-}
-
-type Runs = ReadonlyMap<ElementKind, ReadonlyMap<Uuid, ReadonlyMap<string, Run>>>
-
-/** The changes of each field, in their order. */
-const runsOf = (altered: readonly Alteration[]): Runs => {
-  const byKind = new Map<ElementKind, Map<Uuid, Map<string, Run>>>()
-  const inMap = <K, A, B>(map: Map<K, Map<A, B>>, key: K): Map<A, B> => {
-    const known = map.get(key) ?? new Map<A, B>()
-    if (known.size === 0) map.set(key, known)
-    return known
-  }
-  for (const { elements } of altered)
-    for (const { kind, id, oldName, newName, fields } of elements) {
-      const ofElement = inMap(inMap(byKind, kind), id)
-      const name = newName ?? oldName ?? id
-      for (const { path, type, old, set } of fields) {
-        const run = ofElement.get(path)
-        if (!run) ofElement.set(path, { kind, id, name, path, type, first: old, settings: [set] })
-        else {
-          run.name = name
-          run.settings.push(set)
-        }
-      }
-    }
-  return byKind
-}
-
-const cancelledIn = (runs: Runs): readonly Cancelled[] => {
-  const cancelled: Cancelled[] = []
-  for (const ofKind of runs.values())
-    for (const ofElement of ofKind.values())
-      for (const { first, ...run } of ofElement.values())
-        if (sameValue(first, run.settings.at(-1)?.value))
-          cancelled.push({ ...run, ...(first !== undefined && { value: first }) })
-  return cancelled
-}
+const cancelledIn = ({ repeated }: FieldRuns, early: number, late: number): readonly Cancelled[] =>
+  repeated
+    .flatMap(({ kind, id, path, type, steps }) => {
+      const between = stepsIn(steps, early, late)
+      const [first, last] = [between[0], between.at(-1)]
+      if (!first || !last || !sameValue(first.old, last.set.value)) return []
+      const value = first.old === undefined ? {} : { value: first.old }
+      const settings = between.map(({ set }) => set)
+      return [{ turn: first.turn, cancelled: { kind, id, name: last.name, path, type, ...value, settings } }]
+    })
+    .sort((a, b) => a.turn - b.turn)
+    .map(({ cancelled }) => cancelled)
 
 /**
  * What differs between two moments of a plan on one axis, who changed it last, and what was changed back in
@@ -96,22 +64,22 @@ export const diffMoments = (
   const counts = [course.count(from), course.count(to)] as const
   const [early, late] = [Math.min(...counts), Math.max(...counts)]
   const [earlier, later] = [course.after(early), course.after(late)]
-  const runs = runsOf(alterations(events, axis).slice(early, late))
+  const runs = fieldRuns(alterations(events, axis))
   const inverted = counts[0] > counts[1]
   const diff = inverted ? diffPlans(later, earlier) : diffPlans(earlier, later)
   return {
     ...diff,
     elements: diff.elements.map(element => {
-      const ofElement = runs.get(element.kind)?.get(element.id)
+      const ofElement = runs.of(element.kind, element.id)
       return {
         ...element,
         fields: element.fields.map(field => {
-          const set = ofElement?.get(field.path)?.settings.at(-1)
+          const set = ofElement && lastIn(ofElement.get(field.path), early, late)
           return set ? { ...field, set } : field
         }),
       }
     }),
-    cancelled: cancelledIn(runs),
+    cancelled: cancelledIn(runs, early, late),
     between: course.placed.slice(early, late).map(({ event }) => event.version),
   }
 }

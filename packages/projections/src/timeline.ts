@@ -86,11 +86,20 @@ export const changeSets = <E extends PlanEvent>(
   return known as readonly ChangeSet<E>[]
 }
 
+interface Made {
+  readonly described: readonly DescribedEvent[]
+  readonly sets: readonly ChangeSet[]
+}
 const made = new WeakMap<readonly DescribedEvent[], readonly ChangeSet[]>()
+/** By the first event of a plan on an axis: what was made of its newest history. */
+const newest = new WeakMap<DescribedEvent, Made>()
 
-const grouped = <E extends PlanEvent>(described: readonly DescribedEvent<E>[]): readonly ChangeSet<E>[] => {
-  const groups: DescribedEvent<E>[][] = []
-  for (const next of described) {
+const grouped = (described: readonly DescribedEvent[]): readonly ChangeSet[] => {
+  const [first] = described
+  const kept = first ? keptSets(newest.get(first), described) : []
+  const start = kept.reduce((sum, { events }) => sum + events.length, 0)
+  const groups: DescribedEvent[][] = []
+  for (const next of described.slice(start)) {
     const group = groups.at(-1)
     const first = group?.[0]
     const last = group?.at(-1)
@@ -98,7 +107,17 @@ const grouped = <E extends PlanEvent>(described: readonly DescribedEvent<E>[]): 
     else groups.push([next])
   }
   const revisions = revisionRanges(described)
-  return groups.map(group => changeSet(group, revisions))
+  const sets = [...kept, ...groups.map(group => changeSet(group, revisions))]
+  if (first) newest.set(first, { described, sets })
+  return sets
+}
+
+/** Of the sets of a history those that a longer one has too: nothing can be added to them, and none is named now. */
+const keptSets = (before: Made | undefined, described: readonly DescribedEvent[]): readonly ChangeSet[] => {
+  if (!before || before.described.length > described.length) return []
+  const same = before.described.every((each, i) => each === described[i])
+  const naming = described.slice(before.described.length).some(({ event }) => event.type === 'PlanRevised')
+  return same && !naming ? before.sets.slice(0, -1) : []
 }
 
 /**
