@@ -133,6 +133,9 @@ describe('a calendar at a secret address', () => {
     const exports = await sql`
       select convert_from(bytes, 'UTF8') as text from log.event where type = 'ExportMade' order by position desc limit 1`
     await sql.end()
-    expect(JSON.parse(exports[0]?.text)).toMatchObject({ data: { format: 'ics', entries: 4 } })
+    expect(JSON.parse(exports[0]?.text)).toMatchObject({
+      actor: { role: 'owner' },
+      data: { format: 'ics', entries: 4 },
+    })
   })
 })

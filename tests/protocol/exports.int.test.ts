@@ -8,6 +8,7 @@ import {
   ada,
   adaAtHospital,
   aPlan,
+  eddaAtSchool,
   emilAtSchool,
   graceAtHospital,
   happenings,
@@ -155,6 +156,20 @@ describe('the audit feed as a file', () => {
     expect(log.objects.map(({ type }) => type)).toEqual(
       expect.arrayContaining(['organisation', 'plan', 'goal', 'person', 'export']),
     )
+  })
+
+  it('is recorded in the role that allows it, of several that somebody has', async () => {
+    const { data } = await running.ask(
+      eddaAtSchool,
+      'mutation ($input: GrantRoleInput!) { grantRole(input: $input) { __typename } }',
+      { input: { memberId: emilAtSchool.member, role: 'AUDITOR', commandId: newUuid() } },
+    )
+    expect(data.grantRole.__typename).toBe('GrantRoleDone')
+    expect((await get('/exports/audit.csv', emilAtSchool)).status).toBe(200)
+    const [made] = await sql`
+      select convert_from(bytes, 'UTF8') as text from log.event where type = 'ExportMade'
+      order by position desc limit 1`
+    expect(JSON.parse(made?.text)).toMatchObject({ actor: { id: emilAtSchool.member, role: 'auditor' } })
   })
 })
 

@@ -75,6 +75,7 @@ export function contextFor(composed: Composed) {
       organisation !== undefined && organisation === principal.organisation
 
     const recordExport: Context['recordExport'] = async ({
+      as,
       plan = null,
       filter,
       digest = null,
@@ -83,7 +84,7 @@ export function contextFor(composed: Composed) {
     }) => {
       const made = newId()
       const words = filter === undefined ? null : shortened(filter, limits.statement)
-      await noted(noting, principal, principal.roles[0] ?? 'supporter', (state, facts) =>
+      await noted(noting, principal, as, (state, facts) =>
         makeExport(state, { export: made, format, plan, filter: words, entries, digest }, facts),
       )
       return made

@@ -21,7 +21,7 @@ import type {
   Role,
   Uuid,
 } from '@plan-ledger/domain'
-import type { DenyingRule, OrganisationAction, PlanAction, Principal } from '@plan-ledger/identity'
+import type { ActingRole, DenyingRule, OrganisationAction, PlanAction, Principal } from '@plan-ledger/identity'
 import type { AcrossPlans } from './across-plans.ts'
 import type { Evidence } from './evidence.ts'
 
@@ -157,6 +157,8 @@ export type CalendarPlans = 'own' | 'coached'
 
 /** Records that left the product. */
 export interface ExportTold {
+  /** The role that allows it. */
+  readonly as: ActingRole
   /** The plan that was exported; absent for entries of the whole organisation. */
   readonly plan?: Uuid
   readonly format: ExportFormat

@@ -253,9 +253,9 @@ export const memory = (
         if (!permission.allowed) return { kind: 'not-allowed', rule: permission.rule }
         return act(command, { id: principal.member!, name: principal.name!, role: permission.as }, decide)
       },
-      recordExport: async ({ plan = null, filter = null, digest = null, ...told }) => {
+      recordExport: async ({ as, plan = null, filter = null, digest = null, ...told }) => {
         const made = newId()
-        const actor: Actor = { id: principal.member!, name: principal.name!, role: principal.roles[0]! }
+        const actor: Actor = { id: principal.member!, name: principal.name!, role: as }
         act({ commandId: newId(), action: 'readDirectory' }, actor, (state, facts) =>
           makeExport(state, { export: made, plan, filter, digest, ...told }, facts),
         )

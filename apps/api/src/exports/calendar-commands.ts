@@ -32,7 +32,8 @@ export function calendarCommands(
     async makeCalendarAddress(plans) {
       let entries = 0
       for await (const events of calendarPlans(of(plans), principal)) entries += events.length
-      await recordExport({ format: 'ics', filter: `calendar of plans: ${plans}`, entries })
+      const as = plans === 'own' ? 'owner' : 'coach'
+      await recordExport({ as, format: 'ics', filter: `calendar of plans: ${plans}`, entries })
       return calendarPath(await calendars.make(of(plans)))
     },
     revokeCalendarAddress: plans => calendars.revoke(of(plans)),

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Uuid } from '@plan-ledger/domain'
 import type { Context } from '@plan-ledger/graphql'
-import type { Principal } from '@plan-ledger/identity'
+import type { ActingRole, Principal } from '@plan-ledger/identity'
 import type { Logger } from 'pino'
 import type { ContextFor } from '../http/endpoint.ts'
 import { formats, type OfferedFormat } from './formats.ts'
@@ -12,6 +12,8 @@ import { send } from './send.ts'
 /** Something that may leave, before anything of it was read. */
 export interface Allowed {
   readonly format: OfferedFormat
+  /** The role that allows it. */
+  readonly as: ActingRole
   readonly prepare: () => Promise<Prepared>
 }
 
@@ -74,9 +76,9 @@ export function exports(
     const leave = work.enter(principal)
     if (!leave) return tooMany(response)
     try {
-      const { format } = answer
+      const { format, as } = answer
       const { name, headers, entries, pieces, ...about } = await answer.prepare()
-      await context.recordExport({ format, entries, ...about })
+      await context.recordExport({ as, format, entries, ...about })
       const { mediaType, extension } = formats[format]
       response.writeHead(200, {
         'content-type': mediaType,

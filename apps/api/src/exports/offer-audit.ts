@@ -6,7 +6,7 @@ import { can, type Principal } from '@plan-ledger/identity'
 import type { auditFeed } from '@plan-ledger/read-models'
 import { auditPages, each, type Picture } from './audit-entries.ts'
 import { auditedEvents } from './audited-events.ts'
-import type { Allowed, Offer } from './exports.ts'
+import { type Allowed, isProblem, type Offer } from './exports.ts'
 import { isOffered } from './formats.ts'
 import type { InWork } from './in-work.ts'
 import { organisationPlans } from './organisation-plans.ts'
@@ -41,8 +41,9 @@ export function offerAudit({ log, planCodec, organisationCodec, audit, work }: F
     const said = takeParameters(parameters, format === 'csv' ? ['organisation', 'zone'] : ['organisation'])
     if ('flaw' in said) return badParameter(said.flaw)
     const organisation = said.organisation ?? principal.organisation ?? ''
-    const refusal = mayNotAudit(principal, organisation)
-    if (refusal) return refusal
+    const permission = mayAudit(principal, organisation)
+    if (isProblem(permission)) return permission
+    const { as } = permission
     const read = auditConditionsOf(parameters)
     if ('flaw' in read) return badParameter(read.flaw)
 
@@ -63,7 +64,7 @@ export function offerAudit({ log, planCodec, organisationCodec, audit, work }: F
       const filter = filterText(parameters, upTo)
       return { name: `audit-${organisation}_pos${upTo}`, headers, entries, filter, pieces }
     }
-    return { format, prepare }
+    return { format, as, prepare }
   }
 
   async function ofOrganisation(
@@ -75,8 +76,9 @@ export function offerAudit({ log, planCodec, organisationCodec, audit, work }: F
     const [unknown] = parameters.keys()
     if (unknown !== undefined) return badParameter({ field: unknown, problem: 'is no parameter here' })
     const organisation = said.organisation ?? principal.organisation ?? ''
-    const refusal = mayNotAudit(principal, organisation)
-    if (refusal) return refusal
+    const permission = mayAudit(principal, organisation)
+    if (isProblem(permission)) return permission
+    const { as } = permission
 
     const prepare = async () => {
       const { entries, headers, upTo } = await counted({ organisation, filter: {} })
@@ -93,7 +95,7 @@ export function offerAudit({ log, planCodec, organisationCodec, audit, work }: F
         pieces: () => ocel(source),
       }
     }
-    return { format: 'ocel', prepare }
+    return { format: 'ocel', as, prepare }
   }
 
   /** As far as the feed has come; what is recorded from now on is not in it. */
@@ -118,9 +120,9 @@ export function offerAudit({ log, planCodec, organisationCodec, audit, work }: F
   }
 }
 
-function mayNotAudit(principal: Principal, organisation: string): Problem | undefined {
+function mayAudit(principal: Principal, organisation: string): Pick<Allowed, 'as'> | Problem {
   const permission = can(principal, 'readAudit', { organisation })
-  if (permission.allowed) return undefined
+  if (permission.allowed) return permission
   if (permission.hidden) return nothingHere
   const detail = 'This is not for the acting member.'
   return { status: 403, code: 'NOT_ALLOWED', detail, rule: permission.rule }

@@ -8,7 +8,8 @@ import {
   planCsv,
   writeDocument,
 } from '@plan-ledger/exchange'
-import type { Context } from '@plan-ledger/graphql'
+import { type Context, resourceOf } from '@plan-ledger/graphql'
+import { can } from '@plan-ledger/identity'
 import type { Allowed, Offer } from './exports.ts'
 import { isOffered } from './formats.ts'
 import { badParameter, takeParameters } from './parameters.ts'
@@ -31,6 +32,8 @@ async function ofPlan(
 ): Promise<Allowed | Problem> {
   const history = await context.loadPlan(plan)
   if (!history) return nothingHere
+  const permission = can(context.principal, 'readPlan', resourceOf(history.plan))
+  if (!permission.allowed) return nothingHere
   const said = takeParameters(parameters, format === 'csv' ? ['zone'] : [])
   if ('flaw' in said) return badParameter(said.flaw)
   const [unknown] = parameters.keys()
@@ -49,6 +52,7 @@ async function ofPlan(
   }[format]
   return {
     format,
+    as: permission.as,
     prepare: async () => ({
       name: `plan-${plan}_rev${version}`,
       headers: { 'plan-ledger-version': `${version}` },

@@ -268,8 +268,8 @@ describe('who read or exported a plan', () => {
 
   it('tells of exports of the plan and of more than the plan', async () => {
     const works = harbourWorks()
-    await as(works, 'Olga').recordExport({ plan: id('plan'), format: 'ics', entries: 4 })
-    await as(works, 'Dora').recordExport({ format: 'csv', filter: 'goals', entries: 90 })
+    await as(works, 'Olga').recordExport({ as: 'owner', plan: id('plan'), format: 'ics', entries: 4 })
+    await as(works, 'Dora').recordExport({ as: 'auditor', format: 'csv', filter: 'goals', entries: 90 })
     expect((await seen(works)).nodes).toMatchObject([
       { kind: 'EXPORTED', among: false, by: { name: 'Olga' }, format: 'ICS', entries: 4 },
       { kind: 'EXPORTED', among: true, by: { name: 'Dora' }, format: 'CSV', filter: 'goals', entries: 90 },
