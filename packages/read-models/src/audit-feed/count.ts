@@ -22,7 +22,7 @@ export interface AuditCount {
 }
 
 /** Milliseconds after which a count for a screen is not carried on by the index. */
-export const usualPatience = 55
+export const usualPatience = 45
 /** Counted no further. */
 const mostCounted = 10_000
 const mostly = 0.4
