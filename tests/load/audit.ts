@@ -23,9 +23,9 @@ export const audit = async ({ seed = 20_261_122, ...options }: BenchOptions): Pr
   const { databaseUrl, log, vault, organisation, longPlan } = million
   const sql = postgres(databaseUrl, { max: 8, onnotice: () => undefined })
   try {
-    await createReadModels(sql, [auditFeedModel])
+    const outdated = await createReadModels(sql, [auditFeedModel])
     const feed = auditFeed(sql)
-    if ((await feed.position()) < (await log.head())) {
+    if (outdated.length > 0 || (await feed.position()) < (await log.head())) {
       const { planCodec: plan, organisationCodec } = ledgerOn(log, vault)
       const history = historyOf(log, { plan, organisation: organisationCodec })
       const began = performance.now()
