@@ -264,6 +264,11 @@ it(`${watching} watchers of three processes miss and double nothing while the le
     const led = (await Promise.all(left.map(ledBy))).flat()
     return led.length === readModels.length && new Set(led).size === led.length
   })
+  // as is every leaf of the signed log
+  const recorded = (await log.readAll({ after: 0n, limit: 100_000 })).events.map(({ id }) => id)
+  const leaves = () => sql<{ event: string }[]>`select event_id as event from integrity.leaf order by 1`
+  await until(async () => (await leaves()).length >= recorded.length)
+  expect((await leaves()).map(({ event }) => event)).toEqual(recorded.toSorted())
   for (const { api } of left) api.child.kill('SIGTERM')
   for (const { api } of left) expect((await api.exited).code).toBe(0)
   const before = await rowsOfAll()

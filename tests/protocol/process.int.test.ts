@@ -27,12 +27,13 @@ const rename = async (url: string, planId: string) => {
 }
 
 /** Writes until the API is gone; each answer is on the disk before the next command is sent. */
-const write = async (url: string, planId: string, acks: number) => {
+const write = async (url: string, planId: string, acks: number, written: () => void) => {
   for (;;) {
     const answer = await rename(url, planId).catch(() => undefined)
     if (!answer) return
     writeSync(acks, `${planId} ${answer.version} ${answer.commandId}\n`)
     fsyncSync(acks)
+    written()
   }
 }
 
@@ -47,9 +48,16 @@ describe('kill -9 of the API', () => {
     for (let n = 0; n < kills; n += 1) {
       const api = apiProcess(running)
       const url = await api.ready
-      const writers = plans.map(plan => write(url, plan.id, acks))
       // at another moment each time, always in the midst of writes
-      await new Promise(resolve => setTimeout(resolve, 150 + ((n * 97) % 200)))
+      let left = 8 + ((n * 7) % 12)
+      const due = Promise.withResolvers<void>()
+      const writers = plans.map(plan =>
+        write(url, plan.id, acks, () => {
+          left -= 1
+          if (left === 0) due.resolve()
+        }),
+      )
+      await due.promise
       api.child.kill('SIGKILL')
       await Promise.all(writers)
       expect((await api.exited).signal).toBe('SIGKILL')

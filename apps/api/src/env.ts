@@ -62,17 +62,17 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
     throw new BadSetting(
       'Development tokens are the only way in so far, so the API refuses to run with NODE_ENV=production.',
     )
+  // one folder for everything secret, the same for all processes
+  const keys = join(given.DATA_DIR, 'keys')
   return {
     host: given.API_HOST,
     port: given.API_PORT,
     databaseUrl: given.DATABASE_URL,
     eventStoreUrl: given.EVENTSTORE_URL,
     dashboardOrigins: given.DASHBOARD_ORIGIN,
-    developmentTokenKey: tokenKey(
-      given.DEVELOPMENT_TOKEN_KEY_FILE ?? join(given.DATA_DIR, 'development-token.key'),
-    ),
-    logKeyFile: given.LOG_KEY_FILE ?? join(given.DATA_DIR, 'keys', 'log-key'),
-    vaultKeyFile: given.VAULT_KEY_FILE ?? join(given.DATA_DIR, 'keys', 'vault-wrapping-key'),
+    developmentTokenKey: tokenKey(given.DEVELOPMENT_TOKEN_KEY_FILE ?? join(keys, 'development-token')),
+    logKeyFile: given.LOG_KEY_FILE ?? join(keys, 'log-key'),
+    vaultKeyFile: given.VAULT_KEY_FILE ?? join(keys, 'vault-wrapping-key'),
   }
 }
 

@@ -1,4 +1,4 @@
-import { EventLogAway } from '@plan-ledger/event-log'
+import { EventLogAway, OtherKey } from '@plan-ledger/event-log'
 import { BadSetting, readSettings } from './env.ts'
 import { CannotListen } from './http/serve.ts'
 import { DatabaseAway, startApi } from './server.ts'
@@ -25,7 +25,9 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: Error & { code?: string }) => {
-  const said = [BadSetting, CannotListen, DatabaseAway, EventLogAway].some(kind => error instanceof kind)
+  const said = [BadSetting, CannotListen, DatabaseAway, EventLogAway, OtherKey].some(
+    kind => error instanceof kind,
+  )
   process.stderr.write(
     said ? `${error.message}\n` : `The API can't start: ${error.name} ${error.code ?? ''} ${error.message}\n`,
   )

@@ -16,6 +16,7 @@ import {
   inOneStatement,
   openEventLog,
   postgresKeyVault,
+  sameKeyAsBefore,
   wrappingKey,
 } from '@plan-ledger/event-log'
 import { schema, trustedDocuments } from '@plan-ledger/graphql'
@@ -101,7 +102,7 @@ export class DatabaseAway extends Error {
 /**
  * The whole API, from top to bottom.
  * @param listen puts it on the network; a benchmark puts another server in its place
- * @throws CannotListen, DatabaseAway, EventLogAway
+ * @throws CannotListen, DatabaseAway, EventLogAway, OtherKey
  */
 export async function startApi(
   settings: ApiSettings,
@@ -144,7 +145,9 @@ export async function startApi(
     await makeReadable(history, sql, readModels)
     await createVisits(sql)
     await createTree(sql)
-    const key = logKey(await wrappingKey(settings.logKeyFile))
+    const seed = await wrappingKey(settings.logKeyFile)
+    await sameKeyAsBefore(sql, 'log-key', seed)
+    const key = logKey(seed)
     const tree = keepTree({
       log,
       sql,

@@ -1,3 +1,4 @@
+import { OtherKey } from '@plan-ledger/event-log'
 import { Command } from 'commander'
 import { settingsHelp } from './env.ts'
 import { exportPlanCommand } from './export-plan/command.ts'
@@ -29,6 +30,6 @@ try {
   await program.parseAsync()
   process.exit(process.exitCode ?? 0)
 } catch (error) {
-  console.error(error instanceof Sentence ? error.message : error)
+  console.error(error instanceof Sentence || error instanceof OtherKey ? error.message : error)
   process.exit(1)
 }

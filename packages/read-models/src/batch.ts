@@ -47,7 +47,7 @@ interface Batch {
   /** At least one. */
   readonly events: readonly RecordedEvent[]
   readonly target?: Target
-  /** ms after which the server ends the transaction: of a process that stands still it would keep the next leader waiting. */
+  /** ms that the transaction may take; for ever where none is given. */
   readonly longest?: number
 }
 
@@ -64,7 +64,7 @@ export async function applyBatch({
   from,
   events,
   target = { name: model.name, schema: liveSchema },
-  longest = 0,
+  longest,
 }: Batch): Promise<AppliedBatch> {
   const last = events.at(-1)!
   const streams = Map.groupBy(events, ({ stream }) => stream)
@@ -79,9 +79,7 @@ export async function applyBatch({
     [...streams].filter(([key]) => !before.has(key)),
   )
   return sql.begin(async tx => {
-    // sent with the next statement
-    const limited = tx.unsafe(`set local transaction_timeout = ${longest}`).execute()
-    await Promise.all([limited, moveCheckpoint(tx, target.name, from, last)])
+    await moveCheckpoint(tx, target.name, from, last, longest)
     const unwritten = await writeRows(tx, model, made.rows, target.schema)
     for (const { key } of unwritten) folds.forget(key)
     const parked = [...made.failed, ...unwritten].map(({ key, error }) => ({

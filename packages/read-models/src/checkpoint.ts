@@ -46,12 +46,25 @@ export async function readCheckpoint(sql: Sql, model: string): Promise<Checkpoin
   }
 }
 
-/** @throws CheckpointMoved when it no longer stands where the batch began */
-export async function moveCheckpoint(tx: TransactionSql, model: string, from: Place, to: RecordedEvent) {
-  const moved = await tx`
+/**
+ * @param longest ms after which the server ends the transaction, as that of a process that stands still would keep
+ * the next leader waiting; 0 for never
+ * @throws CheckpointMoved when it no longer stands where the batch began
+ */
+export async function moveCheckpoint(
+  tx: TransactionSql,
+  model: string,
+  from: Place,
+  to: RecordedEvent,
+  longest = 0,
+) {
+  // not waited for: it is sent with the next statement
+  const limited = tx.unsafe(`set local transaction_timeout = ${longest}`).execute()
+  const moving = tx`
     update read.checkpoint
     set position = ${to.position.toString()}, event_id = ${to.id}, event_stream = ${to.stream}, event_version = ${to.version}
     where model = ${model} and position = ${from.position.toString()} and generation = ${from.generation}`
+  const [, moved] = await Promise.all([limited, moving])
   if (moved.count !== 1)
     throw new CheckpointMoved(`the checkpoint of ${model} is no longer at ${from.position}`)
 }

@@ -6,6 +6,9 @@ const every = 1_000
 /** ms until a leader that shows nothing has lost the lock: it stands still, or nothing comes through any more. */
 const longestSilence = 3_000
 
+/** ms that a leader's transaction may take before the server ends it: twice as long after each failure in a row. */
+export const longestTurn = (failures: number): number => longestSilence * 2 ** Math.min(failures, 6)
+
 /**
  * Runs `lead` while this process holds the advisory lock of that name, on a connection of its own; otherwise
  * asks again every second until `signal` aborts. `lead` is given a signal that aborts when the lock is lost too.

@@ -4,7 +4,7 @@ import { applyBatch, type Parked } from './batch.ts'
 import { type Checkpoint, CheckpointMoved, readCheckpoint, verifyCheckpoint } from './checkpoint.ts'
 import { inbox } from './inbox.ts'
 import { keptFolds } from './kept-folds.ts'
-import { whileLeading } from './leader.ts'
+import { longestTurn, whileLeading } from './leader.ts'
 import { isTransient } from './outage.ts'
 import type { ReadModel } from './read-model.ts'
 import { RebuildRunning, rebuildReadModels } from './rebuild.ts'
@@ -52,8 +52,6 @@ interface Settings {
 const patience = 1_000
 const longestPause = 5_000
 const failuresInARow = 3
-/** ms that a batch may take; twice as long after each failure. */
-const longestBatch = 3_000
 /** Events of a log that is not taken in batch by batch. */
 const long = 5_000
 
@@ -105,7 +103,7 @@ export function projector({
           `plan-ledger.read.${model.name}`,
           signal,
           { alive, leading, standingBy },
-          either => follow(model, status, alive, longestBatch * 2 ** Math.min(failures, 6), either),
+          either => follow(model, status, alive, longestTurn(failures), either),
         )
       } catch (error) {
         if (signal.aborted) return

@@ -11,6 +11,8 @@ const environment = ({ apiPort, dataDir }: Settings): NodeJS.ProcessEnv => {
     PORT: _port,
     DATABASE_URL: _url,
     EVENTSTORE_URL: _log,
+    VAULT_KEY_FILE: _vault,
+    LOG_KEY_FILE: _signing,
     NODE_ENV: _mode,
     ...rest
   } = process.env

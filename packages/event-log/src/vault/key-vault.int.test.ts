@@ -8,6 +8,7 @@ import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { KeyMissing, SubjectErased, Tampered } from '../errors.ts'
 import { testDatabase } from '../testing/database.ts'
+import { OtherKey } from './key-in-use.ts'
 import { postgresKeyVault } from './postgres-key-vault.ts'
 import { wrappingKey } from './wrapping-key.ts'
 
@@ -94,10 +95,21 @@ describe('the key vault in PostgreSQL', () => {
     await Promise.all([sql.end(), vault.close()])
   })
 
+  it('refuses another wrapping key than the first, whoever of many comes first', async () => {
+    const opened = await Promise.allSettled(['one.key', 'two.key', 'three.key'].map(key => open('one', key)))
+    const vaults = opened.flatMap(each => (each.status === 'fulfilled' ? [each.value] : []))
+    expect(vaults).toHaveLength(1)
+    for (const each of opened) if (each.status === 'rejected') expect(each.reason).toBeInstanceOf(OtherKey)
+    await vaults[0]!.close()
+  })
+
   it('opens nothing with another wrapping key, nor a row meant for somebody else', async () => {
     const vault = await open('moved')
     await vault.keyFor('organisation', 'ada')
     await vault.keyFor('organisation', 'ben')
+    const marks = postgres(database.url, { max: 1 })
+    await marks`delete from moved.key_in_use`
+    await marks.end()
     const other = await open('moved', 'other.key')
     await expect(other.keyFor('organisation', 'ada')).rejects.toThrow(Tampered)
     const sql = postgres(database.url, { max: 1 })

@@ -4,6 +4,7 @@ import { inOneStatement } from '../in-one-statement.ts'
 import type { KeyVault, SubjectKey } from '../key-vault.ts'
 import { plainArray, textArray } from '../postgres/array-literal.ts'
 import { connect } from '../postgres/connection.ts'
+import { sameKeyAsBefore } from './key-in-use.ts'
 import { unwrapKey, wrapKey } from './wrap.ts'
 
 /** One epoch until keys are rotated. */
@@ -19,6 +20,7 @@ interface Row {
  * its row as a tombstone, so that nobody mints a new one.
  * @param wrappingKey 32 bytes, see `wrappingKey(path)`
  * @param schema a plain name
+ * @throws OtherKey when the subjects' keys are wrapped by another one
  */
 export const postgresKeyVault = async ({
   url,
@@ -35,6 +37,7 @@ export const postgresKeyVault = async ({
     await sql.begin(async transaction => {
       await transaction`select pg_advisory_xact_lock(hashtextextended(${`plan-ledger/${schema}`}, 0))`
       await transaction.unsafe(tables(schema))
+      await sameKeyAsBefore(transaction, 'vault-wrapping-key', wrappingKey, schema)
     })
   } catch (error) {
     await sql.end({ timeout: 1 })
@@ -129,4 +132,5 @@ create table if not exists ${schema}.subject_key (
   primary key (organisation, subject, version),
   check ((wrapped is null) = (destroyed_at is not null))
 );
+create table if not exists ${schema}.key_in_use (name text primary key, mark text not null);
 `

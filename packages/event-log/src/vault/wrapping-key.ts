@@ -19,8 +19,8 @@ const readKey = async (path: string): Promise<Uint8Array | undefined> => {
   })
   if (!file) return undefined
   try {
-    const { mode } = await file.stat()
-    if (mode & 0o077) throw new Error(`${path} holds a secret key but others may read it: chmod 600 it`)
+    if (othersMayRead(await file.stat(), process.getuid?.()))
+      throw new Error(`${path} holds a secret key but others may read it: chmod 600 it`)
     const key = await file.readFile()
     if (key.length !== size) throw new Error(`${path} holds ${key.length} bytes, not a key of ${size}`)
     return key
@@ -28,6 +28,12 @@ const readKey = async (path: string): Promise<Uint8Array | undefined> => {
     await file.close()
   }
 }
+
+/** PostgreSQL's rule for keys: what root lends us, as a mounted secret, our group may read too. */
+export const othersMayRead = (
+  { mode, uid }: { readonly mode: number; readonly uid: number },
+  me: number | undefined,
+): boolean => (mode & (uid === 0 && me !== 0 ? 0o037 : 0o077)) !== 0
 
 const makeKey = async (path: string): Promise<Uint8Array> => {
   const folder = dirname(path)

@@ -4,7 +4,7 @@ import type { Sha256 } from '@plan-ledger/integrity'
 import type { Sql } from 'postgres'
 import { CheckpointMoved, readCheckpoint, verifyCheckpoint } from '../checkpoint.ts'
 import { inbox } from '../inbox.ts'
-import { whileLeading } from '../leader.ts'
+import { longestTurn, whileLeading } from '../leader.ts'
 import { isTransient } from '../outage.ts'
 import type { LogKey } from './log-key.ts'
 import { matchAllSigned, sign } from './sign.ts'
@@ -66,7 +66,7 @@ export function keepTree({
     status.aliveAt = Date.now()
   }
 
-  async function follow(either: AbortSignal): Promise<void> {
+  async function follow(longest: number, either: AbortSignal): Promise<void> {
     const { position, generation } = await begin()
     // what is half grown is not signed
     const head = await log.head()
@@ -86,7 +86,7 @@ export function keepTree({
         const due = signedAt + rhythm - Date.now()
         const events = await coming.take(batch, unsigned.size > 0 ? Math.max(due, 0) : rhythm)
         if (events.length > 0) {
-          for (const each of await takeIn(sql, sha256, { position: at, generation }, events))
+          for (const each of await takeIn(sql, sha256, { position: at, generation }, events, longest))
             unsigned.add(each)
           at = events.at(-1)!.position
           status.position = at
@@ -118,16 +118,21 @@ export function keepTree({
     const standingBy = () => {
       delete status.position
     }
-    while (!signal.aborted)
+    for (let failures = 0; !signal.aborted; ) {
+      const before = status.position
       try {
-        await whileLeading(url, `plan-ledger.${treeName}`, signal, { alive, leading, standingBy }, follow)
+        await whileLeading(url, `plan-ledger.${treeName}`, signal, { alive, leading, standingBy }, either =>
+          follow(longestTurn(failures), either),
+        )
       } catch (error) {
         if (signal.aborted) return
+        failures = status.position === before ? failures + 1 : 0
         const passing = isTransient(error) || error instanceof CheckpointMoved
         if (!passing) status.stopped = error
         report({ kind: passing ? 'retry' : 'stopped', error })
         await pause(passing ? rhythm : lookAgain, undefined, { signal }).catch(() => undefined)
       }
+    }
   }
 
   const running = keep()

@@ -43,9 +43,11 @@ export async function sign(
     }
     const origin = originOf(organisation)
     const note = signCheckpoint(sha256, { origin, ...newer }, key.publicKey, key.sign)
+    // who led before may sign the same at this moment: then this transaction is refused as one that may be tried again
     await tx`
       insert into integrity.checkpoint (organisation, size, root, covers, note, signed_at)
-      values (${organisation}::uuid, ${state.size}::text::bigint, ${newer.root}, ${state.covers}::text::bigint, ${note}, ${at}::text::timestamptz)`
+      values (${organisation}::uuid, ${state.size}::text::bigint, ${newer.root}, ${state.covers}::text::bigint, ${note}, ${at}::text::timestamptz)
+      on conflict do nothing`
   })
 }
 

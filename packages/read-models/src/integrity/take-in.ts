@@ -7,6 +7,7 @@ import { treeName } from './tables.ts'
 
 /**
  * Takes a batch into the trees: rows and place in one transaction, so that every event is one leaf.
+ * @param longest ms that the transaction may take
  * @returns the organisations whose trees grew
  * @throws CheckpointMoved, LogInconsistent, NotCanonical, and whatever is transient
  */
@@ -15,10 +16,11 @@ export async function takeIn(
   sha256: Sha256,
   from: Place,
   events: readonly RecordedEvent[],
+  longest?: number,
 ): Promise<readonly string[]> {
   const entries = events.map(entryOf)
   return sql.begin(async tx => {
-    await moveCheckpoint(tx, treeName, from, events.at(-1)!)
+    await moveCheckpoint(tx, treeName, from, events.at(-1)!, longest)
     const before = {
       trees: await treesOf(tx, [...new Set(entries.map(({ organisation }) => organisation))]),
       heads: await headsOf(tx, [...new Set(events.map(({ stream }) => stream))]),
