@@ -38,7 +38,7 @@ export const timeOf = ({ axis = 'recorded' }: AuditFilter): TimeColumn =>
 
 /** A filter as PostgreSQL takes it. */
 export interface Sought {
-  /** All conditions but organisation and time, on a row `entry`. */
+  /** All conditions but the time, on a row `entry`. */
   readonly exact: Fragment
   /** The same without words. */
   readonly plain: Fragment
@@ -68,14 +68,14 @@ export function sought(sql: Sql, organisation: Uuid, filter: AuditFilter, upTo?:
 
   const [row, hashed] = [sql.unsafe(factsOfRow), (fact: Fact) => sql.unsafe(factOf(fact, 'value'))]
   const facts: Fragment[] = []
-  const plain: Fragment[] = [sql`true`]
+  const plain: Fragment[] = []
   const condition = (fact: Fact, values: readonly string[], fragment: Fragment) => {
     facts.push(
       sql`${row} && array(select ${hashed(fact)} from unnest(${values as string[]}::text[]) as given (value))`,
     )
     plain.push(fragment)
   }
-  condition('organisation', [organisation], sql`true`)
+  condition('organisation', [organisation], sql`entry.organisation = ${organisation}::uuid`)
   const ids = { actor, on_behalf_of: onBehalfOf, plan, element } as const
   for (const [fact, id] of Object.entries(ids) as [Fact, Uuid | undefined][])
     if (id !== undefined) condition(fact, [id], sql`entry.${sql(fact)} = ${id}::uuid`)
