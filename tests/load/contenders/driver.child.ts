@@ -34,7 +34,21 @@ export interface Verified {
   readonly contiguous?: boolean
 }
 
-export type Order = Turn | { readonly kind: 'verify' } | { readonly kind: 'close' }
+/** Reads everything in order, until it is through or the time is up. */
+export interface ReadDone {
+  readonly events: number
+  readonly seconds: number
+  readonly cpu: number
+  /** Megabytes of memory at most, above what the process had before. */
+  readonly memory: number
+}
+
+export type Order =
+  | Turn
+  | { readonly kind: 'fill'; readonly events: number }
+  | { readonly kind: 'read'; readonly seconds: number }
+  | { readonly kind: 'verify' }
+  | { readonly kind: 'close' }
 export type Answer = { readonly done: unknown } | { readonly failed: string }
 
 const [name, url] = process.argv.slice(2) as [StoreName, string]
@@ -102,6 +116,47 @@ const append = async ({ atOnce, seconds, streams, eventsPerAppend }: Turn): Prom
   }
 }
 
+const fill = async (events: number): Promise<void> => {
+  const streams = 1_000
+  for (let filled = 0; filled < events; filled += streams) {
+    const version = filled / streams
+    const some = Array.from({ length: streams }, (_, i) => noted(filling(i), version, 1)[0]!)
+    if (store.fill) await store.fill(some)
+    else await Promise.all(some.map(event => store.append(event.stream, version, [event])))
+    acknowledged += some.length
+  }
+}
+const streamsFilled: string[] = []
+const filling = (i: number): string => {
+  streamsFilled[i] ??= randomUUIDv7()
+  return streamsFilled[i]
+}
+
+const read = async (seconds: number): Promise<ReadDone> => {
+  gc?.()
+  const idle = process.memoryUsage().rss
+  let [events, most, asked] = [0, idle, 0]
+  const [began, cpu] = [performance.now(), process.cpuUsage()]
+  const until = began + seconds * 1_000
+  await store.readAll!(count => {
+    events += count
+    // asking costs more than an event, and some tell of every one
+    if (events - asked >= 1_000) {
+      asked = events
+      most = Math.max(most, process.memoryUsage.rss())
+    }
+    return events % 100 !== 0 || performance.now() < until
+  })
+  const ended = performance.now()
+  const { user, system } = process.cpuUsage(cpu)
+  return {
+    events,
+    seconds: (ended - began) / 1_000,
+    cpu: (user + system) / 1_000_000,
+    memory: (most - idle) / 2 ** 20,
+  }
+}
+
 const verify = async (): Promise<Verified> => {
   const sql = postgres(url, { max: 1, onnotice: () => undefined })
   try {
@@ -130,6 +185,8 @@ process.on('disconnect', () => process.exit())
 process.on('message', async (order: Order) => {
   try {
     if (order.kind === 'append') answer({ done: await append(order) })
+    else if (order.kind === 'fill') answer({ done: await fill(order.events) })
+    else if (order.kind === 'read') answer({ done: await read(order.seconds) })
     else if (order.kind === 'verify') answer({ done: await verify() })
     else {
       await store.close()

@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { eventCodec, memoryKeyVault, postgresEventLog } from '@plan-ledger/event-log'
+import { readPages } from './ours.ts'
 import type { OpenStore } from './store.ts'
 
 /** As the product appends: through its codec, the actor's name and what was noted sealed with their person's keys. */
@@ -28,6 +29,7 @@ export const oursSealed: OpenStore = async ({ url }) => {
       )
       return log.append(`plan-${stream}`, expected, encoded)
     },
+    readAll: seen => readPages(log, codec.decode, seen),
     stored: 'select stream, version, position from log.event',
     close: () => log.close(),
   }

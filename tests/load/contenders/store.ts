@@ -37,8 +37,10 @@ export const noted = (stream: string, expected: number, count: number): Noted[] 
 export interface Store {
   /** @param expected events the stream has now. Rejects when it has another number. */
   append(stream: string, expected: number, events: readonly Noted[]): Promise<unknown>
-  /** All events in order, decoded; `seen` is told how many at a time. */
-  readAll?(seen: (events: number) => void): Promise<void>
+  /** All events in order, decoded; `seen` is told how many at a time and answers whether to go on. */
+  readAll?(seen: (events: number) => boolean): Promise<unknown>
+  /** Events as `append` would have stored them, by a shorter way. */
+  fill?(events: readonly Noted[]): Promise<unknown>
   /**
    * A query for what is stored: `stream`, `version` counted from 1, and `position` where the store promises to count
    * its events without gaps.

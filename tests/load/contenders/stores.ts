@@ -42,6 +42,18 @@ export const stores = {
     open: async () => (await import('./acuris.ts')).acuris,
     note: 'contiguous positions by locking the table, a retry is a conflict',
   },
+  'emmett consumer': {
+    kind: 'peer',
+    connections: 10,
+    open: async () => (await import('./emmett.ts')).emmettConsumer,
+    note: 'a checkpoint per event',
+  },
+  'raw read': {
+    kind: 'floor',
+    connections: 1,
+    open: async () => (await import('./raw-read.ts')).rawRead,
+    note: 'the same rows through the same driver, nothing decoded',
+  },
   'prepared INSERT': {
     kind: 'floor',
     connections: 10,

@@ -1,6 +1,6 @@
 import type { Append } from '../event-log.ts'
 import { within } from '../within.ts'
-import { plainArray, readNumbers, textArray } from './array-literal.ts'
+import { nameArray, plainArray, readNumbers, textArray } from './array-literal.ts'
 import { type Connection, connect, drop, isTransient } from './connection.ts'
 import { assertGuardRails } from './migrate.ts'
 import { statuses } from './sql/append-batch.ts'
@@ -85,8 +85,8 @@ export const writer = (url: string, schema: string): Writer => {
         ? await call(`select ${schema}.append_clear($1, $2, $3, $4, $5) as position`, clear)
         : await call(`select ${schema}.append_one($1, $2, $3, $4, $5, $6, $7) as position`, [
             ...clear,
-            textArray(sealed.map(part => part.subject)),
-            textArray(sealed.map(part => base64(part.bytes))),
+            nameArray(sealed.map(part => part.subject)),
+            nameArray(sealed.map(part => base64(part.bytes))),
           ])
     const position: bigint | null = row?.position ?? null
     return position === null ? undefined : { kind: 'stored', version: expectedVersion + 1, position }
@@ -101,19 +101,19 @@ export const writer = (url: string, schema: string): Writer => {
     const [row] = await call(
       `select * from ${schema}.append_batch($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
       [
-        textArray(appends.map(append => append.stream)),
+        nameArray(appends.map(append => append.stream)),
         plainArray(appends.map(append => append.expectedVersion)),
         plainArray(appends.map(append => append.events.length)),
         plainArray(units.flatMap((unit, u) => unit.map(() => u))),
         plainArray(events.map(event => event.a)),
         plainArray(events.map(event => event.k)),
         plainArray(events.map(event => event.id)),
-        textArray(events.map(event => event.type)),
+        nameArray(events.map(event => event.type)),
         textArray(events.map(event => text(event.bytes))),
         plainArray(parts.map(part => part.a)),
         plainArray(parts.map(part => part.id)),
-        textArray(parts.map(part => part.subject)),
-        textArray(parts.map(part => base64(part.bytes))),
+        nameArray(parts.map(part => part.subject)),
+        nameArray(parts.map(part => base64(part.bytes))),
       ],
     )
     const versions = readNumbers(row?.versions)
