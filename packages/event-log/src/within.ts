@@ -1,17 +1,21 @@
 /**
  * @throws TimedOut when the work takes longer; drivers wait for ever for a silent server
  */
-export const within = async <T>(milliseconds: number, work: Promise<T>): Promise<T> => {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new TimedOut(`no answer within ${milliseconds} ms`)), milliseconds)
+export const within = <T>(milliseconds: number, work: Promise<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const late = () => reject(new TimedOut(`no answer within ${milliseconds} ms`))
+    const timer = setTimeout(late, milliseconds)
+    work.then(
+      done => {
+        clearTimeout(timer)
+        resolve(done)
+      },
+      error => {
+        clearTimeout(timer)
+        reject(error)
+      },
+    )
   })
-  try {
-    return await Promise.race([work, late])
-  } finally {
-    clearTimeout(timer)
-  }
-}
 
 export class TimedOut extends Error {
   override readonly name = 'TimedOut'

@@ -148,6 +148,8 @@ const read = async (seconds: number): Promise<ReadDone> => {
     return events % 100 !== 0 || performance.now() < until
   })
   const ended = performance.now()
+  if (ended < until && events !== acknowledged)
+    throw new Error(`${events} events read where ${acknowledged} were acknowledged`)
   const { user, system } = process.cpuUsage(cpu)
   return {
     events,

@@ -43,9 +43,9 @@ export interface Store {
   fill?(events: readonly Noted[]): Promise<unknown>
   /**
    * A query for what is stored: `stream`, `version` counted from 1, and `position` where the store promises to count
-   * its events without gaps.
+   * its events without gaps. A store that is not in PostgreSQL is read instead.
    */
-  readonly stored: string
+  readonly stored?: string
   close(): Promise<void>
 }
 

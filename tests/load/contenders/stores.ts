@@ -66,6 +66,18 @@ export const stores = {
     open: async () => (await import('./raw-insert.ts')).rawInsert,
     note: 'as pgbench, 32 connections: no order, no version check',
   },
+  'Plan Ledger on EventStoreDB': {
+    kind: 'ours',
+    connections: 1,
+    open: async () => (await import('./eventstoredb.ts')).onEventStoreDb,
+    note: 'time-outs, retries, every answer checked',
+  },
+  'bare client': {
+    kind: 'peer',
+    connections: 1,
+    open: async () => (await import('./eventstoredb.ts')).bareClient,
+    note: '@eventstore/db-client alone',
+  },
   COPY: {
     kind: 'floor',
     connections: 1,

@@ -40,7 +40,6 @@ export const writer = (url: string, schema: string): Writer => {
   }
 
   const connected = async (): Promise<Connection> => {
-    if (present) return present
     if (closed) throw new Error('the event log is closed')
     const connection: Connection = connect({
       url,
@@ -66,7 +65,7 @@ export const writer = (url: string, schema: string): Writer => {
   }
 
   const call = async (statement: string, args: readonly string[] | readonly (string | number)[]) => {
-    const connection = await connected()
+    const connection = present ?? (await connected())
     try {
       return await within(longestCall, connection.unsafe(statement, [...args], { prepare: true }).execute())
     } catch (error) {
