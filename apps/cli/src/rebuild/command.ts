@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { readModels } from '@plan-ledger/read-models'
 import { Command } from 'commander'
 import { databaseOf } from '../database-of.ts'
-import { rebuiltInWords, replayedInWords, sawNothing } from './in-words.ts'
+import { allSawNothing, rebuiltInWords, replayedInWords } from './in-words.ts'
 import { progressShown } from './progress.ts'
 import { rebuild, replay } from './rebuild.ts'
 
@@ -37,7 +37,7 @@ export const rebuildCommand = (): Command =>
         const rebuilt = await rebuild(chosen, progress.show)
         progress.stop()
         for (const each of rebuilt) console.log(rebuiltInWords(each))
-        if (rebuilt.some(sawNothing)) process.exitCode = 1
+        if (allSawNothing(rebuilt)) process.exitCode = 1
       } finally {
         progress.stop()
         await database.release()

@@ -12,6 +12,10 @@ export const rebuiltInWords = (rebuilt: Rebuilt): string => {
 export const sawNothing = ({ events, resumedAt }: Pick<Rebuilt, 'events' | 'resumedAt'>): boolean =>
   events === 0 && resumedAt === undefined
 
+/** Whether that is so of all of them. A model of plans may well find none where there are organisations. */
+export const allSawNothing = (rebuilt: readonly Pick<Rebuilt, 'events' | 'resumedAt'>[]): boolean =>
+  rebuilt.every(sawNothing)
+
 export const replayedInWords = ({ model, replayed, still }: Replayed): readonly string[] => [
   replayed.length + still.length === 0
     ? `${model}: nothing is parked.`

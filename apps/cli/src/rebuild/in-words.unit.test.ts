@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { rebuiltInWords, sawNothing } from './in-words.ts'
+import { allSawNothing, rebuiltInWords, sawNothing } from './in-words.ts'
 
 const model = 'audit-feed'
 
@@ -18,5 +18,7 @@ describe('what a rebuild says', () => {
     expect(sawNothing(rebuilt)).toBe(true)
     // nothing new since it was interrupted is something else
     expect(sawNothing({ ...rebuilt, resumedAt: 9n })).toBe(false)
+    expect(allSawNothing([rebuilt, rebuilt])).toBe(true)
+    expect(allSawNothing([{ ...rebuilt, events: 3 }, rebuilt])).toBe(false)
   })
 })
