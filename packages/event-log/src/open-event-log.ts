@@ -1,3 +1,4 @@
+import { AccessDeniedError } from '@eventstore/db-client'
 import type { EventLog } from './event-log.ts'
 import { eventStoreDbEventLog } from './eventstoredb/eventstoredb-event-log.ts'
 import { UnusableLog } from './eventstoredb/stored-form.ts'
@@ -30,11 +31,19 @@ export const openEventLog = async ({
   try {
     return await eventStoreDbEventLog({ url: eventStoreUrl, streamPrefixes, longestOpening })
   } catch (error) {
-    const reason =
-      error instanceof TimedOut ? 'it does not answer' : error instanceof UnusableLog && error.message
+    const reason = reasonOf(error)
     if (!reason) throw error
     throw new EventLogAway(`The event log at ${hostsOf(eventStoreUrl)} cannot be used: ${reason}.`)
   }
+}
+
+const reasonOf = (error: unknown): string | undefined => {
+  if (error instanceof UnusableLog) return error.message
+  if (error instanceof AccessDeniedError) return 'it refuses this user or password'
+  if (!(error instanceof TimedOut)) return undefined
+  return error.cause instanceof Error && /certificate/i.test(error.cause.message)
+    ? 'its certificate is of no authority that is trusted here; tlsCAFile names one'
+    : 'it does not answer'
 }
 
 const hostsOf = (url: string) => /^[^:]+:\/\/(?:[^@/?]*@)?([^/?]+)/.exec(url.trim())?.[1]

@@ -1,7 +1,7 @@
 import { checkAppend, checkAppends } from '../check-append.ts'
 import { VersionConflict } from '../errors.ts'
 import type { EventLog } from '../event-log.ts'
-import { within } from '../within.ts'
+import { TimedOut, within } from '../within.ts'
 import { appends } from './append-call.ts'
 import { appending } from './appending.ts'
 import { connection } from './connection.ts'
@@ -65,7 +65,9 @@ export const eventStoreDbEventLog = async ({
   }
 
   try {
-    await within(longestOpening, reads.head())
+    await within(longestOpening, reads.head()).catch(error => {
+      throw error instanceof TimedOut ? new TimedOut(error.message, { cause: reads.failure() }) : error
+    })
     if (!(await present.takesBatches()))
       throw new UnusableLog('the server takes no batches of appends: EventStoreDB 22.10 or newer is needed')
   } catch (error) {

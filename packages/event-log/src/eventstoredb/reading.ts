@@ -38,6 +38,8 @@ export interface Reading {
     readonly filter?: Filter
   }): Promise<Page>
   head(): Promise<bigint>
+  /** What the last attempt failed for, so far. */
+  failure(): unknown
   close(): void
 }
 
@@ -53,6 +55,7 @@ export const reading = (
   longestSilence: number,
 ): Reading => {
   let closed = false
+  let failure: unknown
 
   const page = async (
     open: (client: EventStoreDBClient) => StreamingRead<ResolvedEvent>,
@@ -66,6 +69,7 @@ export const reading = (
         return await collected(open(client), enough, longestSilence)
       } catch (error) {
         if (error instanceof StreamNotFoundError) return []
+        failure = error
         if (error instanceof TimedOut) connection.replace(client)
         if (closed || !isTransient(error)) throw error
         if (performance.now() - since > patience)
@@ -203,6 +207,7 @@ export const reading = (
     readMany,
     readAll,
     head,
+    failure: () => failure,
     close() {
       closed = true
     },

@@ -26,7 +26,7 @@ import { type Records, records } from './records.ts'
 import { refusals } from './refusals.ts'
 
 export interface EventStoreServer {
-  /** `esdb://127.0.0.1:port?tls=false` */
+  /** `esdb://127.0.0.1:port`, with `?tls=false` where there is no certificate. */
   readonly url: string
   readonly host: string
   readonly port: number
@@ -46,17 +46,23 @@ export interface EventStoreServer {
  * @param store shared by the nodes of a cluster
  * @param clockAhead milliseconds by which its clock runs ahead of ours
  * @param appendLimit bytes of one append; a server's own default is 1 MiB
+ * @param certificate PEM; without one there is no TLS
+ * @param password of the only user, `admin`; without one nobody is asked
  */
 export const eventStoreServer = async ({
   store = records(),
   port: wanted = 0,
   clockAhead = 0,
   appendLimit = 1_048_576,
+  certificate,
+  password,
 }: {
   readonly store?: Records
   readonly port?: number
   readonly clockAhead?: number
   readonly appendLimit?: number
+  readonly certificate?: { readonly key: string; readonly cert: string }
+  readonly password?: string
 } = {}): Promise<EventStoreServer> => {
   const host = '127.0.0.1'
   const faults = plannedFaults()
@@ -66,25 +72,30 @@ export const eventStoreServer = async ({
   let leader: { readonly host: string; readonly port: number } | undefined
   const server = new Server({ 'grpc.max_receive_message_length': 17 * 1024 * 1024 })
 
-  /** Refuses what only the leader may do; `undefined` when this node may go on. */
-  const elsewhere = (metadata: Metadata): ServiceError | undefined =>
-    leader && metadata.get('requires-leader').includes('true')
+  const known = `Basic ${Buffer.from(`admin:${password}`).toString('base64')}`
+
+  /** Refuses strangers, and what only the leader may do; `undefined` when this node may go on. */
+  const refusalOf = (metadata: Metadata): ServiceError | undefined => {
+    if (password !== undefined && !metadata.get('authorization').includes(known))
+      return refusals.unauthenticated()
+    return leader && metadata.get('requires-leader').includes('true')
       ? refusals.notLeader(leader.host, leader.port)
       : undefined
+  }
 
   server.addService(streamsGrpc.StreamsService, {
     read(call: Parameters<typeof reads.read>[0]) {
-      const refused = elsewhere(call.metadata)
+      const refused = refusalOf(call.metadata)
       if (refused) call.emit('error', refused)
       else reads.read(call)
     },
     batchAppend(call: Parameters<typeof appends.batchAppend>[0]) {
-      const refused = elsewhere(call.metadata)
+      const refused = refusalOf(call.metadata)
       if (refused) call.emit('error', refused)
       else appends.batchAppend(call)
     },
     append(...[call, callback]: Parameters<typeof appends.append>) {
-      const refused = elsewhere(call.metadata)
+      const refused = refusalOf(call.metadata)
       if (refused) callback(refused)
       else appends.append(call, callback)
     },
@@ -144,10 +155,17 @@ export const eventStoreServer = async ({
   })
 
   const bind = promisify(server.bindAsync.bind(server))
-  const port = await bind(`${host}:${wanted}`, ServerCredentials.createInsecure())
+  const port = await bind(
+    `${host}:${wanted}`,
+    certificate
+      ? ServerCredentials.createSsl(null, [
+          { private_key: Buffer.from(certificate.key), cert_chain: Buffer.from(certificate.cert) },
+        ])
+      : ServerCredentials.createInsecure(),
+  )
 
   return {
-    url: `esdb://${host}:${port}?tls=false`,
+    url: `esdb://${host}:${port}${certificate ? '' : '?tls=false'}`,
     host,
     port,
     records: store,

@@ -34,5 +34,6 @@ export const refusals = {
       exception: 'maximum-append-size-exceeded',
       'maximum-append-size': `${limit}`,
     }),
+  unauthenticated: () => refusal(status.UNAUTHENTICATED, 'Unauthenticated'),
   invalidPosition: () => refusal(status.INVALID_ARGUMENT, 'Invalid position'),
 }
