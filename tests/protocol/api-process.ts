@@ -13,7 +13,10 @@ export interface ApiProcess {
 }
 
 /** The API as `npm start` runs it: a process of its own that is told everything by its environment. */
-export function apiProcess(product: Product, env: Record<string, string> = {}): ApiProcess {
+export function apiProcess(
+  product: Pick<Product, 'databaseUrl' | 'folder'>,
+  env: Record<string, string> = {},
+): ApiProcess {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main], {
     env: {
       PATH: process.env.PATH,
