@@ -67,7 +67,7 @@ const titleOf = ({ atOnce, streams, eventsPerAppend }: Work) =>
     .filter(Boolean)
     .join(', ')
 
-const seconds = 1.5
+const seconds = 1
 
 /** Appends with expected version against the peers: each in turn, in every round, the first one another each time. */
 export const append = async ({

@@ -73,14 +73,15 @@ const filled = async (url: string, events: number): Promise<string> => {
   const sql = postgres(url, { max: 1, onnotice: () => undefined })
   try {
     await sql.unsafe(`
+      with streams as materialized (select uuidv7() as stream from generate_series(1, ${events / 10}))
       insert into log.event (position, stream, version, id, type, bytes)
-      select n, 'plan-' || stream, 1 + (n - 1) % 10, id, 'GoalMeasured', convert_to(
+      select n, 'plan-' || stream, version, id, 'GoalMeasured', convert_to(
         '{"actor":{"id":"' || stream || '","role":"owner"},"commandId":"' || id || '","data":{"goal":"' || stream ||
         '","value":"1"},"id":"' || id || '","organisation":"' || stream || '","recordedAt":"2026-11-22T08:00:00.000Z",' ||
-        '"schemaVersion":1,"stream":"' || stream || '","type":"GoalMeasured","version":' || 1 + (n - 1) % 10 || '}', 'UTF8')
+        '"schemaVersion":1,"stream":"' || stream || '","type":"GoalMeasured","version":' || version || '}', 'UTF8')
       from (
-        select row_number() over () as n, stream, uuidv7() as id
-        from (select uuidv7() as stream from generate_series(1, ${events / 10})) streams, generate_series(1, 10)
+        select row_number() over () as n, stream, version, uuidv7() as id
+        from streams cross join generate_series(1, 10) as version
       ) events`)
     const [size] = await sql`select
       pg_table_size('log.event') / count(*) as rows, pg_indexes_size('log.event') / count(*) as indexes,

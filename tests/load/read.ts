@@ -15,7 +15,7 @@ const readers: readonly StoreName[] = [
 ]
 const stored = 100_000
 /** Longest turn: one of the peers would need minutes. */
-const seconds = 4
+const seconds = 3
 
 /** Everything read in order and decoded, as who builds a read model does, against the peers and the bare driver. */
 export const read = async ({

@@ -18,6 +18,12 @@ export const emmett: OpenStore = async ({ url, connections }) => {
         events.map(event => ({ type: event.type, kind: 'Event' as const, data: { ...event } })),
         { expectedStreamVersion: BigInt(expected) },
       ),
+    fill: events =>
+      store.appendToStream(
+        `plan-${randomUUID()}`,
+        events.map(event => ({ type: event.type, kind: 'Event' as const, data: { ...event } })),
+        { expectedStreamVersion: 0n },
+      ),
     // what its consumer is built on
     async readAll(seen) {
       for (let after = 0n; ; ) {

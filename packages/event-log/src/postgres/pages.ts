@@ -109,8 +109,10 @@ export const pages = (reading: Reading, schema: string): Pages => {
     }
   }
 
+  // kept from call to call: who catches up asks again and again, and would begin with small pages each time
+  const size = pageSize()
+
   const readUnfiltered = async (after: bigint, limit: number, signal?: AbortSignal): Promise<Page> => {
-    const size = pageSize()
     const events: RecordedEvent[] = []
     let position = after
     for (let bytes = 0; events.length < limit && bytes < goal; ) {
@@ -130,7 +132,6 @@ export const pages = (reading: Reading, schema: string): Pages => {
     filter: Filter,
     signal?: AbortSignal,
   ): Promise<Page> => {
-    const size = pageSize()
     const events: RecordedEvent[] = []
     const end = await head(signal)
     const [types, prefixes] = [filter.types, filter.streamPrefixes].map(names =>
