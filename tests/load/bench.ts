@@ -9,6 +9,7 @@ const benchmarks: Readonly<Record<string, (options: BenchOptions) => Promise<rea
   eventstoredb: async options => (await import('./eventstoredb.ts')).eventstoredb(options),
   grow: async options => (await import('./grow.ts')).grow(options),
   audit: async options => (await import('./audit.ts')).audit(options),
+  fanout: async options => (await import('./fanout.ts')).fanout(options),
   state: async () => (await import('./state.ts')).state(),
   project: async options => (await import('./project.ts')).project(options),
   rebuild: async options => (await import('./rebuild.ts')).rebuild(options),

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { startApi } from '@plan-ledger/api'
@@ -6,6 +6,7 @@ import { embeddedPostgres, ledgerOn } from '@plan-ledger/cli'
 import { type Facts, foundOrganisation, joinMember, organisationStream } from '@plan-ledger/domain'
 import { postgresEventLog, postgresKeyVault, wrappingKey } from '@plan-ledger/event-log'
 import { temporaryFolder } from '../testkit/index.ts'
+import { developmentToken } from './development-token.ts'
 
 /**
  * The real API over a real PostgreSQL of its own, and its log to be filled beside it.
@@ -47,14 +48,7 @@ export const openLedger = async (since: number) => {
     vaultKeyFile: keyFile,
     logTo: { write: () => undefined },
   })
-  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
-  const token = () => {
-    const now = Math.floor(Date.now() / 1_000)
-    const claims = { iss: 'plan-ledger-development', aud: 'plan-ledger-api', iat: now, exp: now + 3_600 }
-    const text = `${part({ alg: 'HS256' })}.${part({ ...claims, sub: member.id, org: organisation })}`
-    return `${text}.${createHmac('sha256', key).update(text).digest('base64url')}`
-  }
-  const bearer = `Bearer ${token()}`
+  const bearer = `Bearer ${developmentToken(key, organisation, member.id)}`
 
   return {
     organisation,

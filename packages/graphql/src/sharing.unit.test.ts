@@ -1,5 +1,17 @@
-import { type DocumentNode, parse, validate } from 'graphql'
+import {
+  type DocumentNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  getNamedType,
+  isLeafType,
+  isNonNullType,
+  parse,
+  validate,
+} from 'graphql'
 import { describe, expect, it } from 'vitest'
+import type { Context } from './context.ts'
+import { ask } from './memory.testing.ts'
+import { harbourWorks, planId, principal } from './plan-ledger.testing.ts'
 import { schema } from './schema.ts'
 import { sharingOf } from './sharing.ts'
 
@@ -56,4 +68,39 @@ describe('the answers of a subscription', () => {
       organisationFeed(after: $after) { position title @include(if: $show) } }`
     expect(sharing(twice)).toEqual({ among: 'organisation', position: 'after' })
   })
+})
+
+describe('a field of a plan', () => {
+  /** What a context for many has: apps/api's `shared-context.ts`. */
+  const forMany: readonly (keyof Context)[] = ['memberActs', 'now', 'loadPlan', 'planRow']
+  const samples: Readonly<Record<string, string>> = {
+    Moment: '"now"',
+    UUID: '"01990000-0000-7000-8000-000000000000"',
+  }
+  const asked = ({ name, args, type }: GraphQLField<unknown, unknown>) => {
+    const needed = args.filter(arg => isNonNullType(arg.type) && arg.defaultValue === undefined)
+    const given = needed.map(arg => `${arg.name}: ${samples[getNamedType(arg.type).name]}`)
+    const selected = isLeafType(getNamedType(type)) ? '' : '{ __typename }'
+    return `${name}${given.length > 0 ? `(${given.join(', ')})` : ''} ${selected}`
+  }
+  const fields = Object.values((schema.getType('Plan') as GraphQLObjectType).getFields())
+
+  it.each(fields.map(field => [field.name, field] as const))(
+    '%s looks at nothing of the person who asks, or says so',
+    async (_, field) => {
+      const looked = new Set<PropertyKey>()
+      const context = new Proxy(harbourWorks().as(principal('Olga')), {
+        get(target, name, receiver) {
+          if (typeof name === 'string') looked.add(name)
+          return Reflect.get(target, name, receiver)
+        },
+      })
+      const { errors } = await ask(context, `query ($id: ID!) { plan(id: $id) { ${asked(field)} } }`, {
+        id: planId,
+      })
+      expect(errors).toBeUndefined()
+      const personal = [...looked].filter(name => !forMany.includes(name as keyof Context))
+      if (field.extensions.perPerson !== true) expect(personal).toEqual([])
+    },
+  )
 })

@@ -1,6 +1,6 @@
 import { planStream, type Uuid } from '@plan-ledger/domain'
 import type { RecordedEvent } from '@plan-ledger/event-log'
-import { type Context, type Sharing, sharingOf } from '@plan-ledger/graphql'
+import { type Context, type Sharing, settledSchema, sharingOf, withinCosts } from '@plan-ledger/graphql'
 import type { Principal } from '@plan-ledger/identity'
 import {
   createSourceEventStream,
@@ -75,7 +75,11 @@ export function fanOut(settings: Settings): FanOut {
       sharing.among === 'organisation'
         ? async (asked: Question[]) => settings.forMany(organisation, asked)
         : personal(principal, roles, settings.forOne)
-    const making = (newsOf: NewsOf) => messages({ ...settings, args, counted, topic, newsOf, contextOf })
+    // that a member acts was asked when it began, and what it costs once for all events
+    const settled = withinCosts(args.document, args.variableValues ?? {}) && settledSchema()
+    const schema = settled || args.schema
+    const made = { ...settings, args: { ...args, schema }, counted, topic, contextOf }
+    const making = (newsOf: NewsOf) => messages({ ...made, newsOf })
 
     const key = groupKey(args, sharing, principal)
     const open = () => {

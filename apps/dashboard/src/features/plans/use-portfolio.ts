@@ -18,6 +18,7 @@ const pageSize = 30
 /** An import changes hundreds of plans a second: what comes within this time is painted once. */
 const gatherMilliseconds = 100
 const tintMilliseconds = 2_000
+const restartMilliseconds = 2_000
 
 /**
  * The rows of the portfolio. Changes are laid over the rows in place; the order stays as the reader found it until asked,
@@ -32,6 +33,7 @@ export const usePortfolio = (filter: PortfolioFilter) => {
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set())
   /** Position of the last change that was told of. */
   const [told, setTold] = useState('0')
+  const [restarts, setRestarts] = useState(0)
   const asked = useRef(0)
   const key = JSON.stringify(filter)
 
@@ -112,6 +114,15 @@ export const usePortfolio = (filter: PortfolioFilter) => {
       .subscription(organisationFeed, { after: start.current })
       .subscribe(result => {
         const entry = result.data?.organisationFeed
+        if (result.error && !entry) {
+          // the server can't go on from here: take the plans as they are now, and go on after them
+          const again = () => {
+            start.current = undefined
+            setRestarts(n => n + 1)
+          }
+          load().then(() => setTimeout(again, restartMilliseconds))
+          return
+        }
         if (!entry) return
         start.current = entry.position
         waiting.set(entry.planId, entry.summary ?? waiting.get(entry.planId))
@@ -121,7 +132,7 @@ export const usePortfolio = (filter: PortfolioFilter) => {
       clearTimeout(timer)
       unsubscribe()
     }
-  }, [client, streaming])
+  }, [client, streaming, restarts, load])
 
   return {
     loaded,
