@@ -14,6 +14,7 @@ const benchmarks: Readonly<Record<string, (options: BenchOptions) => Promise<rea
   project: async options => (await import('./project.ts')).project(options),
   rebuild: async options => (await import('./rebuild.ts')).rebuild(options),
   graphql: async options => (await import('./graphql.ts')).graphql(options),
+  mutations: async options => (await import('./mutations.ts')).mutations(options),
 }
 
 const { positionals, values } = parseArgs({

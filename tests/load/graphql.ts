@@ -2,12 +2,10 @@ import { isDeepStrictEqual } from 'node:util'
 import autocannon from 'autocannon'
 import { calm } from './calm.ts'
 import type { Comparison, Round } from './comparison.ts'
-import type { Figure } from './figures.ts'
-import { mutations } from './mutations.ts'
 import type { BenchOptions } from './options.ts'
 import { idOf, type Question, questions, variablesFor } from './served/questions.ts'
 import { type Server, server } from './served/server.ts'
-import { type Setting, setting } from './served/setting.ts'
+import { setting } from './served/setting.ts'
 
 const connections = 32
 const seconds = 2
@@ -51,17 +49,13 @@ const contenders: readonly Asked[] = [
   },
 ]
 
-/** Queries over HTTP against mercurius, by turns; then mutations at a constant rate. */
-export const graphql = async (options: BenchOptions): Promise<readonly (Comparison | Figure)[]> => {
+/** Queries over HTTP against mercurius, each contender in turn, in every round. */
+export const graphql = async ({
+  rounds,
+  say = () => undefined,
+}: BenchOptions): Promise<readonly Comparison[]> => {
   await using place = await setting()
-  const compared = await queries(place, options)
-  return [...compared, ...(await mutations(place, options))]
-}
-
-const queries = async (
-  { settings, plan, bearer }: Setting,
-  { rounds, say = () => undefined }: BenchOptions,
-): Promise<readonly Comparison[]> => {
+  const { settings, plan, bearer } = place
   const variables = variablesFor(plan.id)
   const authorization = bearer(plan.owner)
   const headers = { 'content-type': 'application/json', accept: 'application/json', authorization }
@@ -71,6 +65,9 @@ const queries = async (
   }
   const names = Object.keys(questions) as Question[]
 
+  // keeps the read models, so that no contender does so beside its answers
+  await using keeper = await server({ by: 'plan-ledger', settings })
+  await keeper.settled()
   await using own = await server({ by: 'plan-ledger', settings })
   await using peer = await server({ by: 'mercurius', settings })
   const answers: Record<string, string> = {}

@@ -8,7 +8,7 @@ import { openLoop } from './open-loop.ts'
 import type { BenchOptions } from './options.ts'
 import { idOf } from './served/questions.ts'
 import { server } from './served/server.ts'
-import type { Setting } from './served/setting.ts'
+import { setting } from './served/setting.ts'
 
 const perSecond = 300
 const plansPerOwner = 20
@@ -24,6 +24,7 @@ interface Target {
 
 interface Done {
   readonly __typename: string
+  readonly position: string
   readonly plan: {
     readonly id: string
     readonly state: { readonly goals: { readonly nodes: readonly { readonly id: string }[] } }
@@ -34,10 +35,12 @@ interface Done {
  * Commands of the dashboard at a constant rate, to plans of fifty owners, while the projector takes them in and some
  * subscriptions are open. An answer holds the changed plan as the plan page shows it.
  */
-export const mutations = async (
-  { settings, owners, coach, bearer }: Setting,
-  { minutes, say = () => undefined }: BenchOptions,
-): Promise<readonly Comparison[]> => {
+export const mutations = async ({
+  minutes,
+  say = () => undefined,
+}: BenchOptions): Promise<readonly Comparison[]> => {
+  await using place = await setting()
+  const { settings, owners, coach, bearer } = place
   await using own = await server({ by: 'plan-ledger', settings })
   const send = async (name: string, authorization: string, input: object) => {
     const response = await fetch(`${own.url}/graphql`, {
@@ -56,6 +59,7 @@ export const mutations = async (
   }
 
   const targets: Target[] = []
+  let position = '0'
   for (let n = 0; n < plansPerOwner; n++)
     await Promise.all(
       owners.map(async ({ id }) => {
@@ -69,9 +73,11 @@ export const mutations = async (
           measure: { what: 'books', baseline: '0', target: '500', direction: 'UP' },
         })
         const goal = set.plan.state.goals.nodes[0]!.id
+        position = set.position
         targets.push({ id: plan.id, goal, authorization })
       }),
     )
+  await own.settled()
   say(`${targets.length} plans started`)
 
   const clients = targets.slice(0, subscribers).map(({ id, authorization }, i) => {
@@ -82,7 +88,7 @@ export const mutations = async (
     })
     const heard = { count: 0 }
     const [name, variables] =
-      i === 0 ? ['OrganisationFeed', { after: '0' }] : ['PlanChanged', { planId: id, after: '0' }]
+      i === 0 ? ['OrganisationFeed', { after: position }] : ['PlanChanged', { planId: id, after: '0' }]
     client.subscribe(
       { query: trustedDocuments[name as string]!, variables: variables as Record<string, unknown> },
       {

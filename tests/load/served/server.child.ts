@@ -30,7 +30,8 @@ const start = async (order: Serve) => {
   return url
 }
 
-process.on('disconnect', () => process.exit())
+// ends by itself, so that a profile of it can be had
+for (const ending of ['disconnect', 'SIGTERM']) process.on(ending, () => process.exit())
 process.on('message', async (order: Serve | 'cpu') => {
   if (order === 'cpu') {
     const { user, system } = process.cpuUsage()

@@ -1,11 +1,18 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Serve, Told } from './server.child.ts'
 
 export interface Server extends AsyncDisposable {
   readonly url: string
+  /** Until its read models have taken in what there is. */
+  settled(): Promise<void>
   /** Seconds of processor time that it took so far. */
   cpu(): Promise<number>
+}
+
+interface Ready {
+  readonly readModels: readonly { readonly lagMs: number }[]
 }
 
 /** A server in a process of its own. */
@@ -27,9 +34,16 @@ export const server = async (order: Serve): Promise<Server> => {
     await ended.catch(() => undefined)
   }
   try {
-    const told = await ask(order)
+    const { url } = (await ask(order)) as { url: string }
     return {
-      url: (told as { url: string }).url,
+      url,
+      async settled() {
+        for (let calm = 0; calm < 4; ) {
+          await pause(500)
+          const told = (await (await fetch(`${url}/ready`)).json()) as Ready
+          calm = told.readModels.every(({ lagMs }) => lagMs === 0) ? calm + 1 : 0
+        }
+      },
       cpu: async () => ((await ask('cpu')) as { cpu: number }).cpu,
       [Symbol.asyncDispose]: close,
     }

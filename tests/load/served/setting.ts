@@ -68,8 +68,6 @@ export const setting = async () => {
     throw error
   }
 }
-export type Setting = Awaited<ReturnType<typeof setting>>
-
 const globalId = (plan: string) => Buffer.from(`Plan:${plan}`).toString('base64')
 
 const longestPlan = async ({ log, planCodec }: ReturnType<typeof ledgerOn>) => {

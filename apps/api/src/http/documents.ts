@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
+import { costliest, withinCosts } from '@plan-ledger/graphql'
 import {
   type DocumentNode,
   type GraphQLError,
   type GraphQLSchema,
+  Kind,
   parse,
   type Source,
   specifiedRules,
@@ -17,6 +19,7 @@ interface Known {
   /** What is wrong with it; told once it was asked. */
   flaws?: readonly GraphQLError[]
   uses: number
+  costsLittle?: boolean
   /** Absent while not compiled; `null` for what isn't to be. */
   compiled?: Compiled | null
 }
@@ -27,6 +30,8 @@ export interface Documents {
   validate(document: DocumentNode): readonly GraphQLError[]
   /** Compiled once it was used often enough; for valid documents only. */
   compiled(document: DocumentNode): Compiled | undefined
+  /** Whether it is a single mutation within the costs, whatever its variables are; for valid documents only. */
+  costsLittle(document: DocumentNode): boolean
 }
 
 /**
@@ -68,8 +73,26 @@ export const documents = (schema: GraphQLSchema): Documents => {
       if (found.uses > limits.usesUntilCompiled) found.compiled ??= compiled(document) ?? null
       return found.compiled ?? undefined
     },
+    costsLittle(document) {
+      const found = known(document)
+      found.costsLittle ??= isMutationOfOneCost(document) && withinCosts(document, costliest(document))
+      return found.costsLittle
+    },
   }
 }
+
+/** What a request costs depends on lengths of pages and lists alone: here none comes with the variables. */
+const isMutationOfOneCost = ({ definitions }: DocumentNode): boolean =>
+  definitions.every(
+    definition =>
+      definition.kind === Kind.FRAGMENT_DEFINITION ||
+      (definition.kind === Kind.OPERATION_DEFINITION &&
+        definition.operation === 'mutation' &&
+        (definition.variableDefinitions ?? []).every(({ type }) => {
+          const inner = type.kind === Kind.NON_NULL_TYPE ? type.type : type
+          return inner.kind === Kind.NAMED_TYPE && inner.name.value !== 'Int'
+        })),
+  )
 
 /** A document that is known by its hash. */
 export interface Trusted {
