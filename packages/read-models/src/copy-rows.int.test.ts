@@ -27,7 +27,7 @@ const rows: readonly Row[] = [
   { ...nothing, id: 1, words: [] },
   {
     id: 2,
-    long: '9007199254740993',
+    long: '9007199254740991',
     yes: false,
     day: '1999-12-31',
     days: [],
@@ -43,7 +43,7 @@ const rows: readonly Row[] = [
   },
   {
     id: -3,
-    long: '-1',
+    long: '-9007199254740991',
     yes: true,
     day: '2026-02-28',
     days: ['2024-02-29', '2000-01-01'],

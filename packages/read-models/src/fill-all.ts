@@ -58,12 +58,14 @@ export async function fillAll({
 
   const upTo = await history.log.head()
   const prefixes = [...new Set(models.flatMap(prefixesOf))]
-  const streams = await streamsIn(history.log, prefixes, upTo)
-  const told = tell('fold', streams.length)
+  let streams: readonly string[] = []
   let filled: Filled = new Map()
   let [handed, done] = [0, 0]
+  // they begin while streams are looked for
   const { fills, close } = fillers(models)
   try {
+    streams = await streamsIn(history.log, prefixes, upTo)
+    const told = tell('fold', streams.length)
     await Promise.all(
       fills.map(async fill => {
         while (handed < streams.length) {
