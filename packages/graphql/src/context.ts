@@ -21,7 +21,13 @@ import type {
   Role,
   Uuid,
 } from '@plan-ledger/domain'
-import type { ActingRole, DenyingRule, OrganisationAction, PlanAction, Principal } from '@plan-ledger/identity'
+import type {
+  ActingRole,
+  DenyingRule,
+  OrganisationAction,
+  PlanAction,
+  Principal,
+} from '@plan-ledger/identity'
 import type { AcrossPlans } from './across-plans.ts'
 import type { Evidence } from './evidence.ts'
 
