@@ -5,7 +5,6 @@ import { embeddedPostgres, ledgerOn } from '@plan-ledger/cli'
 import {
   type Facts,
   foundOrganisation,
-  isRejected,
   organisationStream,
   type PlanEventBody,
   planStream,
@@ -16,6 +15,9 @@ import { postgresEventLog, postgresKeyVault, wrappingKey } from '@plan-ledger/ev
 import { temporaryFolder } from '../../testkit/index.ts'
 import { developmentToken } from '../development-token.ts'
 import { type Child, child } from './child.ts'
+
+/** Events of an append. */
+const atOnce = 500
 
 /** An organisation with so many members, the API that serves it in a process of its own, and who changes its plans. */
 export const hall = async (size: number) => {
@@ -42,19 +44,17 @@ export const hall = async (size: number) => {
     actor: { id: members[0]!, name: 'Benchmark', role: 'owner' as const },
     origin: 'api' as const,
   })
-  const ofAll = meta(organisationStream(organisation), organisation)
-  await founded.change(ofAll, (_, facts) => {
-    const about = facts as Facts
-    const first = foundOrganisation(undefined, { name: 'Benchmark', demonstration: true }, about)
-    if (isRejected(first)) return first
-    return [
-      ...first,
-      ...members.map((member, n) => ({
+  const ofAll = () => meta(organisationStream(organisation), organisation)
+  await founded.change(ofAll(), (state, facts) =>
+    foundOrganisation(state, { name: 'Benchmark', demonstration: true }, facts as Facts),
+  )
+  for (let n = 0; n < size; n += atOnce)
+    await founded.change(ofAll(), () =>
+      members.slice(n, n + atOnce).map((member, i) => ({
         type: 'MemberJoined' as const,
-        data: { member, name: `Member ${n}`, roles: ['owner' as const] },
+        data: { member, name: `Member ${n + i}`, roles: ['owner' as const] },
       })),
-    ]
-  })
+    )
   const change = async (
     plan: string,
     decide: (state: Parameters<typeof renamePlan>[0], facts: Facts) => readonly PlanEventBody[],
