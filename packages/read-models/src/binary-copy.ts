@@ -81,28 +81,28 @@ export function binaryRows(columns: readonly Column[]): BinaryRows {
   }
 
   const integer: Write = value => {
+    if (value !== ((value as number) | 0)) throw new RangeError('a value that is no integer of 32 bits')
     int32(4)
-    int32(value as number)
+    int32(value)
   }
   const bigint: Write = value => {
     int32(8)
     int64(Number(value))
   }
   const boolean: Write = value => {
+    if (typeof value !== 'boolean') throw new RangeError('a value that is neither true nor false')
     int32(1)
     into[at++] = value ? 1 : 0
   }
-  const date: Write = value => {
-    int32(4)
-    int32((Date.parse(value as string) - epoch) / day)
-  }
+  const date: Write = value => integer((Date.parse(value as string) - epoch) / day)
   const instant: Write = value => {
     int32(8)
     int64((Date.parse(value as string) - epoch) * 1_000)
   }
   const text: Write = value => {
+    if (typeof value !== 'string') throw new RangeError('a value that is no text')
     const start = begun()
-    utf8(value as string)
+    utf8(value)
     ended(start)
   }
   const jsonb: Write = value => {
