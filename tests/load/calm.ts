@@ -14,10 +14,10 @@ const usedByOthers = async (): Promise<number> => {
   return 1 - (after.idle - before.idle) / Math.max(1, after.all - before.all)
 }
 
-/** Waits until the machine is calm, ten seconds at most. @returns how busy it still was, from 0 to 1 */
+/** Waits until the machine is calm, three seconds at most. @returns how busy it still was, from 0 to 1 */
 export const calm = async (): Promise<number> => {
   let busy = 1
-  for (let tries = 0; tries < 20; tries++) {
+  for (let tries = 0; tries < 6; tries++) {
     busy = await usedByOthers()
     if (busy < 0.15) break
   }
