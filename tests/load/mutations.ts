@@ -42,6 +42,7 @@ export const mutations = async ({
   await using place = await setting()
   const { settings, owners, coach, bearer } = place
   await using own = await server({ by: 'plan-ledger', settings })
+  await own.settled()
   const send = async (name: string, authorization: string, input: object) => {
     const response = await fetch(`${own.url}/graphql`, {
       method: 'POST',
