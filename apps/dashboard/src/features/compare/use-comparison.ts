@@ -1,0 +1,61 @@
+'use client'
+import { useEffect, useState } from 'react'
+import { useClient } from 'urql'
+import type { TimeAxis } from '../plan/documents.ts'
+import { compareQuery, type Diff, type ElementDiff } from './documents.ts'
+
+/** All of a difference: its counts and every part of the plan in it. */
+export interface Comparison extends Omit<Diff, 'elements'> {
+  readonly elements: readonly ElementDiff[]
+}
+
+interface Asked {
+  readonly id: string
+  /** As the API is asked. */
+  readonly from: string
+  readonly to: string
+  readonly axis: TimeAxis
+  /** Of the live plan: a side that is now moves with it. */
+  readonly version: number
+}
+
+/** The difference of two moments. What was shown stays until what is asked for has arrived. */
+export const useComparison = ({ id, from, to, axis, version }: Asked) => {
+  const client = useClient()
+  const [shown, setShown] = useState<{ readonly key: string; readonly comparison: Comparison }>()
+  const [failed, setFailed] = useState<string>()
+  const [turn, setTurn] = useState(0)
+  const moving = from === 'now' || to === 'now'
+  const key = `${id}|${from}|${to}|${axis}|${moving ? version : 0}`
+
+  useEffect(() => {
+    let current = true
+    const page = async (after: string | null): Promise<Diff | undefined> => {
+      const asked = { id, from, to, axis, after }
+      const { data } = await client.query(compareQuery, asked, { requestPolicy: 'network-only' }).toPromise()
+      return data?.plan?.diff
+    }
+    const ask = async () => {
+      let diff = await page(null)
+      const elements = [...(diff?.elements.nodes ?? [])]
+      while (diff?.elements.pageInfo.hasNextPage && current) {
+        diff = await page(diff.elements.pageInfo.endCursor)
+        elements.push(...(diff?.elements.nodes ?? []))
+      }
+      if (!current) return
+      setFailed(diff ? undefined : key)
+      if (diff) setShown({ key, comparison: { ...diff, elements } })
+    }
+    void ask()
+    return () => {
+      current = false
+    }
+  }, [client, key, turn])
+
+  return {
+    comparison: shown?.comparison,
+    busy: shown?.key !== key && failed !== key,
+    failed: failed === key,
+    retry: () => setTurn(n => n + 1),
+  }
+}
