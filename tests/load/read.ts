@@ -13,15 +13,17 @@ const readers: readonly StoreName[] = [
   'acuris',
   'raw read',
 ]
-const stored = 100_000
+const most = 100_000
 /** Longest turn: one of the peers would need minutes. */
 const seconds = 3
 
 /** Everything read in order and decoded, as who builds a read model does, against the peers and the bare driver. */
 export const read = async ({
   rounds,
+  events = most,
   say = () => undefined,
 }: BenchOptions): Promise<readonly Comparison[]> => {
+  const stored = Math.min(events, most)
   await using server = await databaseEach()
   const drivers = new Map<StoreName, Driver>()
   const missing = new Map<StoreName, string>()
