@@ -1,3 +1,4 @@
+import { fork } from 'node:child_process'
 import { setTimeout as pause } from 'node:timers/promises'
 import { calm } from './calm.ts'
 import type { Comparison, Round } from './comparison.ts'
@@ -40,8 +41,12 @@ const steadily = async (count: number, everyMs: number, act: (n: number) => Prom
 export const fanout = async ({ rounds, say = () => undefined }: BenchOptions): Promise<readonly Result[]> => {
   await using open = new AsyncDisposableStack()
   const benchmark = open.use(await hall(sockets))
-  const raw = open.use(await child('./raw.child.ts'))
-  const clients = open.use(await child('./clients.child.ts'))
+  const raw = open.use(
+    await child(fork(new URL('./fan-out/raw.child.ts', import.meta.url), { serialization: 'advanced' })),
+  )
+  const clients = open.use(
+    await child(fork(new URL('./fan-out/clients.child.ts', import.meta.url), { serialization: 'advanced' })),
+  )
   const rawUrl = await raw.ask<string>({ kind: 'start' })
 
   const listening = async (url: string, query: string, plans: readonly Planned[]) => {

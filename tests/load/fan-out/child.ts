@@ -1,11 +1,10 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 
-/** A process of its own, which answers one question after another. */
-export const child = async (file: string) => {
-  const forked: ChildProcess = fork(new URL(file, import.meta.url), { serialization: 'advanced' })
+/** A process that was forked, which answers one question after another. */
+export const child = async (forked: ChildProcess) => {
   const ended = once(forked, 'exit').then(([code, signal]) => {
-    throw new Error(`${file} ended (${code ?? signal})`)
+    throw new Error(`a process of the benchmark ended (${code ?? signal})`)
   })
   ended.catch(() => undefined)
   return {
@@ -13,7 +12,7 @@ export const child = async (file: string) => {
       const answer = once(forked, 'message')
       forked.send(question)
       const [said] = await Promise.race([answer, ended])
-      if ('failed' in said) throw new Error(`${file}: ${said.failed}`)
+      if ('failed' in said) throw new Error(said.failed)
       return said.done
     },
     async [Symbol.asyncDispose]() {

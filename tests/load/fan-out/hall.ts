@@ -1,3 +1,4 @@
+import { fork } from 'node:child_process'
 import { randomBytes, randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -66,7 +67,9 @@ export const hall = async (size: number) => {
     return answer.loaded
   }
   const key = randomBytes(32)
-  const api: Child = opened.use(await child('./api.child.ts'))
+  const api: Child = opened.use(
+    await child(fork(new URL('./api.child.ts', import.meta.url), { serialization: 'advanced' })),
+  )
   const url = await api.ask<string>({
     kind: 'start',
     settings: {
