@@ -1,0 +1,55 @@
+'use client'
+import { useTranslations } from 'use-intl'
+import { TextArea } from '../../components/ui/field.tsx'
+import { graphql } from '../../graphql/tada.ts'
+import { refusals } from '../command/answers.ts'
+import { FormDialog } from '../command/form-dialog.tsx'
+import { usePlanForm } from '../command/use-plan-form.ts'
+import type { Interest } from './fragment.ts'
+
+const document = graphql(
+  `
+  mutation NoteInterest($input: NoteInterestInput!) {
+    noteInterest(input: $input) {
+      ... on NoteInterestDone { version position repeated plan { ...LivePlanFields } }
+      ...RejectedFields ...ConflictFields ...NotAllowedFields
+    }
+  }
+`,
+  [...refusals],
+)
+
+export const NoteInterest = ({
+  interest,
+  onClose,
+}: {
+  readonly interest: Interest | undefined
+  readonly onClose: () => void
+}) => {
+  const t = useTranslations('assessment')
+  const form = usePlanForm({
+    name: `note-interest:${interest?.id ?? 'new'}`,
+    document,
+    initial: { description: interest?.description ?? '' },
+    input: ({ description }) => ({
+      ...(interest && { interestId: interest.id }),
+      description: description.trim(),
+    }),
+    ready: ({ description }) =>
+      description.trim() !== '' && (interest?.removedAt != null || description !== interest?.description),
+    said: t('noted'),
+    onClose,
+  })
+  return (
+    <FormDialog form={form} title={interest ? t('changeInterest') : t('addInterest')}>
+      <TextArea
+        label={t('interest')}
+        required
+        autoFocus
+        rows={2}
+        limit={4_000}
+        {...form.field('description')}
+      />
+    </FormDialog>
+  )
+}

@@ -1,0 +1,96 @@
+'use client'
+import dynamic from 'next/dynamic'
+import { useTranslations } from 'use-intl'
+import { Bdi } from '../../components/ui/bdi.tsx'
+import { Dialog } from '../../components/ui/dialog.tsx'
+import { useClock, When } from '../../components/ui/when.tsx'
+import { ChartFigure } from '../chart/chart-figure.tsx'
+import { usePlanView } from '../plan/plan-context.tsx'
+import type { Need, Skill } from './fragment.ts'
+import { inTime, latestBySource, sources } from './ratings.ts'
+import { SourceMark } from './source-mark.tsx'
+
+const TrajectoryChart = dynamic(() => import('./trajectory-chart.tsx'), { ssr: false })
+
+/** All ratings of one skill as they were given: none is ever replaced. */
+export const Trajectory = ({
+  skill,
+  target,
+  onClose,
+}: {
+  readonly skill: Skill
+  readonly target: Need | undefined
+  readonly onClose: () => void
+}) => {
+  const t = useTranslations('assessment')
+  const { state, past } = usePlanView()
+  const clock = useClock()
+  const ordered = inTime(skill.ratings.nodes)
+  const latest = latestBySource(ordered)
+  const given = sources.flatMap(source => (latest[source] ? [{ source, rating: latest[source] }] : []))
+  const until = past ? Date.parse(state.asOf) : (clock ?? Date.parse(state.asOf))
+  return (
+    <Dialog open side onOpenChange={open => !open && onClose()} title={<bdi>{skill.name}</bdi>}>
+      <ChartFigure
+        title={t('courseTitle', { name: skill.name })}
+        finding={t('courseFinding', {
+          n: skill.ratings.totalCount,
+          latest: given
+            .map(({ source, rating }) =>
+              t('courseLatest', { source: t(`sources.${source}`), rating: rating.proficiency }),
+            )
+            .join(', '),
+        })}
+        legend={
+          <>
+            {given.map(({ source }) => (
+              <span key={source} className="inline-flex items-center gap-1.5">
+                <SourceMark source={source} />
+                {t(`sources.${source}`)}
+              </span>
+            ))}
+            {target?.level != null && (
+              <span>{t('targetOf', { need: target.description, level: target.level })}</span>
+            )}
+          </>
+        }
+        height={220}
+        chart={
+          ordered.length > 1 ? (
+            <TrajectoryChart ratings={ordered} target={target?.level ?? undefined} until={until} />
+          ) : undefined
+        }
+        columns={[
+          {
+            key: 'when',
+            head: t('columns.when'),
+            cell: rating => <When at={rating.at} />,
+            text: rating => rating.at,
+          },
+          {
+            key: 'source',
+            head: t('columns.source'),
+            cell: rating => t(`sources.${rating.source}`),
+            text: rating => t(`sources.${rating.source}`),
+          },
+          {
+            key: 'rating',
+            head: t('columns.rating'),
+            cell: rating => rating.proficiency,
+            text: rating => rating.proficiency,
+            end: true,
+          },
+          {
+            key: 'evidence',
+            head: t('columns.evidence'),
+            cell: rating => rating.evidence && <Bdi text={rating.evidence} lines />,
+            text: rating => rating.evidence,
+          },
+        ]}
+        rows={[...ordered].reverse().map((rating, place) => ({ ...rating, place }))}
+        keyOf={rating => String(rating.place)}
+        file={`skill-${skill.id}`}
+      />
+    </Dialog>
+  )
+}

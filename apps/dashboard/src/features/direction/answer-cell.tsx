@@ -1,0 +1,98 @@
+'use client'
+import { Pencil } from 'lucide-react'
+import { useTranslations } from 'use-intl'
+import { Bdi } from '../../components/ui/bdi.tsx'
+import { buttonClass } from '../../components/ui/button.tsx'
+import { directionElements } from '../../messages/en.ts'
+import { wordDiff } from '../history/words.ts'
+import { usePlanView } from '../plan/plan-context.tsx'
+import type { Answer, DirectionElement, Variation } from './fragment.ts'
+import { softWords, wordsIn } from './worksheet.ts'
+
+const Differing = ({ text, chosen }: { readonly text: string; readonly chosen: string }) => (
+  <bdi className="whitespace-pre-line [overflow-wrap:anywhere]">
+    {wordDiff(chosen, text).map((piece, i) =>
+      piece.kind === 'new' ? (
+        <ins key={i}>{piece.text}</ins>
+      ) : piece.kind === 'old' ? (
+        <del key={i}>{piece.text}</del>
+      ) : (
+        <span key={i}>{piece.text}</span>
+      ),
+    )}
+  </bdi>
+)
+
+/** One answer of one variation, with what bears it out; `against` is the chosen variation's, to mark what differs. */
+export const AnswerCell = ({
+  variation,
+  element,
+  answer,
+  against,
+  onEdit,
+}: {
+  readonly variation: Variation
+  readonly element: DirectionElement
+  readonly answer: Answer | undefined
+  readonly against: string | undefined
+  readonly onEdit: () => void
+}) => {
+  const t = useTranslations('direction')
+  const { editable } = usePlanView()
+  const names = { element: directionElements[element], name: variation.name }
+  if (!answer)
+    return editable ? (
+      <button
+        type="button"
+        className={`${buttonClass('quiet', 'small')} -ms-2.5`}
+        aria-label={t('answerNamed', names)}
+        onClick={onEdit}
+      >
+        {t('answer')}
+      </button>
+    ) : (
+      <span className="text-muted text-sm">{t('notAnswered')}</span>
+    )
+  const words = wordsIn(answer.text)
+  return (
+    <div className="flex items-start gap-2">
+      <div className="min-w-0 max-w-[70ch] flex-1">
+        {against === undefined || against === answer.text ? (
+          <Bdi text={answer.text} lines />
+        ) : (
+          <Differing text={answer.text} chosen={against} />
+        )}
+        {words > softWords && (
+          <p className="mt-1">
+            <span className="rounded-full bg-past px-1.5 text-past-fg text-xs">
+              {t('wordsOver', { n: words, limit: softWords })}
+            </span>
+          </p>
+        )}
+        {answer.evidence.length > 0 && (
+          <div className="mt-1.5 text-muted text-sm">
+            <p className="text-xs">{t('evidence')}</p>
+            <ul className="list-disc ps-4">
+              {answer.evidence.map(reference => (
+                <li key={reference}>
+                  <Bdi text={reference} />
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+      </div>
+      {editable && (
+        <button
+          type="button"
+          className={buttonClass('quiet', 'icon')}
+          aria-label={t('changeNamed', names)}
+          title={t('change')}
+          onClick={onEdit}
+        >
+          <Pencil size={14} aria-hidden />
+        </button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+'use client'
+import dynamic from 'next/dynamic'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { Bdi } from '../../components/ui/bdi.tsx'
+import { Section } from '../../components/ui/section.tsx'
+import { Empty } from '../../components/ui/states.tsx'
+import { ActionButton } from '../command/may.tsx'
+import { usePlanView } from '../plan/plan-context.tsx'
+import type { DirectionState } from './fragment.ts'
+
+const StateVision = dynamic(() => import('./state-vision.tsx').then(module => module.StateVision), {
+  ssr: false,
+})
+
+export const Vision = ({ vision }: { readonly vision: DirectionState['vision'] }) => {
+  const t = useTranslations('direction')
+  const { past, editable } = usePlanView()
+  const [stating, setStating] = useState(false)
+  return (
+    <Section
+      id="vision"
+      title={t('vision')}
+      count={vision && t('within', { years: vision.horizonYears })}
+      action={
+        vision && (
+          <ActionButton size="small" onClick={() => setStating(true)}>
+            {t('changeVision')}
+          </ActionButton>
+        )
+      }
+    >
+      {vision ? (
+        <blockquote className="max-w-[70ch] border-primary border-s-[3px] ps-4 text-lg">
+          <Bdi text={vision.text} lines />
+        </blockquote>
+      ) : (
+        <Empty
+          title={past ? t('noVisionThen') : t('noVision')}
+          action={<ActionButton onClick={() => setStating(true)}>{t('stateVision')}</ActionButton>}
+        >
+          {!past && t('visionHint')}
+        </Empty>
+      )}
+      {editable && stating && <StateVision vision={vision} onClose={() => setStating(false)} />}
+    </Section>
+  )
+}
