@@ -63,6 +63,7 @@ const table: Record<Action, readonly [Partial<Record<Person, string | undefined>
   readDirectory: [everybody()],
   readFeed: [everybody()],
   readMembers: [everybody()],
+  readCheckpoints: [everybody()],
   readInvitations: [{ auditor: 'auditor', admin: 'admin' }, 'only-auditor-or-admin-reads-invitations'],
   readTemplates: [
     { ...everybody(), analyst: undefined },
