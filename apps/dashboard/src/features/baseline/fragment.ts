@@ -4,7 +4,15 @@ import { graphql, type ResultOf } from '../../graphql/tada.ts'
 export const baselinesFields = graphql(`
   fragment BaselinesFields on PlanState {
     version
-    baselines(first: 20) { totalCount pageInfo { hasNextPage endCursor } nodes { id name status statusSince version } }
+    baselines(first: 50) {
+      totalCount
+      nodes {
+        id name version status statusSince proposedAt why signers
+        proposedBy { personId name }
+        signatures { signerId signerName at digest }
+      }
+    }
+    supporters(first: 50) { nodes { id member name removedAt } }
   }
 `)
 
@@ -17,4 +25,31 @@ export const baselinesQuery = graphql(
   [baselinesFields],
 )
 
+/** How far the plan is from what was signed off last, and every promise in its three forms. */
+export const driftQuery = graphql(`
+  query Drift($id: ID!, $at: Moment, $axis: TimeAxis!) {
+    plan(id: $id) {
+      id
+      drift(at: $at, axis: $axis) { baselineId name version signedAt counts { added changed removed moved } }
+      commitments(first: 100, at: $at, axis: $axis) {
+        totalCount
+        nodes {
+          goalId statement status dueMoves scopeDropped
+          original { due target }
+          signedOff { due target }
+          current { due target }
+          sinceOriginal { slipDays target }
+          sinceSignedOff { slipDays target }
+          movedJustBefore(first: 3) { totalCount nodes { before days version } }
+          droppedSteps(first: 1) { totalCount }
+        }
+      }
+    }
+  }
+`)
+
+type Answered = NonNullable<ResultOf<typeof driftQuery>['plan']>
+export type Drift = NonNullable<Answered['drift']>
+export type Commitment = Answered['commitments']['nodes'][number]
 export type BaselinesState = ResultOf<typeof baselinesFields>
+export type Baseline = BaselinesState['baselines']['nodes'][number]

@@ -25,6 +25,7 @@ export const ChartFigure = <Row,>({
   keyOf,
   file,
   events,
+  picture = true,
 }: {
   /** As a question, where it is one. */
   readonly title: string
@@ -41,6 +42,8 @@ export const ChartFigure = <Row,>({
   readonly file: string
   /** Link to the events behind the numbers. */
   readonly events?: ReactNode
+  /** Whether the chart is one drawing that can be saved as a picture. */
+  readonly picture?: boolean
 }) => {
   const t = useTranslations('ui')
   const id = useId()
@@ -89,7 +92,7 @@ export const ChartFigure = <Row,>({
           <Button look="quiet" size="small" onClick={saveCsv}>
             {t('csv')}
           </Button>
-          {chart !== undefined && (
+          {chart !== undefined && picture && (
             <Button look="quiet" size="small" onClick={() => void savePng()}>
               {t('png')}
             </Button>

@@ -45,6 +45,8 @@ export interface PlanForm<Values extends FormValues, Input> {
   readonly pending?: (values: Values) => readonly Patch[]
   /** The command that takes it back, from the values before. */
   readonly undo?: (before: Values) => Undo
+  /** What follows once it is recorded. */
+  readonly done?: (values: Values) => void
 }
 
 const mostMerges = 5
@@ -97,6 +99,7 @@ export const usePlanForm = <Values extends FormValues, Input extends { planId: s
       const undo = form.undo?.(base.values)
       close()
       said(form.said, undo)
+      form.done?.(values)
     }
     if (answer?.kind !== 'conflict' || !form.element) return
     const { conflict } = answer

@@ -28,7 +28,7 @@ export const compareQuery = graphql(
           pageInfo { hasNextPage endCursor }
           nodes {
             kind id name oldName mark moved
-            fields(first: 25) {
+            fields(first: 20) {
               totalCount
               nodes { path old { text } new { text } days segments { kind text } set { ...SettingFields } }
             }

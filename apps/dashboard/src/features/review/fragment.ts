@@ -4,7 +4,10 @@ import { graphql, type ResultOf } from '../../graphql/tada.ts'
 export const reviewsFields = graphql(`
   fragment ReviewsFields on PlanState {
     version
-    reviews(first: 50) { totalCount pageInfo { hasNextPage endCursor } nodes { id due status statusSince occasion conclusions } }
+    reviews(first: 100) {
+      totalCount
+      nodes { id due everyMonths status statusSince scheduledAt occasion conclusions decisions why }
+    }
   }
 `)
 
@@ -18,3 +21,4 @@ export const reviewsQuery = graphql(
 )
 
 export type ReviewsState = ResultOf<typeof reviewsFields>
+export type Review = ReviewsState['reviews']['nodes'][number]

@@ -34,6 +34,7 @@ import shell from './shell.ts'
 import signIn from './sign-in.ts'
 import states from './states.ts'
 import step from './step.ts'
+import story from './story.ts'
 import supporter from './supporter.ts'
 import transfer from './transfer.ts'
 import ui from './ui.ts'
@@ -76,6 +77,7 @@ export const en = {
   signIn,
   states,
   step,
+  story,
   supporter,
   transfer,
   ui,

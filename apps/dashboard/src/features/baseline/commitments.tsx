@@ -1,0 +1,107 @@
+'use client'
+import { useTranslations } from 'use-intl'
+import { Bdi } from '../../components/ui/bdi.tsx'
+import type { Column } from '../../components/ui/data-table.tsx'
+import { goalStatuses } from '../../messages/en.ts'
+import { ChartFigure } from '../chart/chart-figure.tsx'
+import { slipWords } from '../history/field-values.ts'
+import { usePlanView } from '../plan/plan-context.tsx'
+import { useFormat } from '../preferences/preferences-provider.tsx'
+import { CommitmentRows } from './commitment-rows.tsx'
+import type { Commitment } from './fragment.ts'
+
+/** C17: which promises moved, and how far; original, signed-off and present. */
+export const Commitments = ({ commitments }: { readonly commitments: readonly Commitment[] }) => {
+  const t = useTranslations('baseline')
+  const format = useFormat()
+  const { state, openGoal } = usePlanView()
+  const day = (due: string | null | undefined) => (due ? format.day(due) : '–')
+  const slip = (one: Commitment) => (one.sinceSignedOff ?? one.sinceOriginal).slipDays
+  const target = (one: Commitment) => (one.sinceSignedOff ?? one.sinceOriginal).target
+  const signs = (one: Commitment): string =>
+    [
+      target(one) === 'SAME' ? undefined : t(`targets.${target(one)}`),
+      one.scopeDropped ? t('scopeDropped') : undefined,
+      one.droppedSteps.totalCount > 0 ? t('droppedSteps', { n: one.droppedSteps.totalCount }) : undefined,
+      one.movedJustBefore.totalCount > 0 ? t('justBefore', { n: one.movedJustBefore.totalCount }) : undefined,
+    ]
+      .filter(word => word !== undefined)
+      .join('; ')
+  const columns: readonly Column<Commitment>[] = [
+    {
+      key: 'goal',
+      head: t('columns.goal'),
+      cell: one => (
+        <button type="button" className="text-start hover:underline" onClick={() => openGoal(one.goalId)}>
+          <Bdi text={one.statement} />
+        </button>
+      ),
+      text: one => one.statement,
+    },
+    {
+      key: 'status',
+      head: t('columns.status'),
+      cell: one => goalStatuses[one.status],
+      text: one => goalStatuses[one.status],
+    },
+    {
+      key: 'original',
+      head: t('columns.original'),
+      cell: one => day(one.original.due),
+      text: one => one.original.due,
+    },
+    {
+      key: 'signed',
+      head: t('columns.signedOff'),
+      cell: one => day(one.signedOff?.due),
+      text: one => one.signedOff?.due ?? null,
+    },
+    {
+      key: 'current',
+      head: t('columns.current'),
+      cell: one => day(one.current.due),
+      text: one => one.current.due,
+    },
+    {
+      key: 'slip',
+      head: t('columns.slip'),
+      end: true,
+      cell: one => {
+        const days = slip(one)
+        return days ? slipWords(days) : '–'
+      },
+      text: one => slip(one),
+    },
+    {
+      key: 'moves',
+      head: t('columns.moves'),
+      end: true,
+      cell: one => one.dueMoves,
+      text: one => one.dueMoves,
+    },
+    { key: 'signs', head: t('columns.signs'), cell: one => signs(one) || '–', text: signs },
+  ]
+  const dated = commitments.filter(one => one.original.due !== null && one.current.due !== null)
+  const later = commitments.filter(one => (slip(one) ?? 0) > 0).length
+  const sooner = commitments.filter(one => (slip(one) ?? 0) < 0).length
+  return (
+    <ChartFigure
+      title={t('commitments')}
+      finding={t('commitmentsFinding', { all: commitments.length, later, sooner })}
+      legend={
+        <>
+          <span>○ {t('columns.original')}</span>
+          <span>◇ {t('columns.signedOff')}</span>
+          <span>● {t('columns.current')}</span>
+        </>
+      }
+      height={dated.length * 44 + 28}
+      chart={dated.length > 0 ? <CommitmentRows commitments={dated} /> : undefined}
+      picture={false}
+      columns={columns}
+      rows={commitments}
+      keyOf={one => one.goalId}
+      file={`commitments_rev${state.version}`}
+    />
+  )
+}
