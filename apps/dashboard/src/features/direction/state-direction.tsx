@@ -1,27 +1,14 @@
 'use client'
 import { useTranslations } from 'use-intl'
 import { TextArea } from '../../components/ui/field.tsx'
-import { graphql } from '../../graphql/tada.ts'
 import { directionElements } from '../../messages/en.ts'
-import { refusals } from '../command/answers.ts'
 import { FormDialog } from '../command/form-dialog.tsx'
 import { usePlanForm } from '../command/use-plan-form.ts'
 import { undoBy } from '../command/use-said.ts'
 import { usePlanView } from '../plan/plan-context.tsx'
 import type { DirectionElement, Variation } from './fragment.ts'
+import { stateDirectionDocument as document } from './state-direction-document.ts'
 import { answerIn, mostCharacters, softWords } from './worksheet.ts'
-
-const document = graphql(
-  `
-  mutation StateDirection($input: StateDirectionInput!) {
-    stateDirection(input: $input) {
-      ... on StateDirectionDone { version position repeated plan { ...LivePlanFields } }
-      ...RejectedFields ...ConflictFields ...NotAllowedFields
-    }
-  }
-`,
-  [...refusals],
-)
 
 const references = (lines: string): string[] =>
   lines

@@ -1,0 +1,62 @@
+'use client'
+import { useTranslations } from 'use-intl'
+import { graphql } from '../../graphql/tada.ts'
+import { refusals } from '../command/answers.ts'
+import { FormDialog } from '../command/form-dialog.tsx'
+import { usePlanForm } from '../command/use-plan-form.ts'
+import { undoBy } from '../command/use-said.ts'
+import { usePlanView } from '../plan/plan-context.tsx'
+import type { Occupation } from './fragment.ts'
+import { contentOf, OccupationInputs, valuesOf } from './occupation-inputs.tsx'
+
+const document = graphql(
+  `
+  mutation DescribeOccupation($input: DescribeOccupationInput!) {
+    describeOccupation(input: $input) {
+      ... on DescribeOccupationDone { version position repeated plan { ...LivePlanFields } }
+      ...RejectedFields ...ConflictFields ...NotAllowedFields
+    }
+  }
+`,
+  [...refusals],
+)
+
+export const DescribeOccupation = ({
+  occupation,
+  onClose,
+}: {
+  readonly occupation: Occupation
+  readonly onClose: () => void
+}) => {
+  const t = useTranslations('occupation')
+  const { id } = usePlanView()
+  const initial = valuesOf(occupation)
+  const form = usePlanForm({
+    name: `describe-occupation:${occupation.id}`,
+    document,
+    initial,
+    input: (values, changed) => ({
+      occupationId: occupation.id,
+      ...(changed.includes('title') && { title: values.title.trim() }),
+      ...contentOf(values, changed),
+    }),
+    ready: ({ title }) => title.trim() !== '',
+    pending: values => [
+      { path: ['occupations', occupation.id], value: { title: values.title.trim(), ...contentOf(values) } },
+    ],
+    undo: before =>
+      undoBy(document, {
+        planId: id,
+        occupationId: occupation.id,
+        title: before.title,
+        ...contentOf(before),
+      }),
+    said: t('described', { title: occupation.title }),
+    onClose,
+  })
+  return (
+    <FormDialog form={form} title={t('describeTitle')} description={<bdi>{occupation.title}</bdi>}>
+      <OccupationInputs field={form.field} />
+    </FormDialog>
+  )
+}
