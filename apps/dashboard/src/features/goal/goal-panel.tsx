@@ -1,28 +1,26 @@
 'use client'
-import { History } from 'lucide-react'
-import dynamic from 'next/dynamic'
+import Link from 'next/link'
 import { useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { Button } from '../../components/ui/button.tsx'
 import { Dialog } from '../../components/ui/dialog.tsx'
 import { Problem, Skeleton } from '../../components/ui/states.tsx'
 import { StatusMark } from '../../components/ui/status-mark.tsx'
-import { DateOf, useClock, When } from '../../components/ui/when.tsx'
+import { DateOf } from '../../components/ui/when.tsx'
 import type { Goal } from '../../graphql/fragments.ts'
 import { directionElements, goalKinds, goalStatuses, problems, smartGaps } from '../../messages/en.ts'
-import { WhenVisible } from '../chart/when-visible.tsx'
-import { EventSign } from '../history/event-sign.tsx'
 import { slipWords } from '../history/field-values.ts'
-import { FieldChanges, ReasonText, Sentence } from '../history/sentence.tsx'
 import { usePlanView } from '../plan/plan-context.tsx'
 import { useFollowing } from '../plan/use-following.ts'
 import { useFormat } from '../preferences/preferences-provider.tsx'
+import { usePlanAddress } from '../shell/use-plan-address.ts'
 import { type GoalHistory, goalHistoryQuery } from './documents.ts'
 import { GoalDialogs } from './goal-dialogs.tsx'
+import { GoalMeasure } from './goal-measure.tsx'
+import { GoalRevisions } from './goal-revisions.tsx'
 import { type GoalTask, goalTasks } from './goal-row.tsx'
 import { goalTone } from './goal-tone.ts'
 import { MeasureBar } from './measure-bar.tsx'
-
-const MeasureChart = dynamic(() => import('../progress/measure-chart.tsx'), { ssr: false })
 
 const Terms = ({ history }: { readonly history: GoalHistory }) => {
   const { original, current, slippageDays } = history
@@ -73,119 +71,6 @@ const Terms = ({ history }: { readonly history: GoalHistory }) => {
   )
 }
 
-const Revisions = ({
-  history,
-  onMoment,
-}: {
-  readonly history: GoalHistory
-  readonly onMoment: () => void
-}) => {
-  const { jump, past, state } = usePlanView()
-  return (
-    <ol className="flex flex-col">
-      {[...history.entries.nodes].reverse().map(({ event }) => (
-        <li
-          key={event.eventId}
-          className={`flex gap-2.5 border-line border-t py-2.5 first:border-t-0 ${past && event.version > state.version ? 'opacity-60' : ''}`}
-        >
-          <EventSign type={event.type} />
-          <div className="min-w-0 flex-1 text-sm [overflow-wrap:anywhere]">
-            <p>
-              <Sentence event={event} />
-            </p>
-            <FieldChanges event={event} />
-            {event.note && (
-              <p className="border-line border-s-2 ps-2 text-muted">
-                <bdi>{event.note}</bdi>
-              </p>
-            )}
-            <ReasonText reason={event.reason} />
-            <p className="mt-0.5 flex flex-wrap items-center gap-x-2 text-muted text-xs">
-              <When at={event.occurredAt} />
-              {event.origin === 'IMPORT' && <span>imported</span>}
-              {event.late && event.origin !== 'IMPORT' && (
-                <span className="text-past-fg">
-                  recorded late, <DateOf at={event.recordedAt} />
-                </span>
-              )}
-              <span>version {event.version}</span>
-              <button
-                type="button"
-                className="inline-flex items-center gap-1 rounded-control text-primary hover:underline pointer-coarse:min-h-11"
-                onClick={() => {
-                  jump({ kind: 'version', version: event.version })
-                  onMoment()
-                }}
-              >
-                <History size={12} aria-hidden />
-                View plan here
-              </button>
-            </p>
-          </div>
-        </li>
-      ))}
-    </ol>
-  )
-}
-
-const Chart = ({ goal }: { readonly goal: Goal }) => {
-  const { progress, state, past } = usePlanView()
-  const clock = useClock()
-  const points = progress?.goals.nodes.find(each => each.goalId === goal.id)?.points ?? []
-  const measured = points.filter(point => point.value !== null)
-  const { measure } = goal
-  if (!measure || measured.length < 1 || points.length < 2) return null
-  const now = clock ?? Date.parse(state.asOf)
-  const until = past ? Date.parse(state.asOf) : now
-  const seen = measured.filter(point => Date.parse(point.at) <= until)
-  const finding = `${seen.at(-1)?.value ?? measure.baseline} of ${measure.target} ${measure.unit ?? measure.what}`
-  return (
-    <figure>
-      <figcaption className="flex flex-wrap items-baseline gap-x-3 text-sm">
-        <h3 className="font-semibold">Measure</h3>
-        <span className="text-muted">{finding}; the dashed line is the target valid at each moment</span>
-      </figcaption>
-      <WhenVisible height={180}>
-        <MeasureChart
-          points={points.map(point => ({
-            at: Date.parse(point.at),
-            value: point.value === null ? null : Number(point.value),
-            target: point.target === null ? null : Number(point.target),
-          }))}
-          baseline={Number(measure.baseline)}
-          until={until}
-          end={now}
-          past={past}
-          label={finding}
-        />
-      </WhenVisible>
-      <details className="text-sm">
-        <summary className="w-fit rounded-control text-muted hover:text-text">Table</summary>
-        <table className="mt-1 w-full">
-          <thead className="text-muted text-xs">
-            <tr>
-              <th className="py-1 text-start font-medium">Date</th>
-              <th className="py-1 text-end font-medium">Value</th>
-              <th className="py-1 text-end font-medium">Target then</th>
-            </tr>
-          </thead>
-          <tbody>
-            {points.map(point => (
-              <tr key={point.version} className="border-line border-t">
-                <td className="py-1">
-                  <DateOf at={point.at} />
-                </td>
-                <td className="py-1 text-end">{point.value ?? '–'}</td>
-                <td className="py-1 text-end">{point.target ?? '–'}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
-    </figure>
-  )
-}
-
 const PanelBody = ({
   goalId,
   goal,
@@ -198,10 +83,19 @@ const PanelBody = ({
   readonly onMoment: () => void
 }) => {
   const { id, live, state, editable } = usePlanView()
+  const { hrefOf } = usePlanAddress()
+  const t = useTranslations('goal')
   const { data, failed } = useFollowing(goalHistoryQuery, { id, goalId }, live.version)
   const history = data?.plan?.goalHistory
   return (
     <div className="flex flex-col gap-6">
+      <Link
+        href={hrefOf('goals', {}, `/${goalId}`)}
+        prefetch={false}
+        className="w-fit rounded-control text-primary text-sm hover:underline"
+      >
+        {t('wholePage')}
+      </Link>
       {goal ? (
         <div className="flex flex-col gap-3">
           <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
@@ -245,7 +139,7 @@ const PanelBody = ({
           )}
         </p>
       )}
-      {goal && <Chart goal={goal} />}
+      {goal && <GoalMeasure goal={goal} />}
       {failed && !history && <Problem>{problems.unreachable}</Problem>}
       {!data && !failed && (
         <div aria-busy className="flex flex-col gap-2">
@@ -266,7 +160,7 @@ const PanelBody = ({
               Revisions
               <span className="ms-2 font-normal text-muted">newest first</span>
             </h3>
-            <Revisions history={history} onMoment={onMoment} />
+            <GoalRevisions history={history} onMoment={onMoment} />
           </section>
         </>
       )}

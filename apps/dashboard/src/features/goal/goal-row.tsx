@@ -14,14 +14,16 @@ import type { GoalNode } from './goal-tree.ts'
 import { inReadingOrder } from './goal-tree.ts'
 import { MeasureBar } from './measure-bar.tsx'
 
-export type GoalTask = 'edit' | 'measure' | 'achieve' | 'abandon' | 'reopen'
+export type GoalTask = 'edit' | 'measure' | 'achieve' | 'abandon' | 'reopen' | 'move' | 'reformulate'
 
 export const goalTasks = (goal: Goal): readonly { readonly task: GoalTask; readonly words: string }[] =>
   goal.status === 'OPEN'
     ? [
         { task: 'edit', words: 'Edit…' },
         ...(goal.measure ? [{ task: 'measure' as const, words: 'Record a value…' }] : []),
+        { task: 'move', words: 'Move under…' },
         { task: 'achieve', words: 'Achieved…' },
+        { task: 'reformulate', words: 'Reformulate…' },
         { task: 'abandon', words: 'Abandon…' },
       ]
     : [{ task: 'reopen', words: 'Reopen…' }]
@@ -44,9 +46,9 @@ export const GoalMenu = ({
       </button>
     }
   >
-    {goalTasks(goal).map(({ task, words }, i) => (
+    {goalTasks(goal).map(({ task, words }) => (
       <div key={task}>
-        {i === 2 && <MenuLine />}
+        {task === 'achieve' && <MenuLine />}
         <MenuItem onSelect={() => onTask(goal, task)}>{words}</MenuItem>
       </div>
     ))}

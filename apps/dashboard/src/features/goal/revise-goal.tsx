@@ -3,9 +3,8 @@ import { useState } from 'react'
 import { toast } from 'sonner'
 import { Dialog } from '../../components/ui/dialog.tsx'
 import type { Goal } from '../../graphql/fragments.ts'
-import { graphql, type VariablesOf } from '../../graphql/tada.ts'
+import type { VariablesOf } from '../../graphql/tada.ts'
 import { fieldName } from '../../messages/en.ts'
-import { refusals } from '../command/answers.ts'
 import { CommandForm } from '../command/command-form.tsx'
 import { ConflictPanel } from '../command/conflict-panel.tsx'
 import { useDraft } from '../command/draft.ts'
@@ -14,18 +13,8 @@ import { lacksReason, noReason, ReasonFields, reasonInput } from '../command/rea
 import { useCommand } from '../command/use-command.ts'
 import { usePlanView } from '../plan/plan-context.tsx'
 import { GoalFields, type GoalValues, goalPaths, goalValues, measureOf } from './goal-fields.tsx'
+import { reviseGoalDocument as document } from './revise-goal-document.ts'
 
-const document = graphql(
-  `
-  mutation ReviseGoal($input: ReviseGoalInput!) {
-    reviseGoal(input: $input) {
-      ... on ReviseGoalDone { version position repeated plan { ...LivePlanFields } }
-      ...RejectedFields ...ConflictFields ...NotAllowedFields
-    }
-  }
-`,
-  [...refusals],
-)
 type Input = VariablesOf<typeof document>['input']
 
 const measureNames = ['what', 'unit', 'baseline', 'target', 'direction'] as const

@@ -1,8 +1,9 @@
 'use client'
 import { clsx } from 'clsx'
 import { Check, Hourglass, MoreHorizontal, Play } from 'lucide-react'
+import { useTranslations } from 'use-intl'
 import { Button, buttonClass } from '../../components/ui/button.tsx'
-import { Menu, MenuItem } from '../../components/ui/menu.tsx'
+import { Menu, MenuItem, MenuLine } from '../../components/ui/menu.tsx'
 import { StatusMark, type Tone } from '../../components/ui/status-mark.tsx'
 import { DateOf } from '../../components/ui/when.tsx'
 import type { Step } from '../../graphql/fragments.ts'
@@ -10,10 +11,11 @@ import { stepKinds, stepStatuses } from '../../messages/en.ts'
 import { Due } from '../goal/due.tsx'
 import { usePlanView } from '../plan/plan-context.tsx'
 import { useReopenStep } from './reopen-step.ts'
+import { useSecureResource } from './secure-resource.ts'
 import { useStartStep } from './start-step.ts'
 import { waitsFor } from './step-order.ts'
 
-export type StepTask = 'complete' | 'drop'
+export type StepTask = 'edit' | 'complete' | 'drop'
 
 const tones: Record<Step['status'], Tone> = {
   PLANNED: 'waiting',
@@ -31,6 +33,8 @@ const Actions = ({
 }) => {
   const { start, sending } = useStartStep()
   const { reopen } = useReopenStep()
+  const { secure } = useSecureResource()
+  const t = useTranslations('step')
   const open = step.status === 'PLANNED' || step.status === 'STARTED'
   return (
     <div className="flex shrink-0 items-center gap-1">
@@ -57,9 +61,19 @@ const Actions = ({
           </button>
         }
       >
+        {step.status === 'PLANNED' && <MenuItem onSelect={() => start(step.id)}>{t('start')}</MenuItem>}
         {open && <MenuItem onSelect={() => onTask(step, 'complete')}>Complete…</MenuItem>}
         {open && <MenuItem onSelect={() => onTask(step, 'drop')}>Drop…</MenuItem>}
         {!open && <MenuItem onSelect={() => reopen(step.id)}>Reopen</MenuItem>}
+        {open && <MenuLine />}
+        {open && <MenuItem onSelect={() => onTask(step, 'edit')}>{t('edit')}</MenuItem>}
+        {step.resources
+          .filter(resource => open && !resource.secured)
+          .map(resource => (
+            <MenuItem key={resource.id} onSelect={() => secure(step.id, resource)}>
+              {t('secure', { resource: resource.description })}
+            </MenuItem>
+          ))}
       </Menu>
     </div>
   )
@@ -75,6 +89,7 @@ export const StepRow = ({
   readonly card?: boolean
 }) => {
   const { state, editable, fresh } = usePlanView()
+  const t = useTranslations('step')
   const waiting = waitsFor(step, state.steps)
   const open = step.status === 'PLANNED' || step.status === 'STARTED'
   const tone: Tone = open && waiting.length > 0 ? 'stuck' : tones[step.status]
@@ -115,6 +130,7 @@ export const StepRow = ({
               {stepStatuses[step.status].toLowerCase()} <DateOf at={step.statusSince} />
             </span>
           )}
+          {open && step.durationDays !== null && <span>{t('days', { n: step.durationDays })}</span>}
           {step.worth !== null && <span>worth {step.worth}/5</span>}
           {step.resources.map(resource => (
             <span
