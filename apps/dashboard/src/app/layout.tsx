@@ -2,8 +2,8 @@ import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
 import { NuqsAdapter } from 'nuqs/adapters/next/app'
 import type { ReactNode } from 'react'
-import { Toaster } from 'sonner'
 import { parseTheme, themeCookie, themeScript } from '../components/theme.ts'
+import { Toasts } from '../components/toasts.tsx'
 import { ClockProvider } from '../components/ui/when.tsx'
 import { whoActs } from '../features/acting/session.ts'
 import { DashboardProvider } from '../features/live/dashboard-provider.tsx'
@@ -47,20 +47,7 @@ const Layout = async ({ children }: { readonly children: ReactNode }) => {
             </ClockProvider>
           </NuqsAdapter>
         </PreferencesProvider>
-        <Toaster
-          position="top-center"
-          offset={64}
-          mobileOffset={64}
-          hotkey={[]}
-          toastOptions={{
-            style: {
-              background: 'var(--bg)',
-              color: 'var(--text)',
-              border: '1px solid var(--line)',
-              borderRadius: '10px',
-            },
-          }}
-        />
+        <Toasts />
       </body>
     </html>
   )

@@ -1,9 +1,9 @@
 'use client'
 import { ChevronDown, FlaskConical, UserRound } from 'lucide-react'
 import { Fragment } from 'react'
-import { toast } from 'sonner'
 import { buttonClass } from '../../components/ui/button.tsx'
 import { Menu, MenuChoice, MenuLabel, MenuLine, MenuOption } from '../../components/ui/menu.tsx'
+import { toast } from '../../components/ui/toast.ts'
 import { roles } from '../../messages/en.ts'
 import type { Acting, ActingOrganisation } from './acting.ts'
 

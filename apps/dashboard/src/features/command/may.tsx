@@ -1,11 +1,12 @@
 'use client'
-import type { ComponentProps } from 'react'
+import { type ComponentProps, lazy, Suspense } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../../components/ui/button.tsx'
-import { Tooltip } from '../../components/ui/tooltip.tsx'
 import type { LivePlan } from '../../graphql/fragments.ts'
 import { planStatuses } from '../../messages/en.ts'
 import { usePlanView } from '../plan/plan-context.tsx'
+
+const Tooltip = lazy(async () => ({ default: (await import('../../components/ui/tooltip.tsx')).Tooltip }))
 
 export type PlanAction = LivePlan['viewerMay'][number]
 
@@ -36,10 +37,11 @@ export const ActionButton = ({
   const why = useMayNot(action, onEnded)
   if (past) return null
   if (why === undefined) return <Button {...button} />
+  // Not `disabled`: what nobody can reach nobody can ask why.
+  const dull = <Button {...button} aria-disabled onClick={event => event.preventDefault()} />
   return (
-    <Tooltip words={why}>
-      {/* Not `disabled`: what nobody can reach nobody can ask why. */}
-      <Button {...button} aria-disabled onClick={event => event.preventDefault()} />
-    </Tooltip>
+    <Suspense fallback={dull}>
+      <Tooltip words={why}>{dull}</Tooltip>
+    </Suspense>
   )
 }

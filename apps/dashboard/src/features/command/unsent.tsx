@@ -1,14 +1,17 @@
 'use client'
-import { LoaderCircle, TriangleAlert } from 'lucide-react'
+import { LoaderCircle } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import { useEffect } from 'react'
-import { toast } from 'sonner'
 import { useTranslations } from 'use-intl'
-import { Button, buttonClass } from '../../components/ui/button.tsx'
-import { Popover } from '../../components/ui/popover.tsx'
+import { toast } from '../../components/ui/toast.ts'
 import { useDashboard } from '../live/dashboard-provider.tsx'
 import { forgetDraft } from './draft.ts'
 import { useOutbox } from './use-pending.ts'
 import { useRefusal } from './use-refusal.ts'
+
+const UnsentList = dynamic(() => import('./unsent-list.tsx').then(module => module.UnsentList), {
+  ssr: false,
+})
 
 /** Says what was not sent yet, sends it when the browser is online again, and asks before it would be lost. */
 export const Unsent = () => {
@@ -48,40 +51,7 @@ export const Unsent = () => {
           <span className="max-sm:sr-only">{t('saving')}</span>
         </span>
       )}
-      {waiting.length > 0 && (
-        <Popover
-          label={t('unsentList')}
-          trigger={
-            <button type="button" className={buttonClass('past')}>
-              <TriangleAlert size={15} aria-hidden />
-              <span role="status">{t('unsent', { n: waiting.length })}</span>
-            </button>
-          }
-        >
-          <ul className="flex flex-col divide-y divide-line">
-            {waiting.map(entry => (
-              <li key={entry.commandId} className="py-2.5 text-sm first:pt-0 last:pb-0">
-                <p className="font-medium">
-                  <bdi>{entry.words}</bdi>
-                </p>
-                {entry.stage === 'stopped' && (
-                  <>
-                    <p className="text-removed">{t('unsentStopped', { why: refusal(entry.answer) ?? '' })}</p>
-                    <div className="mt-1.5 flex gap-2">
-                      <Button size="small" onClick={() => void outbox.retry(entry.commandId)}>
-                        {t('retry')}
-                      </Button>
-                      <Button size="small" look="quiet" onClick={() => void outbox.discard(entry.commandId)}>
-                        {t('discard')}
-                      </Button>
-                    </div>
-                  </>
-                )}
-              </li>
-            ))}
-          </ul>
-        </Popover>
-      )}
+      {waiting.length > 0 && <UnsentList waiting={waiting} />}
     </>
   )
 }

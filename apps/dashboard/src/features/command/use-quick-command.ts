@@ -1,6 +1,6 @@
 'use client'
-import { toast } from 'sonner'
 import { useTranslations } from 'use-intl'
+import { toast } from '../../components/ui/toast.ts'
 import { type Mutation, type OnItsWay, useCommand } from './use-command.ts'
 import { useRefusal } from './use-refusal.ts'
 import { type Undo, useSaid } from './use-said.ts'
@@ -16,7 +16,7 @@ export const useQuickCommand = <Input extends { readonly commandId: string }>(do
     way: OnItsWay & { readonly undo?: Undo } = {},
   ): Promise<boolean> => {
     const answer = await send(content, way)
-    if (answer?.kind === 'queued') toast(t('queued'))
+    if (answer?.kind === 'queued') toast.message(t('queued'))
     if (answer?.kind === 'done' && way.words) said(way.words, way.undo)
     const why = refusal(answer)
     if (why !== undefined) toast.error(why)

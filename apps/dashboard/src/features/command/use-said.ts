@@ -1,7 +1,7 @@
 'use client'
 import { useCallback } from 'react'
-import { toast } from 'sonner'
 import { useTranslations } from 'use-intl'
+import { toast } from '../../components/ui/toast.ts'
 import { useDashboard } from '../live/dashboard-provider.tsx'
 import type { CommandDocument } from './outbox.ts'
 import type { Mutation } from './use-command.ts'

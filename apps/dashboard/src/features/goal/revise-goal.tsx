@@ -1,7 +1,7 @@
 'use client'
 import { useState } from 'react'
-import { toast } from 'sonner'
 import { Dialog } from '../../components/ui/dialog.tsx'
+import { toast } from '../../components/ui/toast.ts'
 import type { Goal } from '../../graphql/fragments.ts'
 import type { VariablesOf } from '../../graphql/tada.ts'
 import { fieldName } from '../../messages/en.ts'

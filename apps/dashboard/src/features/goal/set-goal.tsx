@@ -1,6 +1,6 @@
 'use client'
-import { toast } from 'sonner'
 import { Dialog } from '../../components/ui/dialog.tsx'
+import { toast } from '../../components/ui/toast.ts'
 import { graphql } from '../../graphql/tada.ts'
 import { refusals } from '../command/answers.ts'
 import { CommandForm } from '../command/command-form.tsx'

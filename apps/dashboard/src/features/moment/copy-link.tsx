@@ -1,9 +1,9 @@
 'use client'
 import { Link2 } from 'lucide-react'
-import { toast } from 'sonner'
 import { useTranslations } from 'use-intl'
 import { buttonClass } from '../../components/ui/button.tsx'
 import { Menu, MenuItem } from '../../components/ui/menu.tsx'
+import { toast } from '../../components/ui/toast.ts'
 import { useKeys } from '../shell/keys.ts'
 import type { Moment } from './moment.ts'
 

@@ -1,7 +1,7 @@
 'use client'
-import { toast } from 'sonner'
 import { Dialog } from '../../components/ui/dialog.tsx'
 import { TextArea, TextField } from '../../components/ui/field.tsx'
+import { toast } from '../../components/ui/toast.ts'
 import { graphql } from '../../graphql/tada.ts'
 import { refusals } from '../command/answers.ts'
 import { CommandForm, errorAt } from '../command/command-form.tsx'

@@ -1,12 +1,16 @@
 'use client'
 import { clsx } from 'clsx'
 import { Columns2, Ellipsis, History, LayoutDashboard } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { Dialog } from '../../components/ui/dialog.tsx'
-import { SectionLinks } from './section-rail.tsx'
 import { usePlanAddress } from './use-plan-address.ts'
+
+// Loaded when it is first opened.
+const SectionSheet = dynamic(() => import('./section-sheet.tsx').then(module => module.SectionSheet), {
+  ssr: false,
+})
 
 const item = 'flex h-14 flex-1 flex-col items-center justify-center gap-0.5 text-xs'
 const icons = { overview: LayoutDashboard, history: History, compare: Columns2 } as const
@@ -46,11 +50,7 @@ export const BottomBar = () => {
         <Ellipsis size={19} aria-hidden />
         {t('shell.more')}
       </button>
-      <Dialog open={open} onOpenChange={setOpen} title={t('shell.sections')}>
-        <nav aria-label={t('shell.sections')}>
-          <SectionLinks onGo={() => setOpen(false)} />
-        </nav>
-      </Dialog>
+      {open && <SectionSheet onClose={() => setOpen(false)} />}
     </nav>
   )
 }

@@ -1,11 +1,15 @@
 'use client'
 import { PanelLeft } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../../components/ui/button.tsx'
-import { Dialog } from '../../components/ui/dialog.tsx'
-import { SectionLinks } from './section-rail.tsx'
 import { usePlanAddress } from './use-plan-address.ts'
+
+// Loaded when it is first opened.
+const SectionSheet = dynamic(() => import('./section-sheet.tsx').then(module => module.SectionSheet), {
+  ssr: false,
+})
 
 /** The rail's links where there is no room for the rail. */
 export const SectionMenu = () => {
@@ -18,11 +22,7 @@ export const SectionMenu = () => {
         <PanelLeft size={15} aria-hidden />
         {section ? t(`sections.${section.key}`) : t('shell.sections')}
       </Button>
-      <Dialog open={open} onOpenChange={setOpen} side title={t('shell.sections')}>
-        <nav aria-label={t('shell.sections')}>
-          <SectionLinks onGo={() => setOpen(false)} />
-        </nav>
-      </Dialog>
+      {open && <SectionSheet onClose={() => setOpen(false)} />}
     </div>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
-import { toast } from 'sonner'
 import { Dialog } from '../../components/ui/dialog.tsx'
 import { ScaleField, TextArea } from '../../components/ui/field.tsx'
+import { toast } from '../../components/ui/toast.ts'
 import type { Step } from '../../graphql/fragments.ts'
 import { graphql } from '../../graphql/tada.ts'
 import { refusals } from '../command/answers.ts'

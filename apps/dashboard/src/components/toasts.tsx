@@ -1,0 +1,16 @@
+'use client'
+import dynamic from 'next/dynamic'
+
+const Toaster = dynamic(() => import('sonner').then(module => module.Toaster), { ssr: false })
+
+const look = {
+  background: 'var(--bg)',
+  color: 'var(--text)',
+  border: '1px solid var(--line)',
+  borderRadius: '10px',
+}
+
+/** Where toasts appear. `Alt T`, which would jump there, is left to the browser. */
+export const Toasts = () => (
+  <Toaster position="top-center" offset={64} mobileOffset={64} hotkey={[]} toastOptions={{ style: look }} />
+)
