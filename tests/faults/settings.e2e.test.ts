@@ -30,6 +30,7 @@ describe('a setting that cannot be used ends the start with one sentence', () =>
   it.each([
     [{ PORT: 'abc' }, 'PORT must be a port between 1 and 65535.'],
     [{ API_PORT: '70000' }, 'API_PORT must be a port between 1 and 65535.'],
+    [{ API_PORT: '4190' }, 'API_PORT is a port that browsers refuse to open'],
     [{ PORT: '4321', API_PORT: '4321' }, 'PORT and API_PORT must differ.'],
     [{ DATABASE_URL: `mysql://root:${secret}@localhost/plans` }, 'DATABASE_URL must look like postgres://'],
     [{ HOST: '0.0.0.0' }, 'HOST is refused'],

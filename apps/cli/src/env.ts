@@ -2,6 +2,7 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { eventStoreUrlFault } from '@plan-ledger/event-log'
 import { z } from 'zod'
+import { refusedPorts } from './refused-ports.ts'
 import { Sentence } from './sentence.ts'
 
 /** The checkout. */
@@ -35,6 +36,10 @@ const port = (name: string, fallback: number) =>
     .refine(
       text => /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535,
       `${name} must be a port between 1 and 65535.`,
+    )
+    .refine(
+      text => !refusedPorts.has(Number(text)),
+      `${name} is a port that browsers refuse to open; choose another.`,
     )
     .transform(Number)
 
