@@ -1,5 +1,5 @@
 import type { Metadata, Viewport } from 'next'
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { NuqsAdapter } from 'nuqs/adapters/next/app'
 import type { ReactNode } from 'react'
 import { parseTheme, themeCookie, themeScript } from '../components/theme.ts'
@@ -33,7 +33,12 @@ const Layout = async ({ children }: { readonly children: ReactNode }) => {
       suppressHydrationWarning
     >
       <head>
-        <script dangerouslySetInnerHTML={{ __html: themeScript }} />
+        <script
+          nonce={(await headers()).get('x-nonce') ?? undefined}
+          // the browser hides the nonce from whoever reads the attribute
+          suppressHydrationWarning
+          dangerouslySetInnerHTML={{ __html: themeScript }}
+        />
       </head>
       <body>
         <PreferencesProvider preferences={preferences} messages={catalogue(preferences.locale)}>

@@ -10,5 +10,8 @@ export const applyTheme = (theme: Theme) => {
   document.documentElement.dataset.theme = dark ? 'dark' : 'light'
 }
 
-/** Runs before the first paint, so that nobody sees the wrong theme; follows the system while that is the choice. */
-export const themeScript = `(()=>{const m=matchMedia('(prefers-color-scheme: dark)');const c=()=>(document.cookie.match(/(?:^|; )theme=(light|dark)/)||[])[1];const a=()=>{document.documentElement.dataset.theme=c()||(m.matches?'dark':'light')};a();m.addEventListener('change',a)})()`
+/**
+ * Runs before the first paint, so that nobody sees the wrong theme; follows the system while that is the choice. Hands its
+ * nonce on to the libraries that add style sheets.
+ */
+export const themeScript = `(()=>{window.__webpack_nonce__=document.currentScript.nonce;const m=matchMedia('(prefers-color-scheme: dark)');const c=()=>(document.cookie.match(/(?:^|; )theme=(light|dark)/)||[])[1];const a=()=>{document.documentElement.dataset.theme=c()||(m.matches?'dark':'light')};a();m.addEventListener('change',a)})()`
