@@ -13,7 +13,7 @@ const budgets: readonly (readonly [RegExp, number])[] = [
   [/./, 275 * kilobyte],
 ]
 
-export interface RouteWeight {
+interface RouteWeight {
   readonly route: string
   readonly bytes: number
   readonly budget: number

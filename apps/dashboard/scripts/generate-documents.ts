@@ -1,5 +1,5 @@
 // Collects every operation that the dashboard sends. The API answers what it knows beforehand by its hash, faster than
-// what it has to read first; the browser needs only the hashes. The gql.tada CLI, which could do the same, needs the
+// what it has to read first; the browser needs only the hashes, and of the schema only what they ask for. The gql.tada CLI, which could do the same, needs the
 // JavaScript compiler API, which TypeScript 7 no longer has.
 import { createHash } from 'node:crypto'
 import { glob, readFile, writeFile } from 'node:fs/promises'
@@ -16,6 +16,7 @@ import {
   stripIgnoredCharacters,
   visit,
 } from 'graphql'
+import { askedSchema } from './asked-schema.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const calls = /\bgraphql\(\s*/g
@@ -81,9 +82,14 @@ const idOf = (text: string) => `sha256:${createHash('sha256').update(text).diges
 export const generatedFiles = async (): Promise<readonly { path: string; text: string }[]> => {
   const operations = await operationsOfDashboard()
   const ids = Object.fromEntries(Object.entries(operations).map(([name, text]) => [name, idOf(text)]))
+  const sdl = await readFile(here('../../../packages/graphql/schema.graphql'), 'utf8')
   return [
     { path: here('../../../packages/graphql/trusted-documents.json'), text: inLines(operations) },
     { path: here('../src/graphql/document-ids.generated.json'), text: inLines(ids) },
+    {
+      path: here('../src/graphql/introspection.generated.json'),
+      text: askedSchema(sdl, Object.values(operations)),
+    },
   ]
 }
 
