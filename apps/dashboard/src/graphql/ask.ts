@@ -8,11 +8,18 @@ import { answerKey } from './first-answers.ts'
 
 const patienceMilliseconds = 3_000
 
+export interface Asked<Data = unknown> {
+  /** Of the question, as the browser will look it up. */
+  readonly key: number
+  readonly text: string
+  readonly data: Data
+}
+
 /** Asks the API for a page that is being printed, in the name of whoever acts. `undefined` when it does not answer in time. */
 export const ask = async <Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
-): Promise<{ readonly key: number; readonly text: string; readonly data: Data } | undefined> => {
+): Promise<Asked<Data> | undefined> => {
   try {
     const { acting } = await whoActs()
     if (!acting) return undefined

@@ -35,8 +35,17 @@ export const useTimeline = (
   const client = useClient()
   const answer = useFirstAnswer()
   const [loaded, setLoaded] = useState<Loaded | undefined>(() => {
-    const page = group || element ? undefined : answer(timelineQuery, firstPage(id, axis))?.plan?.timeline
-    return page && loadedFrom(page)
+    if (group || element) return undefined
+    const came = (after: string | null) => {
+      const page = answer(timelineQuery, firstPage(id, axis, after))?.plan?.timeline
+      return page && loadedFrom(page)
+    }
+    let pages = came(null)
+    for (let next = pages; next?.more; ) {
+      next = came(next.more)
+      if (pages && next) pages = { ...next, sets: [...pages.sets, ...next.sets] }
+    }
+    return pages
   })
   const given = useRef(loaded !== undefined)
   const [waiting, setWaiting] = useState<Loaded>()

@@ -1,12 +1,12 @@
 import 'server-only'
 import type { AnyVariables, TypedDocumentNode } from '@urql/core'
 import { cookies, headers } from 'next/headers'
-import { ask } from '../../graphql/ask.ts'
+import { type Asked, ask } from '../../graphql/ask.ts'
 import type { FirstAnswers } from '../../graphql/first-answers.ts'
 import { assessmentQuery } from '../assessment/fragment.ts'
 import { baselinesQuery } from '../baseline/fragment.ts'
 import { checkInsQuery } from '../check-in/fragment.ts'
-import { firstPage } from '../history/first-page.ts'
+import { timelineUntil } from '../history/timeline-until.ts'
 import { momentForApi, now, parseMoment } from '../moment/moment.ts'
 import { occupationsQuery } from '../occupation/fragment.ts'
 import { opportunitiesQuery } from '../opportunity/fragment.ts'
@@ -16,14 +16,7 @@ import { readinessQuery } from '../readiness/fragment.ts'
 import { reviewsQuery } from '../review/fragment.ts'
 import { type SectionKey, sectionAt } from '../shell/sections.ts'
 import { supportersQuery } from '../supporter/fragment.ts'
-import {
-  livePlanQuery,
-  planAtQuery,
-  planIndexQuery,
-  planProgressQuery,
-  type TimeAxis,
-  timelineQuery,
-} from './documents.ts'
+import { livePlanQuery, planAtQuery, planIndexQuery, planProgressQuery, type TimeAxis } from './documents.ts'
 
 type Part = TypedDocumentNode<unknown, { id: string; at?: string | null; axis?: TimeAxis | null }>
 
@@ -57,18 +50,25 @@ export const firstOfPlan = async (planId: string): Promise<FirstAnswers> => {
   const moment = parseMoment(searchParams.get('at') ?? '') ?? now
   const at = momentForApi(moment, new Date(), zone)
   const part = sectionAt(pathname)?.key
-  const wanted: Promise<Awaited<ReturnType<typeof ask>>>[] = []
+  const wanted: Promise<Asked | undefined>[] = []
   const want = <Data, Variables extends AnyVariables>(
     document: TypedDocumentNode<Data, Variables>,
     variables: Variables,
-  ) => wanted.push(ask(document, variables))
+  ) => {
+    const asked = ask(document, variables)
+    wanted.push(asked)
+    return asked
+  }
 
   want(planIndexQuery, { id, axis })
   want(planProgressQuery, { id, axis })
-  if (at !== undefined) want(planAtQuery, { id, at, axis })
-  if (part === 'overview' || part === 'history') want(timelineQuery, firstPage(id, axis))
+  const then = at === undefined ? undefined : want(planAtQuery, { id, at, axis })
   for (const query of (part && partQueries[part]) ?? [])
     want(query, at === undefined ? { id } : { id, at, axis })
+  const story =
+    part === 'overview' || part === 'history'
+      ? await timelineUntil(id, axis, (await then)?.data.plan?.state?.lastVersion)
+      : []
   const answers = (await Promise.all(wanted)).filter(answer => answer !== undefined)
-  return Object.fromEntries([live, ...answers].map(({ key, text }) => [key, text]))
+  return Object.fromEntries([live, ...answers, ...story].map(({ key, text }) => [key, text]))
 }

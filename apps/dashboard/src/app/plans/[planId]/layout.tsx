@@ -1,8 +1,7 @@
-import { type ReactNode, Suspense } from 'react'
+import type { ReactNode } from 'react'
 import { WithFirstAnswers } from '../../../features/live/dashboard-provider.tsx'
 import { firstOfPlan } from '../../../features/plan/first-of-plan.ts'
 import { PlanFrame } from '../../../features/plan/plan-frame.tsx'
-import { PlanSkeleton } from '../../../features/plan/plan-skeleton.tsx'
 
 /** Stays while one goes from part to part of a plan: its socket, moment and cache live here. */
 const PlanLayout = async ({
@@ -15,9 +14,8 @@ const PlanLayout = async ({
   const { planId } = await params
   return (
     <WithFirstAnswers answers={await firstOfPlan(planId)}>
-      <Suspense fallback={<PlanSkeleton />}>
-        <PlanFrame planId={planId}>{children}</PlanFrame>
-      </Suspense>
+      {/* Not in a `Suspense`: what is large within one is moved into place by a script, and the plan is read without any. */}
+      <PlanFrame planId={planId}>{children}</PlanFrame>
     </WithFirstAnswers>
   )
 }

@@ -1,0 +1,96 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type RunningPlanLedger, startPlanLedger } from '../testkit/index.ts'
+import { actAs, openBrowser, openPlan, section, timeline, type Visitor, visit } from './visitor.ts'
+
+const title = 'From support engineer to site reliability engineer'
+
+let ledger: RunningPlanLedger
+let browser: Browser
+let visitor: Visitor
+let plan: string
+
+beforeAll(async () => {
+  ledger = await startPlanLedger()
+  browser = await openBrowser()
+  visitor = await visit(browser)
+  await visitor.page.goto(`${ledger.url}/plans`)
+  await actAs(visitor.page, 'Amara Nwosu')
+  await openPlan(visitor.page, ledger.url, title)
+  plan = visitor.page.url().split('?')[0]!
+})
+afterAll(async () => {
+  await browser?.close()
+  await ledger?.stop()
+})
+
+interface State {
+  readonly goals: { readonly nodes: readonly { readonly statement: string }[] }
+  readonly steps: { readonly nodes: readonly { readonly action: string }[] }
+}
+
+/** What the API says of the plan at version 41, asked past the dashboard. */
+const foldAt41 = async () => {
+  const session = await (await visitor.context.request.get(`${ledger.url}/api/session`)).json()
+  const response = await fetch(session.api, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${session.token}` },
+    body: JSON.stringify({
+      query: `query ($id: ID!) { plan(id: $id) { state(at: "rev:41") {
+        goals(first: 50) { nodes { statement } } steps(first: 100) { nodes { action } }
+      } } }`,
+      variables: { id: btoa(`Plan:${plan.split('/').at(-1)}`) },
+    }),
+  })
+  const { data } = (await response.json()) as { data: { plan: { state: State } } }
+  return data.plan.state
+}
+
+describe('a plan that is opened cold', () => {
+  it.each(['', '/history'])(
+    'A01 at version 41 stands in the page as it was, and %s asks the API nothing again',
+    async part => {
+      const { page, complaints, context } = visitor
+      const asked: string[] = []
+      const note = (request: {
+        method(): string
+        url(): string
+        postDataJSON(): { operationName: string }
+      }) => {
+        if (request.method() === 'POST' && request.url().endsWith('/graphql'))
+          asked.push(request.postDataJSON().operationName)
+      }
+      page.on('request', note)
+      const before = complaints.length
+      await page.goto(`${plan}${part}?at=rev:41`)
+      await page.getByText('You are viewing the past').waitFor()
+      await timeline(page).getByText('Viewed now').waitFor()
+      await page.waitForLoadState('networkidle')
+      page.off('request', note)
+      expect(asked).toEqual([])
+      expect(complaints.slice(before)).toEqual([])
+      expect(await (await context.request.get(`${plan}${part}?at=rev:41`)).text()).toContain('version 41 of')
+    },
+  )
+
+  it('A79 is readable without scripts, now and in the past', async () => {
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      storageState: await visitor.context.storageState(),
+    })
+    const page = await context.newPage()
+    for (const at of ['', '?at=rev:41']) {
+      await page.goto(plan + at)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await section(page, 'Goals').getByRole('listitem').first().waitFor()
+      await timeline(page).getByRole('listitem').first().waitFor()
+    }
+    await page.getByText('You are viewing the past').waitFor()
+    const { goals, steps } = await foldAt41()
+    expect(goals.nodes.length).toBeGreaterThan(0)
+    const words = (await page.locator('main').textContent())!
+    for (const { statement } of goals.nodes) expect(words).toContain(statement)
+    for (const { action } of steps.nodes) expect(words).toContain(action)
+    await context.close()
+  })
+})
