@@ -38,6 +38,20 @@ const triesWhenUnanswered = 3
 const slowMilliseconds = 400
 const keptWhenDone = 20
 
+const basisOf = ({ input }: Wish) => (input as { readonly expectedVersion?: number }).expectedVersion
+
+/**
+ * What was queued after a command rests on it: where nobody else wrote between, it is based on the version that came of it,
+ * so that one's own change is no conflict.
+ */
+const carriedOn = (entry: Pending, sent: Wish, version: number): Pending => {
+  const basis = basisOf(entry)
+  const alone = basisOf(sent) === basis || version === (basis ?? 0) + 1
+  return entry.stage === 'queued' && entry.plan === sent.plan && basis !== undefined && alone
+    ? { ...entry, input: { ...entry.input, expectedVersion: version } }
+    : entry
+}
+
 /**
  * Sends commands and keeps those that could not be sent, in order. Stops at the first that is refused: what comes after it
  * may rest on it, so a person decides.
@@ -106,8 +120,10 @@ export const commandOutbox = ({
         if (!next || next.stage === 'stopped' || !online()) return
         change(next.commandId, { stage: 'sending' })
         const answer = await attempt(next)
-        if (answer.kind === 'done') done(next.commandId, answer.done.version)
-        else if (answer.kind === 'unanswered') {
+        if (answer.kind === 'done') {
+          done(next.commandId, answer.done.version)
+          put(entries.map(entry => carriedOn(entry, next, answer.done.version)))
+        } else if (answer.kind === 'unanswered') {
           change(next.commandId, { stage: 'queued' })
           return
         } else change(next.commandId, { stage: 'stopped', answer })

@@ -19,13 +19,15 @@ const wish = (commandId: string): Wish => ({
 
 const world = (answers: Record<string, Answer[]>) => {
   const sent: string[] = []
+  const bases: (number | undefined)[] = []
   let online = true
   const outbox = commandOutbox({
     online: () => online,
     pause: async () => {},
     send: async (_, input) => {
-      const { commandId } = input as { commandId: string }
+      const { commandId, expectedVersion } = input as { commandId: string; expectedVersion?: number }
       sent.push(commandId)
+      bases.push(expectedVersion)
       return answers[commandId]?.shift() ?? { kind: 'unanswered' }
     },
   })
@@ -33,7 +35,7 @@ const world = (answers: Record<string, Answer[]>) => {
   const setOnline = (to: boolean) => {
     online = to
   }
-  return { outbox, sent, stages, setOnline }
+  return { outbox, sent, bases, stages, setOnline }
 }
 
 describe('commands on their way', () => {
@@ -52,6 +54,26 @@ describe('commands on their way', () => {
     expect(patchesOver(outbox.get(), 'p', 8)).toHaveLength(0)
     await outbox.submit(wish('b'))
     expect(patchesOver(outbox.get(), 'p', 7)).toHaveLength(1)
+  })
+
+  it('that were queued one after another are no conflict with themselves, nor hide what others wrote between', async () => {
+    const based = (commandId: string): Wish => ({
+      ...wish(commandId),
+      input: { commandId, expectedVersion: 4 },
+    })
+    const { outbox, bases, setOnline } = world({
+      a: [doneAt(5)],
+      b: [doneAt(7)],
+      c: [doneAt(8)],
+      d: [conflict],
+    })
+    setOnline(false)
+    for (const id of ['a', 'b']) await outbox.submit(based(id))
+    await outbox.submit(wish('c'))
+    await outbox.submit({ ...wish('d'), input: { commandId: 'd', expectedVersion: 3 } })
+    setOnline(true)
+    await outbox.flush()
+    expect(bases).toEqual([4, 5, undefined, 3])
   })
 
   it('queue while offline and are sent in order afterwards', async () => {
