@@ -1,17 +1,15 @@
 'use client'
 import { LoaderCircle } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
 import { toast } from '../../components/ui/toast.ts'
 import { useDashboard } from '../live/dashboard-provider.tsx'
 import { forgetDraft } from './draft.ts'
+import { lazyForm } from './lazy-form.ts'
 import { useOutbox } from './use-pending.ts'
 import { useRefusal } from './use-refusal.ts'
 
-const UnsentList = dynamic(() => import('./unsent-list.tsx').then(module => module.UnsentList), {
-  ssr: false,
-})
+const UnsentList = lazyForm(() => import('./unsent-list.tsx').then(module => module.UnsentList))
 
 /** Says what was not sent yet, sends it when the browser is online again, and asks before it would be lost. */
 export const Unsent = () => {

@@ -93,108 +93,114 @@ export const TimeBar = (props: TimeBarProps) => {
   )
 
   return (
-    <section
-      aria-label={t('bar')}
-      className={clsx('sticky top-0 z-30 border-line border-y bg-bg', past && 'border-b-past-line')}
-    >
-      <div aria-hidden className="h-0.5 overflow-hidden">
-        {busy && (
-          <div className="h-full w-1/3 bg-primary motion-safe:animate-[scrub_900ms_linear_infinite]" />
+    // Where there is little room only the bar itself stays in view, in the colour of the past.
+    <div className="sticky top-0 z-30 max-sm:contents">
+      <section
+        aria-label={t('bar')}
+        className={clsx(
+          'border-line border-y bg-bg max-sm:sticky max-sm:top-0 max-sm:z-30',
+          past && 'border-b-past-line max-sm:bg-past',
         )}
-      </div>
-      <div className="mx-auto w-full max-w-[96rem] px-4 pt-1.5 pb-1 md:px-6">
-        <div className="mb-1 flex items-center gap-3 text-sm max-sm:hidden">
-          <SectionMenu />
-          <p className="min-w-0 flex-1 truncate">
-            {past ? (
-              <>
-                <span className="font-semibold">{t('past')}</span>
-                <span className="text-muted">
-                  {' · '}
-                  {versionOf}
-                </span>
-              </>
-            ) : (
-              <>
-                <span className="font-semibold">{t('now')}</span>
-                <span className="text-muted">
-                  {' · '}
-                  {t('version', { version: String(live.version) })}
-                </span>
-              </>
-            )}
-            {(past ? at : lastAt) && (
-              <span className="text-muted">
-                {' · '}
-                {t(past ? 'asOf' : 'changed')} <When at={(past ? at : lastAt)!} />
-              </span>
-            )}
-          </p>
-          <span className="text-muted text-xs">
-            {axisWords} · {t(scale === 'calendar' ? 'calendar' : 'byChange')}
-          </span>
-          {choices}
-        </div>
-        <div className="flex items-start gap-1.5 sm:gap-2.5">
-          <Button
-            look="plain"
-            size="icon"
-            className="mt-1.5 max-sm:w-9 max-sm:min-w-9"
-            aria-label={t('previous')}
-            aria-keyshortcuts="["
-            disabled={count === 0 || current <= 0}
-            onClick={() => step(-1)}
-          >
-            <ChevronLeft size={17} aria-hidden className="rtl:-scale-x-100" />
-          </Button>
-          {index && count > 0 ? (
-            <TimeBarRail
-              index={index}
-              current={Math.max(0, current)}
-              past={past}
-              scale={scale}
-              onScrub={next => onScrub(to(next))}
-            />
-          ) : (
-            <div className="skeleton h-11 flex-1" aria-hidden />
+      >
+        <div aria-hidden className="h-0.5 overflow-hidden">
+          {busy && (
+            <div className="h-full w-1/3 bg-primary motion-safe:animate-[scrub_900ms_linear_infinite]" />
           )}
-          <Button
-            look="plain"
-            size="icon"
-            className="mt-1.5 max-sm:w-9 max-sm:min-w-9"
-            aria-label={t('next')}
-            aria-keyshortcuts="]"
-            disabled={!past || count === 0}
-            onClick={() => step(1)}
-          >
-            <ChevronRight size={17} aria-hidden className="rtl:-scale-x-100" />
-          </Button>
-          <label className="mt-1.5 max-sm:hidden">
-            <span className="sr-only">{t('toDay')}</span>
-            <input
-              type="date"
-              value={shownDay}
-              min={index?.at[0] ? dayIn(index.at[0], zone) : undefined}
-              max={dayIn(new Date(), zone)}
-              onChange={event => event.target.value && onJump({ kind: 'day', day: event.target.value })}
-              className="h-8 w-36 rounded-control border border-input bg-bg px-2 text-sm"
-            />
-          </label>
-          <Button
-            look={past ? 'primary' : 'plain'}
-            size="small"
-            className="mt-1.5 h-8 max-sm:hidden"
-            aria-keyshortcuts="N"
-            disabled={!past}
-            onClick={() => onJump(now)}
-          >
-            {t('now')}
-          </Button>
-          <span className="mt-1.5 sm:hidden">{choices}</span>
         </div>
-      </div>
+        <div className="mx-auto w-full max-w-[96rem] px-4 pt-1.5 pb-1 md:px-6">
+          <div className="mb-1 flex items-center gap-3 text-sm max-sm:hidden">
+            <SectionMenu />
+            <p className="min-w-0 flex-1 truncate">
+              {past ? (
+                <>
+                  <span className="font-semibold">{t('past')}</span>
+                  <span className="text-muted">
+                    {' · '}
+                    {versionOf}
+                  </span>
+                </>
+              ) : (
+                <>
+                  <span className="font-semibold">{t('now')}</span>
+                  <span className="text-muted">
+                    {' · '}
+                    {t('version', { version: String(live.version) })}
+                  </span>
+                </>
+              )}
+              {(past ? at : lastAt) && (
+                <span className="text-muted">
+                  {' · '}
+                  {t(past ? 'asOf' : 'changed')} <When at={(past ? at : lastAt)!} />
+                </span>
+              )}
+            </p>
+            <span className="text-muted text-xs">
+              {axisWords} · {t(scale === 'calendar' ? 'calendar' : 'byChange')}
+            </span>
+            {choices}
+          </div>
+          <div className="flex items-start gap-1.5 sm:gap-2.5">
+            <Button
+              look="plain"
+              size="icon"
+              className="mt-1.5 max-sm:w-9 max-sm:min-w-9"
+              aria-label={t('previous')}
+              aria-keyshortcuts="["
+              disabled={count === 0 || current <= 0}
+              onClick={() => step(-1)}
+            >
+              <ChevronLeft size={17} aria-hidden className="rtl:-scale-x-100" />
+            </Button>
+            {index && count > 0 ? (
+              <TimeBarRail
+                index={index}
+                current={Math.max(0, current)}
+                past={past}
+                scale={scale}
+                onScrub={next => onScrub(to(next))}
+              />
+            ) : (
+              <div className="skeleton h-11 flex-1" aria-hidden />
+            )}
+            <Button
+              look="plain"
+              size="icon"
+              className="mt-1.5 max-sm:w-9 max-sm:min-w-9"
+              aria-label={t('next')}
+              aria-keyshortcuts="]"
+              disabled={!past || count === 0}
+              onClick={() => step(1)}
+            >
+              <ChevronRight size={17} aria-hidden className="rtl:-scale-x-100" />
+            </Button>
+            <label className="mt-1.5 max-sm:hidden">
+              <span className="sr-only">{t('toDay')}</span>
+              <input
+                type="date"
+                value={shownDay}
+                min={index?.at[0] ? dayIn(index.at[0], zone) : undefined}
+                max={dayIn(new Date(), zone)}
+                onChange={event => event.target.value && onJump({ kind: 'day', day: event.target.value })}
+                className="h-8 w-36 rounded-control border border-input bg-bg px-2 text-sm"
+              />
+            </label>
+            <Button
+              look={past ? 'primary' : 'plain'}
+              size="small"
+              className={clsx('mt-1.5 h-8', !past && 'max-sm:hidden')}
+              aria-keyshortcuts="N"
+              disabled={!past}
+              onClick={() => onJump(now)}
+            >
+              {t('now')}
+            </Button>
+            <span className="mt-1.5 sm:hidden">{choices}</span>
+          </div>
+        </div>
+      </section>
       {past && (
-        <div role="status" className="border-past-line border-t bg-past text-past-fg">
+        <div role="status" className="border-past-line border-b bg-past text-past-fg">
           <div className="mx-auto flex w-full max-w-[96rem] flex-wrap items-center gap-x-3 gap-y-1 px-4 py-1.5 text-sm md:px-6">
             <Kind size={15} aria-hidden className="shrink-0" />
             <p className="min-w-0 flex-1">
@@ -219,7 +225,7 @@ export const TimeBar = (props: TimeBarProps) => {
           </div>
         </div>
       )}
-    </section>
+    </div>
   )
 }
 

@@ -1,5 +1,4 @@
 'use client'
-import dynamic from 'next/dynamic'
 import { parseAsString, useQueryState } from 'nuqs'
 import { type CSSProperties, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -7,9 +6,11 @@ import { BadgeSlot } from '../../components/badge-slot.tsx'
 import { Button } from '../../components/ui/button.tsx'
 import { Empty, Notice, Problem } from '../../components/ui/states.tsx'
 import type { PlanState } from '../../graphql/fragments.ts'
+import { lazyForm, useFormsAtHand } from '../command/lazy-form.ts'
 import { usePending } from '../command/use-pending.ts'
 import { Sentence } from '../history/sentence.tsx'
 import { LiveBadge } from '../live/live-badge.tsx'
+import { usePause } from '../live/use-pause.ts'
 import { isAhead, momentForApi, now, printMoment } from '../moment/moment.ts'
 import { TimeBar } from '../moment/time-bar.tsx'
 import { setAtInstant, setOfVersion } from '../moment/time-bar-math.ts'
@@ -19,6 +20,7 @@ import { useStateAt } from '../moment/use-state-at.ts'
 import { globalPlanId } from '../plans/plan-id.ts'
 import { useFormat } from '../preferences/preferences-provider.tsx'
 import { BottomBar } from '../shell/bottom-bar.tsx'
+import { useKeys } from '../shell/keys.ts'
 import { SectionRail } from '../shell/section-rail.tsx'
 import { planIndexQuery, planProgressQuery, type TimeAxis } from './documents.ts'
 import { type PlanView, PlanViewProvider } from './plan-context.tsx'
@@ -30,9 +32,7 @@ import type { SectionState } from './use-section.ts'
 import { useWholeState } from './whole-state.ts'
 
 // Forms are loaded when they are first opened.
-const GoalPanel = dynamic(() => import('../goal/goal-panel.tsx').then(module => module.GoalPanel), {
-  ssr: false,
-})
+const GoalPanel = lazyForm(() => import('../goal/goal-panel.tsx').then(module => module.GoalPanel))
 
 /**
  * Everything of a plan hangs below this: the live plan, the moment viewed, and the time bar that moves both. It stays while
@@ -55,6 +55,8 @@ export const PlanFrame = ({
   )
 }
 
+const nothingFresh: ReadonlySet<string> = new Set()
+
 const Missing = () => {
   const t = useTranslations()
   return (
@@ -69,7 +71,10 @@ const LoadedPlan = ({ id, children }: { readonly id: string; readonly children: 
   const t = useTranslations()
   const format = useFormat()
   const [sections] = useState(() => new Map<unknown, SectionState>())
-  const { plan, missing, failed, refetch, news, fresh, spoken } = useLivePlan(id)
+  const { plan: newest, missing, failed, refetch, news, fresh, spoken } = useLivePlan(id)
+  const { shown: plan, ...pause } = usePause(newest)
+  useKeys({ l: pause.toggle })
+  useFormsAtHand(plan !== undefined)
   const {
     moment: said,
     unreadable,
@@ -103,10 +108,15 @@ const LoadedPlan = ({ id, children }: { readonly id: string; readonly children: 
   // A moving or future moment is resolved against the clock once per moment, so that rendering does not ask again.
   const printed = printMoment(moment)
   const at = useMemo(() => momentForApi(moment, new Date(), zone), [printed, zone])
-  const newest = index?.versions.at(-1)
+  const lastVersion = index?.versions.at(-1)
   const past =
     at !== undefined &&
-    !(moment.kind === 'version' && newest !== undefined && moment.version === newest && axis === 'EFFECTIVE')
+    !(
+      moment.kind === 'version' &&
+      lastVersion !== undefined &&
+      moment.version === lastVersion &&
+      axis === 'EFFECTIVE'
+    )
 
   const last = (index?.versions.length ?? 0) - 1
   const askedSet = !index
@@ -155,7 +165,7 @@ const LoadedPlan = ({ id, children }: { readonly id: string; readonly children: 
           commitments: progressData?.plan?.commitments,
           sections,
           news,
-          fresh,
+          fresh: pause.paused ? nothingFresh : fresh,
           jump,
           openGoal,
         }
@@ -181,7 +191,7 @@ const LoadedPlan = ({ id, children }: { readonly id: string; readonly children: 
   return (
     <PlanViewProvider value={view}>
       <BadgeSlot>
-        <LiveBadge past={newer} />
+        <LiveBadge past={newer} pause={pause} />
       </BadgeSlot>
       <PlanHeader />
       <TimeBar
@@ -246,8 +256,8 @@ const LoadedPlan = ({ id, children }: { readonly id: string; readonly children: 
       </div>
       <BottomBar />
       <div role="status" className="sr-only">
-        {spoken.length === 1 && spoken[0] && <Sentence event={spoken[0]} />}
-        {spoken.length > 1 && t('live.changes', { n: spoken.length })}
+        {!pause.paused && spoken.length === 1 && spoken[0] && <Sentence event={spoken[0]} />}
+        {!pause.paused && spoken.length > 1 && t('live.changes', { n: spoken.length })}
       </div>
       {goal && <GoalPanel goalId={goal} onClose={() => setGoal(null)} />}
     </PlanViewProvider>

@@ -1,6 +1,5 @@
 'use client'
 import { Flag, FlaskConical, MoreHorizontal, ShieldCheck } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -9,6 +8,7 @@ import { Menu, MenuItem, MenuLine } from '../../components/ui/menu.tsx'
 import { StatusMark } from '../../components/ui/status-mark.tsx'
 import { DateOf } from '../../components/ui/when.tsx'
 import { planStatuses, problems } from '../../messages/en.ts'
+import { lazyForm } from '../command/lazy-form.ts'
 import { planIdOf } from '../plans/plan-id.ts'
 import { planTone } from '../plans/plan-tone.ts'
 import { PlanCrumbs } from '../shell/crumbs.tsx'
@@ -16,15 +16,9 @@ import { LifecycleItems, type LifecycleMove } from './lifecycle-items.tsx'
 import { usePlanView } from './plan-context.tsx'
 
 // Forms are loaded when they are first opened.
-const RenamePlan = dynamic(() => import('./rename-plan.tsx').then(module => module.RenamePlan), {
-  ssr: false,
-})
-const RevisePlan = dynamic(() => import('./revise-plan.tsx').then(module => module.RevisePlan), {
-  ssr: false,
-})
-const LifecycleDialog = dynamic(() => import('./lifecycle.tsx').then(module => module.LifecycleDialog), {
-  ssr: false,
-})
+const RenamePlan = lazyForm(() => import('./rename-plan.tsx').then(module => module.RenamePlan))
+const RevisePlan = lazyForm(() => import('./revise-plan.tsx').then(module => module.RevisePlan))
+const LifecycleDialog = lazyForm(() => import('./lifecycle.tsx').then(module => module.LifecycleDialog))
 
 const ProgressRing = ({ share }: { readonly share: number }) => {
   const around = 2 * Math.PI * 20

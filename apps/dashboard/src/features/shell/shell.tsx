@@ -39,7 +39,7 @@ export const Shell = ({
   <div className="flex min-h-dvh flex-col">
     <SkipLink />
     <header className="border-line border-b bg-bg print:hidden">
-      <div className="mx-auto flex h-14 w-full max-w-[96rem] items-center gap-1 px-3 sm:gap-2 md:px-6">
+      <div className="mx-auto flex h-14 w-full max-w-[96rem] items-center gap-1 px-2 sm:gap-2 sm:px-3 md:px-6">
         <Link
           href="/plans"
           className="flex items-center gap-2.5 rounded-control pe-1 font-semibold tracking-tight"
