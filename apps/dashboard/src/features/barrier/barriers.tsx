@@ -3,14 +3,17 @@ import { clsx } from 'clsx'
 import { Lightbulb, MoreHorizontal, Plus } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { Bdi } from '../../components/ui/bdi.tsx'
 import { Button, buttonClass } from '../../components/ui/button.tsx'
 import { Menu, MenuItem } from '../../components/ui/menu.tsx'
 import { Section } from '../../components/ui/section.tsx'
 import { Empty } from '../../components/ui/states.tsx'
 import { StatusMark, type Tone } from '../../components/ui/status-mark.tsx'
 import { DateOf } from '../../components/ui/when.tsx'
-import type { Barrier } from '../../graphql/fragments.ts'
+import type { Barrier, Goal } from '../../graphql/fragments.ts'
 import { barrierCategories, barrierStatuses, plural, solutionStatuses } from '../../messages/en.ts'
+import { GoalLink } from '../goal/goal-link.tsx'
 import { usePlanView } from '../plan/plan-context.tsx'
 import { useFormat } from '../preferences/preferences-provider.tsx'
 import { useReopenBarrier } from './reopen-barrier.ts'
@@ -28,6 +31,11 @@ const RaiseBarrier = dynamic(() => import('./raise-barrier.tsx').then(module => 
 const EndBarrier = dynamic(() => import('./resolve-barrier.tsx').then(module => module.EndBarrier), {
   ssr: false,
 })
+
+const ReformulateGoal = dynamic(
+  () => import('../goal/reformulate-goal.tsx').then(module => module.ReformulateGoal),
+  { ssr: false },
+)
 
 type Task = BarrierEnding | 'propose'
 type OnTask = (barrier: Barrier, task: Task) => void
@@ -95,15 +103,22 @@ const Solutions = ({ barrier }: { readonly barrier: Barrier }) => {
   )
 }
 
-const BarrierCard = ({ barrier, onTask }: { readonly barrier: Barrier; readonly onTask: OnTask }) => {
+const BarrierCard = ({
+  barrier,
+  onTask,
+  onReformulate,
+}: {
+  readonly barrier: Barrier
+  readonly onTask: OnTask
+  readonly onReformulate: (barrier: Barrier, goal: Goal) => void
+}) => {
   const { state, editable, fresh } = usePlanView()
   const reopen = useReopenBarrier()
   const format = useFormat()
   const open = barrier.status === 'RAISED'
-  const blocked = [
-    ...state.goals.filter(goal => barrier.blocks.includes(goal.id)).map(goal => goal.statement),
-    ...state.steps.filter(step => barrier.blocks.includes(step.id)).map(step => step.action),
-  ]
+  const t = useTranslations('barrier')
+  const goals = state.goals.filter(goal => barrier.blocks.includes(goal.id))
+  const steps = state.steps.filter(step => barrier.blocks.includes(step.id))
   const days = Math.max(0, Math.round((Date.parse(state.asOf) - Date.parse(barrier.raisedAt)) / 86_400_000))
   return (
     <li
@@ -129,10 +144,33 @@ const BarrierCard = ({ barrier, onTask }: { readonly barrier: Barrier; readonly 
             </span>
           )}
         </p>
-        {blocked.length > 0 && (
-          <p className="text-muted text-sm">
-            blocks <bdi>{blocked.join(' · ')}</bdi>
-          </p>
+        {goals.length + steps.length > 0 && (
+          <div className="flex flex-wrap gap-x-2 text-sm">
+            <span className="text-muted">{t('blocks')}</span>
+            <ul className="min-w-0 flex-1">
+              {goals.map(goal => (
+                <li key={goal.id}>
+                  <GoalLink goalId={goal.id} />
+                  {goal.successor && (
+                    <span className="text-muted">
+                      {' '}
+                      {t('reformulatedAs')} <GoalLink goalId={goal.successor} />
+                    </span>
+                  )}
+                  {editable && barrier.status === 'UNRESOLVABLE' && goal.status === 'OPEN' && (
+                    <Button size="small" className="ms-2" onClick={() => onReformulate(barrier, goal)}>
+                      {t('reformulate')}
+                    </Button>
+                  )}
+                </li>
+              ))}
+              {steps.map(step => (
+                <li key={step.id} className="text-muted">
+                  <Bdi text={step.action} />
+                </li>
+              ))}
+            </ul>
+          </div>
         )}
         {barrier.solutions.length > 0 && <Solutions barrier={barrier} />}
         {open && barrier.solutions.length === 0 && (
@@ -167,6 +205,9 @@ const BarrierCard = ({ barrier, onTask }: { readonly barrier: Barrier; readonly 
           >
             {open && <MenuItem onSelect={() => onTask(barrier, 'propose')}>Propose a solution…</MenuItem>}
             {open && <MenuItem onSelect={() => onTask(barrier, 'accept')}>Accept it…</MenuItem>}
+            {open && (
+              <MenuItem onSelect={() => onTask(barrier, 'unresolvable')}>{t('unresolvable')}</MenuItem>
+            )}
             {!open && <MenuItem onSelect={() => reopen(barrier.id)}>Reopen</MenuItem>}
           </Menu>
         </div>
@@ -179,6 +220,13 @@ export const Barriers = () => {
   const { state, past, editable } = usePlanView()
   const [raising, setRaising] = useState(false)
   const [task, setTask] = useState<{ barrier: Barrier; task: Task } | null>(null)
+  const [reformulating, setReformulating] = useState<{ barrier: string; goal: string } | null>(null)
+  const goal = state.goals.find(each => each.id === reformulating?.goal && each.status === 'OPEN')
+  // An unresolvable barrier leads on to what it blocks; nothing is reformulated by itself.
+  const leadOn = (barrier: Barrier, ending: Task) => {
+    const blocked = state.goals.find(each => barrier.blocks.includes(each.id) && each.status === 'OPEN')
+    if (ending === 'unresolvable' && blocked) setReformulating({ barrier: barrier.id, goal: blocked.id })
+  }
   const open = state.barriers.filter(barrier => barrier.status === 'RAISED').length
   const ordered = [...state.barriers].sort(
     (a, b) =>
@@ -209,6 +257,7 @@ export const Barriers = () => {
               key={barrier.id}
               barrier={barrier}
               onTask={(each, which) => setTask({ barrier: each, task: which })}
+              onReformulate={(each, blocked) => setReformulating({ barrier: each.id, goal: blocked.id })}
             />
           ))}
         </ul>
@@ -218,7 +267,15 @@ export const Barriers = () => {
         <ProposeSolution barrier={task.barrier} onClose={() => setTask(null)} />
       )}
       {editable && task && task.task !== 'propose' && (
-        <EndBarrier barrier={task.barrier} ending={task.task} onClose={() => setTask(null)} />
+        <EndBarrier
+          barrier={task.barrier}
+          ending={task.task}
+          onClose={() => setTask(null)}
+          onDone={() => leadOn(task.barrier, task.task)}
+        />
+      )}
+      {editable && goal && reformulating && (
+        <ReformulateGoal goal={goal} barrier={reformulating.barrier} onClose={() => setReformulating(null)} />
       )}
     </Section>
   )

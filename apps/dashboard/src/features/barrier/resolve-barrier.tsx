@@ -33,26 +33,43 @@ const acceptDocument = graphql(
   [...refusals],
 )
 
-export type BarrierEnding = 'resolve' | 'accept'
+const unresolvableDocument = graphql(
+  `
+  mutation FindBarrierUnresolvable($input: FindBarrierUnresolvableInput!) {
+    findBarrierUnresolvable(input: $input) {
+      ... on FindBarrierUnresolvableDone { version position repeated plan { ...LivePlanFields } }
+      ...RejectedFields ...ConflictFields ...NotAllowedFields
+    }
+  }
+`,
+  [...refusals],
+)
+
+export type BarrierEnding = 'resolve' | 'accept' | 'unresolvable'
 const words = {
   resolve: { title: 'Resolve barrier', submit: 'It is resolved', hint: 'What resolved it?' },
   accept: { title: 'Accept barrier', submit: 'Accept it', hint: 'Why can the plan live with it?' },
+  unresolvable: {
+    title: 'It cannot be resolved',
+    submit: 'It cannot be resolved',
+    hint: 'What was tried, and why does it not help?',
+  },
 }
 
-const EndBarrierForm = ({
-  barrier,
-  ending,
-  onClose,
-}: {
+interface EndBarrierProps {
   readonly barrier: Barrier
   readonly ending: BarrierEnding
   readonly onClose: () => void
-}) => {
+  readonly onDone?: () => void
+}
+
+const EndBarrierForm = ({ barrier, ending, onClose, onDone }: EndBarrierProps) => {
   const { id } = usePlanView()
   const draft = useDraft(`${id}:${ending}-barrier:${barrier.id}`, { note: '', ...noReason })
   const resolve = useCommand(resolveDocument)
   const accept = useCommand(acceptDocument)
-  const command = ending === 'resolve' ? resolve : accept
+  const unresolvable = useCommand(unresolvableDocument)
+  const command = { resolve, accept, unresolvable }[ending]
   const submit = async () => {
     const answer = await command.send({
       planId: id,
@@ -63,6 +80,7 @@ const EndBarrierForm = ({
     if (answer?.kind !== 'done') return
     draft.clear()
     onClose()
+    onDone?.()
   }
   return (
     <CommandForm
@@ -86,11 +104,7 @@ const EndBarrierForm = ({
   )
 }
 
-export const EndBarrier = (props: {
-  readonly barrier: Barrier
-  readonly ending: BarrierEnding
-  readonly onClose: () => void
-}) => (
+export const EndBarrier = (props: EndBarrierProps) => (
   <Dialog
     open
     onOpenChange={open => !open && props.onClose()}

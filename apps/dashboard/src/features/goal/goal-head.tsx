@@ -1,4 +1,5 @@
 'use client'
+import Link from 'next/link'
 import { useTranslations } from 'use-intl'
 import { Bdi } from '../../components/ui/bdi.tsx'
 import { Button } from '../../components/ui/button.tsx'
@@ -8,6 +9,7 @@ import { When } from '../../components/ui/when.tsx'
 import type { Goal } from '../../graphql/fragments.ts'
 import { directionElements, goalKinds, goalStatuses, horizons, smartGaps } from '../../messages/en.ts'
 import { usePlanView } from '../plan/plan-context.tsx'
+import { usePlanAddress } from '../shell/use-plan-address.ts'
 import { Due } from './due.tsx'
 import { GoalLink } from './goal-link.tsx'
 import { type GoalTask, goalTasks } from './goal-row.tsx'
@@ -39,6 +41,7 @@ export const GoalHead = ({
 }) => {
   const t = useTranslations('goal')
   const { state, editable, commitments } = usePlanView()
+  const { hrefOf } = usePlanAddress()
   const slip = slipsOf([goal], commitments).get(goal.id)
   const facts = [
     { name: t('kind'), value: goalKinds[goal.kind] },
@@ -88,6 +91,19 @@ export const GoalHead = ({
         ))}
       </dl>
       <Related words={t('replaced')} goals={goal.predecessor ? [goal.predecessor] : []} />
+      {state.barriers
+        .filter(
+          ({ status, blocks }) =>
+            status === 'UNRESOLVABLE' && goal.predecessor !== null && blocks.includes(goal.predecessor),
+        )
+        .map(barrier => (
+          <p key={barrier.id} className="text-muted text-sm">
+            {t('unresolvable')}{' '}
+            <Link href={hrefOf('barriers')} prefetch={false} className="text-primary hover:underline">
+              <Bdi text={barrier.description} />
+            </Link>
+          </p>
+        ))}
       <Related words={t('replacedBy')} goals={goal.successor ? [goal.successor] : []} />
       <Related words={t('supports')} goals={goal.parent ? [goal.parent] : []} />
       <Related

@@ -37,7 +37,7 @@ const Actions = ({
   const t = useTranslations('step')
   const open = step.status === 'PLANNED' || step.status === 'STARTED'
   return (
-    <div className="flex shrink-0 items-center gap-1">
+    <div className="ms-auto flex shrink-0 items-center gap-1">
       {step.status === 'PLANNED' && (
         <Button size="small" disabled={sending} onClick={() => start(step.id)}>
           <Play size={12} aria-hidden />
@@ -107,7 +107,7 @@ export const StepRow = ({
           label={tone === 'stuck' ? `${stepStatuses[step.status]}, waits` : stepStatuses[step.status]}
         />
       </span>
-      <div className="flex min-w-0 flex-1 flex-col gap-1">
+      <div className={clsx('flex min-w-0 flex-1 flex-col gap-1', card && 'basis-40')}>
         <p
           className={clsx(
             '[overflow-wrap:anywhere]',

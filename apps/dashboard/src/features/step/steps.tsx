@@ -8,22 +8,18 @@ import { Section } from '../../components/ui/section.tsx'
 import { Segmented } from '../../components/ui/segmented.tsx'
 import { Empty } from '../../components/ui/states.tsx'
 import type { Step } from '../../graphql/fragments.ts'
-import { stepStatuses } from '../../messages/en.ts'
 import { usePlanView } from '../plan/plan-context.tsx'
+import { StepBoard } from './step-board.tsx'
+import { StepDialogs } from './step-dialogs.tsx'
 import { inWorkingOrder } from './step-order.ts'
 import { StepRow, type StepTask } from './step-row.tsx'
 
 // Forms are loaded when they are first opened.
-const CompleteStep = dynamic(() => import('./complete-step.tsx').then(module => module.CompleteStep), {
-  ssr: false,
-})
-const DropStep = dynamic(() => import('./drop-step.tsx').then(module => module.DropStep), { ssr: false })
 const PlanStep = dynamic(() => import('./plan-step.tsx').then(module => module.PlanStep), { ssr: false })
 
-const columns = ['PLANNED', 'STARTED', 'COMPLETED', 'DROPPED'] as const
 const shownDone = 4
 
-type OnTask = (step: Step, task: StepTask) => void
+export type OnTask = (step: Step, task: StepTask) => void
 
 const StepList = ({ steps, onTask }: { readonly steps: readonly Step[]; readonly onTask: OnTask }) => {
   const [all, setAll] = useState(false)
@@ -47,7 +43,7 @@ const StepList = ({ steps, onTask }: { readonly steps: readonly Step[]; readonly
   )
 }
 
-const ByGoal = ({ onTask }: { readonly onTask: OnTask }) => {
+export const StepsByGoal = ({ onTask }: { readonly onTask: OnTask }) => {
   const { state, openGoal } = usePlanView()
   const groups = [
     ...state.goals.map(goal => ({ id: goal.id, statement: goal.statement, open: goal.status === 'OPEN' })),
@@ -76,31 +72,6 @@ const ByGoal = ({ onTask }: { readonly onTask: OnTask }) => {
           <StepList steps={group.steps} onTask={onTask} />
         </div>
       ))}
-    </div>
-  )
-}
-
-const Board = ({ onTask }: { readonly onTask: OnTask }) => {
-  const { state } = usePlanView()
-  return (
-    <div className="-mx-4 overflow-x-auto px-4 md:mx-0 md:px-0">
-      <div className="grid min-w-[52rem] grid-cols-4 gap-3">
-        {columns.map(status => {
-          const steps = inWorkingOrder(state.steps.filter(step => step.status === status))
-          return (
-            <section key={status} aria-label={stepStatuses[status]} className="rounded-card bg-surface p-2">
-              <h3 className="px-1 pb-2 font-medium text-muted text-sm">
-                {stepStatuses[status]} <span className="font-normal">{steps.length}</span>
-              </h3>
-              <ul className="flex flex-col gap-2">
-                {steps.map(step => (
-                  <StepRow key={step.id} step={step} onTask={onTask} card />
-                ))}
-              </ul>
-            </section>
-          )
-        })}
-      </div>
     </div>
   )
 }
@@ -152,18 +123,15 @@ export const Steps = () => {
           action={add}
         />
       ) : view === 'board' ? (
-        <Board onTask={onTask} />
+        <StepBoard steps={state.steps} onTask={onTask} />
       ) : (
-        <ByGoal onTask={onTask} />
+        <StepsByGoal onTask={onTask} />
       )}
       {settled && !past && (
         <p className="mt-2 text-muted text-sm">All steps are completed or dropped. Is the goal achieved?</p>
       )}
       {editable && planning && <PlanStep goal={null} onClose={() => setPlanning(false)} />}
-      {editable && task?.task === 'complete' && (
-        <CompleteStep step={task.step} onClose={() => setTask(null)} />
-      )}
-      {editable && task?.task === 'drop' && <DropStep step={task.step} onClose={() => setTask(null)} />}
+      {editable && task && <StepDialogs step={task.step} task={task.task} onClose={() => setTask(null)} />}
     </Section>
   )
 }

@@ -1,1 +1,6 @@
-export default {} as const
+export default {
+  blocks: 'blocks',
+  reformulatedAs: '→ reformulated as',
+  reformulate: 'Reformulate it…',
+  unresolvable: 'It cannot be resolved…',
+} as const

@@ -1,4 +1,11 @@
 export default {
+  goals: 'Goals',
+  set: 'Set a goal',
+  achievedOf: '{n, number} of {of, number} achieved',
+  noneSet: 'No goal yet',
+  noneSetThen: 'No goal had been set at this moment',
+  example:
+    'For example: “Pass the level B2 exam in Spanish by 30 June”. It says what is reached and by when.',
   wholePage: 'Everything about this goal',
   back: 'All goals',
   notThen: 'This goal was not part of the plan at the moment viewed.',
@@ -18,7 +25,7 @@ export default {
   supportedBy: 'Supported by',
   replaced: 'Reformulated from',
   replacedBy: 'Reformulated as',
-  unresolvable: 'because of a barrier that could not be resolved',
+  unresolvable: 'because this could not be resolved:',
   gaps: 'Still open',
   terms: 'What was promised',
   term: 'Term',
