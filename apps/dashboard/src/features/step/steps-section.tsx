@@ -25,8 +25,9 @@ const none = 'none'
 export const StepsSection = () => {
   const t = useTranslations('step')
   const { state, past, editable } = usePlanView()
-  const [{ view, goal }, setAddress] = useQueryStates(
-    { view: parseAsStringLiteral(['board', 'list'] as const).withDefault('board'), goal: parseAsString },
+  // `goal` in the address opens its panel; what is filtered by is `of`.
+  const [{ view, of: goal }, setAddress] = useQueryStates(
+    { view: parseAsStringLiteral(['board', 'list'] as const).withDefault('board'), of: parseAsString },
     { history: 'push', scroll: false },
   )
   const [planning, setPlanning] = useState(false)
@@ -80,7 +81,7 @@ export const StepsSection = () => {
                 required
                 empty={t('allGoals')}
                 value={goal ?? ''}
-                onChange={value => void setAddress({ goal: value || null })}
+                onChange={value => void setAddress({ of: value || null })}
                 options={[
                   ...served.map(each => ({ value: each.id, label: each.statement })),
                   { value: none, label: t('noGoal') },
