@@ -21,6 +21,8 @@ export async function sign(
   at: string,
 ): Promise<void> {
   await sql.begin('isolation level repeatable read', async tx => {
+    // whoever stands still in here must not keep the next leader from signing
+    await tx`set local transaction_timeout = '3s'`
     const [state] = await tx<{ size: string; roots: Buffer; covers: string }[]>`
       select size::text, roots, covers::text from integrity.log_state where organisation = ${organisation}::uuid`
     if (!state) return

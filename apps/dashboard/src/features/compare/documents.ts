@@ -9,7 +9,7 @@ const settingFields = graphql(`
   }
 `)
 
-/** What became of one part of the plan between two moments; twenty parts an answer. */
+/** What became of one part of the plan between two moments; fifteen parts an answer. */
 export const compareQuery = graphql(
   `
   query Compare($id: ID!, $from: Moment!, $to: Moment!, $axis: TimeAxis!, $after: String) {
@@ -23,7 +23,7 @@ export const compareQuery = graphql(
           totalCount
           nodes { kind id name path value { text } settings(first: 3) { totalCount nodes { ...SettingFields } } }
         }
-        elements(first: 20, after: $after) {
+        elements(first: 15, after: $after) {
           totalCount
           pageInfo { hasNextPage endCursor }
           nodes {
@@ -44,7 +44,6 @@ export const compareQuery = graphql(
 export type Diff = NonNullable<ResultOf<typeof compareQuery>['plan']>['diff']
 export type ElementDiff = Diff['elements']['nodes'][number]
 export type FieldDiff = ElementDiff['fields']['nodes'][number]
-export type Cancelled = Diff['cancelled']['nodes'][number]
 export type Counts = Diff['counts']
 
 /** The moments that comparisons usually begin at. */

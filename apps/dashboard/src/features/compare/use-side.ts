@@ -52,6 +52,3 @@ export const useSide = (name: 'a' | 'b', otherwise: Moment) => {
 }
 
 export type Side = ReturnType<typeof useSide>
-
-/** The same for what is later: now, unless the address says another moment. */
-export const laterByDefault = now
