@@ -1,4 +1,4 @@
-import { graphql, type ResultOf } from '../../graphql/tada.ts'
+import { graphql } from '../../graphql/tada.ts'
 
 /** What this part of the plan shows at any moment; `version` tells how new it is. */
 export const checkInsFields = graphql(`
@@ -16,5 +16,3 @@ export const checkInsQuery = graphql(
 `,
   [checkInsFields],
 )
-
-export type CheckInsState = ResultOf<typeof checkInsFields>

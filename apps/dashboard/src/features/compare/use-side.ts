@@ -1,6 +1,6 @@
 'use client'
 import { useMemo } from 'react'
-import { isAhead, type Moment, momentForApi, now, printMoment } from '../moment/moment.ts'
+import { isAhead, type Moment, momentForApi, printMoment } from '../moment/moment.ts'
 import { setAtInstant, setOfVersion } from '../moment/time-bar-math.ts'
 import { useMomentAt } from '../moment/use-moment.ts'
 import { useResolved } from '../moment/use-resolved.ts'

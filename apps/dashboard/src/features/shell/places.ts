@@ -24,11 +24,3 @@ export type Place = (typeof places)[number]
 
 export const isFor = (place: Place, held: readonly string[]): boolean =>
   place.roles === null || place.roles.some(role => held.includes(role))
-
-/** Where a person begins: what they do most. */
-export const homeOf = (held: readonly string[]): string => {
-  if (held.includes('OWNER')) return '/plans'
-  if (held.includes('COACH')) return '/coach'
-  if (held.includes('AUDITOR')) return '/audit'
-  return held.includes('ANALYST') ? '/analytics' : '/plans'
-}
