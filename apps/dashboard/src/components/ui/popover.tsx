@@ -1,31 +1,31 @@
 'use client'
-import { Popover as Radix } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { cloneElement, lazy, type ReactElement, type ReactNode, Suspense, useState } from 'react'
 
-/** A small window at its button, for what is read or done beside the page. */
-export const Popover = ({
-  label,
-  trigger,
-  children,
-  align = 'end',
-}: {
+const load = () => import('./popover-parts.tsx')
+const LoadedPopover = lazy(async () => ({ default: (await load()).Popover }))
+
+interface PopoverProps {
   readonly label: string
-  readonly trigger: ReactNode
+  readonly trigger: ReactElement<Record<string, unknown>>
   readonly children: ReactNode
   readonly align?: 'start' | 'center' | 'end'
-}) => (
-  <Radix.Root>
-    <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-    <Radix.Portal>
-      <Radix.Content
-        aria-label={label}
-        align={align}
-        sideOffset={6}
-        collisionPadding={8}
-        className="panel z-50 max-h-[var(--radix-popover-content-available-height)] w-80 max-w-[calc(100vw-1rem)] overflow-y-auto rounded-card border border-line bg-bg p-3.5 shadow-lg"
-      >
-        {children}
-      </Radix.Content>
-    </Radix.Portal>
-  </Radix.Root>
-)
+}
+
+/** A small window at its button, for what is read or done beside the page. Loaded when the button is first pointed at, focused or pressed. */
+export const Popover = (popover: PopoverProps) => {
+  const [wanted, setWanted] = useState(false)
+  const closed = cloneElement(popover.trigger, {
+    'aria-haspopup': 'dialog',
+    'aria-expanded': false,
+    onPointerEnter: () => void load(),
+    onFocus: () => void load(),
+    onClick: () => setWanted(true),
+  })
+  return wanted ? (
+    <Suspense fallback={closed}>
+      <LoadedPopover {...popover} />
+    </Suspense>
+  ) : (
+    closed
+  )
+}
