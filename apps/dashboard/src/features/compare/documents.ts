@@ -30,7 +30,7 @@ export const compareQuery = graphql(
             kind id name oldName mark moved
             fields(first: 20) {
               totalCount
-              nodes { path old { text } new { text } days segments { kind text } set { ...SettingFields } }
+              nodes { path type old { text } new { text } days segments { kind text } set { ...SettingFields } }
             }
           }
         }

@@ -5,8 +5,9 @@ import { useTranslations } from 'use-intl'
 import { Bdi } from '../../components/ui/bdi.tsx'
 import { When } from '../../components/ui/when.tsx'
 import { fieldName, reasons } from '../../messages/en.ts'
-import { fieldValue } from '../history/field-values.ts'
+import { useFormat } from '../preferences/preferences-provider.tsx'
 import type { ElementDiff, FieldDiff } from './documents.ts'
+import { shownValue } from './shown.ts'
 
 const signs = { ADDED: '+', REMOVED: '−', CHANGED: '~', MOVED: '↕' } as const
 const looks = {
@@ -36,6 +37,7 @@ export const DiffSign = ({ mark }: { readonly mark: ElementDiff['mark'] }) => {
 /** Old and new of one field: words inside a text, otherwise both values. */
 export const Difference = ({ field }: { readonly field: FieldDiff }) => {
   const t = useTranslations('compare')
+  const format = useFormat()
   if (field.segments)
     return (
       <bdi className="whitespace-pre-wrap [overflow-wrap:anywhere]">
@@ -52,14 +54,14 @@ export const Difference = ({ field }: { readonly field: FieldDiff }) => {
       {field.old && (
         <del>
           <span className="sr-only">{t('was')} </span>
-          <Bdi text={fieldValue(field.path, field.old.text)} />
+          <Bdi text={shownValue(field, field.old.text, format)} />
         </del>
       )}
       {field.old && field.new && <span aria-hidden> → </span>}
       {field.new && (
         <ins>
           {field.old && <span className="sr-only">{t('is')} </span>}
-          <Bdi text={fieldValue(field.path, field.new.text)} />
+          <Bdi text={shownValue(field, field.new.text, format)} />
         </ins>
       )}
       {field.days !== null && field.days !== 0 && (

@@ -2,14 +2,17 @@
 import { useTranslations } from 'use-intl'
 import { Bdi } from '../../components/ui/bdi.tsx'
 import { fieldName } from '../../messages/en.ts'
-import { fieldValue } from '../history/field-values.ts'
+import { useFormat } from '../preferences/preferences-provider.tsx'
 import type { ElementDiff, FieldDiff } from './documents.ts'
 import { DiffSign } from './field-difference.tsx'
+import { shownValue } from './shown.ts'
 
-const Value = ({ value, path }: { readonly value: FieldDiff['old']; readonly path: string }) => {
+const Value = ({ field, side }: { readonly field: FieldDiff; readonly side: 'old' | 'new' }) => {
   const t = useTranslations('compare')
+  const format = useFormat()
+  const value = field[side]
   return value ? (
-    <Bdi text={fieldValue(path, value.text)} lines />
+    <Bdi text={shownValue(field, value.text, format)} lines />
   ) : (
     <span className="text-muted">{t('nothing')}</span>
   )
@@ -40,11 +43,11 @@ export const Sides = ({ elements }: { readonly elements: readonly ElementDiff[] 
                 <dt className="text-muted">{fieldName(field.path)}</dt>
                 <dd className={field.old ? 'rounded bg-removed-bg/60 px-2 py-0.5' : 'px-2 py-0.5'}>
                   <span className="sr-only">{t('was')} </span>
-                  <Value value={field.old} path={field.path} />
+                  <Value field={field} side="old" />
                 </dd>
                 <dd className={field.new ? 'rounded bg-added-bg/60 px-2 py-0.5' : 'px-2 py-0.5'}>
                   <span className="sr-only">{t('is')} </span>
-                  <Value value={field.new} path={field.path} />
+                  <Value field={field} side="new" />
                 </dd>
               </div>
             ))}

@@ -4,15 +4,17 @@ import { Bdi } from '../../components/ui/bdi.tsx'
 import { type Column, DataTable } from '../../components/ui/data-table.tsx'
 import { When } from '../../components/ui/when.tsx'
 import { fieldName, reasons } from '../../messages/en.ts'
-import { fieldValue } from '../history/field-values.ts'
+import { useFormat } from '../preferences/preferences-provider.tsx'
 import { DiffSign } from './field-difference.tsx'
 import type { Row } from './rows.ts'
+import { shownValue } from './shown.ts'
 
 export const useColumns = (): readonly Column<Row>[] => {
   const t = useTranslations('compare')
+  const format = useFormat()
   const value = (row: Row, side: 'old' | 'new') => {
     const shown = row.field?.[side]
-    return shown ? fieldValue(row.field!.path, shown.text) : null
+    return shown ? shownValue(row.field!, shown.text, format) : null
   }
   const why = ({ field }: Row) => {
     const reason = field?.set?.reason

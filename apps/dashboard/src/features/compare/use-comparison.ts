@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { useClient } from 'urql'
 import type { TimeAxis } from '../plan/documents.ts'
 import { compareQuery, type Diff, type ElementDiff } from './documents.ts'
+import { forPeople } from './shown.ts'
 
 /** All of a difference: its counts and every part of the plan in it. */
 export interface Comparison extends Omit<Diff, 'elements'> {
@@ -44,7 +45,7 @@ export const useComparison = ({ id, from, to, axis, version }: Asked) => {
       }
       if (!current) return
       setFailed(diff ? undefined : key)
-      if (diff) setShown({ key, comparison: { ...diff, elements } })
+      if (diff) setShown({ key, comparison: { ...diff, elements: forPeople(elements) } })
     }
     void ask()
     return () => {

@@ -1,0 +1,23 @@
+import { fieldValue } from '../history/field-values.ts'
+import type { Formats } from '../preferences/format.ts'
+import type { ElementDiff, FieldDiff } from './documents.ts'
+
+/** Ids say nothing to people, and of a named revision its name and summary say all. */
+const isForPeople = ({ path, type }: FieldDiff): boolean =>
+  type !== 'ID' && (!path.startsWith('revisions.') || /\.(name|summary)$/.test(path)) && !/\.by\./.test(path)
+
+/** A difference as it is shown: what only programs need is left out. */
+export const forPeople = (elements: readonly ElementDiff[]): readonly ElementDiff[] =>
+  elements.map(element => {
+    const nodes = element.fields.nodes.filter(isForPeople)
+    const hidden = element.fields.nodes.length - nodes.length
+    return { ...element, fields: { nodes, totalCount: element.fields.totalCount - hidden } }
+  })
+
+/** A value as people read it; instants in the reader's zone. */
+export const shownValue = (
+  { path, type }: Pick<FieldDiff, 'path' | 'type'>,
+  text: string,
+  format: Formats,
+): string =>
+  type === 'INSTANT' ? format.instant(text) : type === 'DAY' ? format.day(text) : fieldValue(path, text)
