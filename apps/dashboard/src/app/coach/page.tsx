@@ -1,8 +1,18 @@
 import type { Metadata } from 'next'
-import { PlacePage } from '../../features/shell/place-page.tsx'
+import { CoachPage } from '../../features/coach/coach-page.tsx'
+import { workspaceQuery } from '../../features/coach/documents.ts'
+import { WithFirstAnswers } from '../../features/live/dashboard-provider.tsx'
+import { ask } from '../../graphql/ask.ts'
 
 export const metadata: Metadata = { title: 'Workspace' }
 
-const CoachPage = () => <PlacePage place="coach" />
+const Workspace = async () => {
+  const first = await ask(workspaceQuery, {})
+  return (
+    <WithFirstAnswers answers={first ? { [first.key]: first.text } : {}}>
+      <CoachPage />
+    </WithFirstAnswers>
+  )
+}
 
-export default CoachPage
+export default Workspace

@@ -1,10 +1,18 @@
-import { graphql } from '../../graphql/tada.ts'
+import { graphql, type ResultOf } from '../../graphql/tada.ts'
 
 /** What this part of the plan shows at any moment; `version` tells how new it is. */
 export const checkInsFields = graphql(`
   fragment CheckInsFields on PlanState {
     version
-    checkIns(first: 20) { totalCount pageInfo { hasNextPage endCursor } nodes { id at moved obstacles confidence } }
+    checkIns(first: 100) {
+      totalCount
+      nodes {
+        id at moved obstacles confidence
+        by { personId name }
+        acknowledged { at note by { personId name } }
+        goals(first: 30) { nodes { goalId value due measure { what unit target } } }
+      }
+    }
   }
 `)
 
@@ -16,3 +24,5 @@ export const checkInsQuery = graphql(
 `,
   [checkInsFields],
 )
+
+export type CheckIn = ResultOf<typeof checkInsFields>['checkIns']['nodes'][number]

@@ -1,0 +1,47 @@
+'use client'
+import { useTranslations } from 'use-intl'
+import { Empty, Problem, Skeleton } from '../../components/ui/states.tsx'
+import { PageHead } from '../shell/page-head.tsx'
+import { ChangedPlans } from './changed-plans.tsx'
+import { DueReviews } from './due-reviews.tsx'
+import { Owners } from './owners.tsx'
+import { useWorkspace } from './use-workspace.ts'
+import { waitingFor } from './waiting.ts'
+import { WaitsForMe } from './waits-for-me.tsx'
+
+/** Prepare sessions, owe nobody an answer. */
+export const CoachPage = () => {
+  const t = useTranslations()
+  const { workspace, owners, failed, ownersFailed, again } = useWorkspace()
+  const viewer = workspace?.viewer
+  const me = viewer?.member?.memberId
+  const load = viewer?.coachLoad
+  const coached = owners?.filter(({ plan }) => plan?.state?.coach?.personId === me) ?? []
+  const nobody = viewer && !load && viewer.changedSinceVisit.totalCount === 0
+  return (
+    <PageHead
+      title={t('places.coach')}
+      note={load && t('coach.load', { owners: load.owners, plans: load.plans.active })}
+    >
+      {failed && !workspace && <Problem onRetry={again}>{t('states.unreachable')}</Problem>}
+      {!workspace && !failed && <Skeleton className="h-96" />}
+      {nobody && <Empty title={t('coach.nobody')}>{t('coach.nobodyHint')}</Empty>}
+      {viewer && !nobody && (
+        <div className="grid gap-x-8 gap-y-7 lg:grid-cols-[minmax(0,1fr)_22rem]">
+          <div className="flex min-w-0 flex-col gap-7">
+            <ChangedPlans plans={viewer.changedSinceVisit.nodes} onMarked={again} />
+            {coached.length > 0 && <Owners owners={coached} reviews={viewer.reviews.nodes} />}
+          </div>
+          <div className="flex min-w-0 flex-col gap-7">
+            <WaitsForMe
+              items={me === undefined || !owners ? undefined : waitingFor(me, owners)}
+              failed={ownersFailed}
+              onRetry={again}
+            />
+            <DueReviews reviews={viewer.reviews.nodes} />
+          </div>
+        </div>
+      )}
+    </PageHead>
+  )
+}

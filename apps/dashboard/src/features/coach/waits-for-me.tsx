@@ -1,0 +1,62 @@
+'use client'
+import Link from 'next/link'
+import { useTranslations } from 'use-intl'
+import { Bdi } from '../../components/ui/bdi.tsx'
+import { Section } from '../../components/ui/section.tsx'
+import { Problem, Skeleton } from '../../components/ui/states.tsx'
+import { When } from '../../components/ui/when.tsx'
+import { Acknowledge } from '../check-in/acknowledge.tsx'
+import { planIdOf } from '../plans/plan-id.ts'
+import type { Waiting } from './waiting.ts'
+
+const pages = { 'check-in': 'check-ins', baseline: 'baselines', need: 'readiness' } as const
+
+/** What only the person who acts can do, the longest waiting first. */
+export const WaitsForMe = ({
+  items,
+  failed,
+  onRetry,
+}: {
+  readonly items: readonly Waiting[] | undefined
+  readonly failed: boolean
+  readonly onRetry: () => void
+}) => {
+  const t = useTranslations('coach')
+  return (
+    <Section id="waits" title={t('waits')} count={items !== undefined && items.length > 0 && items.length}>
+      {failed && !items && <Problem onRetry={onRetry}>{t('failed')}</Problem>}
+      {!items && !failed && <Skeleton className="h-28" />}
+      {items?.length === 0 && <Empty>{t('nothingWaits')}</Empty>}
+      {items && items.length > 0 && (
+        <ul aria-label={t('waits')} className="surface-card divide-y divide-line">
+          {items.map(item => (
+            <li key={`${item.kind}${item.id}`} className="px-3.5 py-2.5 text-sm">
+              <p className="flex flex-wrap gap-x-2 text-muted text-xs">
+                <span className="font-medium text-text">{t(`kinds.${item.kind}`)}</span>
+                <bdi>{item.owner}</bdi>
+                <span className="ms-auto">
+                  <When at={item.since} />
+                </span>
+              </p>
+              <Link
+                href={`/plans/${planIdOf(item.plan)}/${pages[item.kind]}`}
+                className="mt-0.5 line-clamp-3 hover:underline"
+              >
+                {item.words ? <Bdi text={item.words} /> : t('wordless')}
+              </Link>
+              {item.kind === 'check-in' && (
+                <div className="mt-1.5">
+                  <Acknowledge plan={item.plan} checkIn={item.id} owner={item.owner} />
+                </div>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}
+
+const Empty = ({ children }: { readonly children: string }) => (
+  <p className="rounded-card border border-line border-dashed px-4 py-4 text-muted text-sm">{children}</p>
+)
