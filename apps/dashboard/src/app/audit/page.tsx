@@ -1,8 +1,13 @@
 import type { Metadata } from 'next'
-import { PlacePage } from '../../features/shell/place-page.tsx'
+import { Suspense } from 'react'
+import { AuditPage } from '../../features/audit/audit-page.tsx'
 
 export const metadata: Metadata = { title: 'Audit' }
 
-const AuditPage = () => <PlacePage place="audit" />
+const Page = () => (
+  <Suspense>
+    <AuditPage />
+  </Suspense>
+)
 
-export default AuditPage
+export default Page

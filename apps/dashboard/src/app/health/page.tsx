@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { PlacePage } from '../../features/shell/place-page.tsx'
+import { HealthPage } from '../../features/health/health-page.tsx'
 
 export const metadata: Metadata = { title: 'Health' }
 
-const HealthPage = () => <PlacePage place="health" />
+const Page = () => <HealthPage />
 
-export default HealthPage
+export default Page

@@ -1,8 +1,13 @@
 import type { Metadata } from 'next'
-import { PlacePage } from '../../../features/shell/place-page.tsx'
+import { Suspense } from 'react'
+import { EventPage } from '../../../features/audit/event-page.tsx'
 
 export const metadata: Metadata = { title: 'Event' }
 
-const AuditEventidPage = () => <PlacePage place="event" />
+const Page = async ({ params }: { readonly params: Promise<{ readonly eventId: string }> }) => (
+  <Suspense>
+    <EventPage eventId={(await params).eventId} />
+  </Suspense>
+)
 
-export default AuditEventidPage
+export default Page

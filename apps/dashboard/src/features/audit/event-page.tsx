@@ -1,0 +1,124 @@
+'use client'
+import Link from 'next/link'
+import { parseAsIsoDateTime, useQueryState } from 'nuqs'
+import { useQuery } from 'urql'
+import { useTranslations } from 'use-intl'
+import { buttonClass } from '../../components/ui/button.tsx'
+import { Section } from '../../components/ui/section.tsx'
+import { Empty, Problem, Skeleton } from '../../components/ui/states.tsx'
+import { useActingMember } from '../acting/use-acting-member.ts'
+import { planIdOf } from '../plans/plan-id.ts'
+import { useFormat } from '../preferences/preferences-provider.tsx'
+import { PageHead } from '../shell/page-head.tsx'
+import { AuditSentence, isOfPlans } from './audit-sentence.tsx'
+import { type AuditEntry, auditQuery } from './documents.ts'
+import { eventHref, planThenHref } from './event-address.ts'
+import { EventChanges } from './event-changes.tsx'
+import { Facts } from './facts.tsx'
+import { Remarks } from './remarks.tsx'
+
+/** At most so many events are looked through: what one instant holds. */
+const ofOneInstant = 100
+
+const Event = ({ entry, others }: { readonly entry: AuditEntry; readonly others: readonly AuditEntry[] }) => {
+  const t = useTranslations('audit')
+  const plan = entry.planId && planIdOf(entry.planId)
+  return (
+    <div className="grid items-start gap-6 lg:grid-cols-2">
+      <div className="flex flex-col gap-6">
+        <div>
+          <p className="text-lg">
+            <AuditSentence entry={entry} />
+          </p>
+          <code className="text-muted text-sm">{entry.type}</code>
+          {plan && (
+            <p className="mt-3 flex flex-wrap gap-2">
+              {isOfPlans(entry.type) && (
+                <Link
+                  href={planThenHref(plan, entry.version)}
+                  prefetch={false}
+                  className={buttonClass('primary')}
+                >
+                  {t('planThen')}
+                </Link>
+              )}
+              <Link href={`/integrity?plan=${plan}`} prefetch={false} className={buttonClass()}>
+                {t('prove')}
+              </Link>
+            </p>
+          )}
+        </div>
+        {entry.planId && isOfPlans(entry.type) && (
+          <Section id="changes" title={t('changes')}>
+            <EventChanges planId={entry.planId} version={entry.version} />
+          </Section>
+        )}
+        {entry.disputes.length + entry.corrections.length > 0 && (
+          <Section id="remarks" title={t('remarks')}>
+            <Remarks entry={entry} />
+          </Section>
+        )}
+        <Section id="same" title={t('sameCommand')}>
+          {others.length === 0 ? (
+            <p className="text-muted text-sm">{t('alone')}</p>
+          ) : (
+            <ul className="surface-card divide-y divide-line text-sm">
+              {others.map(other => (
+                <li key={other.eventId} className="px-4 py-2">
+                  <Link href={eventHref(other)} prefetch={false} className="hover:underline">
+                    <AuditSentence entry={other} />
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          )}
+        </Section>
+      </div>
+      <Section id="facts" title={t('facts')}>
+        <Facts entry={entry} />
+      </Section>
+    </div>
+  )
+}
+
+/** One event of the record at its own address: what it says, what it changed, what came with it. */
+export const EventPage = ({ eventId }: { readonly eventId: string }) => {
+  const t = useTranslations()
+  const format = useFormat()
+  const [at] = useQueryState('at', parseAsIsoDateTime)
+  const member = useActingMember()
+  const auditor = member?.roles.includes('AUDITOR') ?? false
+  const instant = at?.getTime()
+  const [{ data, error, fetching }, again] = useQuery({
+    query: auditQuery,
+    variables: {
+      first: ofOneInstant,
+      ...(instant !== undefined && {
+        filter: { from: new Date(instant).toISOString(), until: new Date(instant + 1).toISOString() },
+      }),
+    },
+    pause: !auditor || instant === undefined,
+  })
+  const entries = data?.organisation.audit.nodes ?? []
+  const entry = entries.find(each => each.eventId === eventId)
+  const unknown = (member !== undefined && !auditor) || instant === undefined || (data && !entry && !fetching)
+  return (
+    <PageHead
+      title={t('places.event')}
+      way={[{ words: t('places.audit'), href: '/audit' }]}
+      note={entry && `${format.instant(entry.recordedAt)}, ${format.zone}`}
+    >
+      {error && !data && <Problem onRetry={() => again()}>{t('states.unreachable')}</Problem>}
+      {unknown && <Empty title={t('audit.noEvent')}>{t('audit.noEventHint')}</Empty>}
+      {!unknown && !entry && !error && <Skeleton className="h-72" />}
+      {entry && (
+        <Event
+          entry={entry}
+          others={entries.filter(
+            each => each.commandId === entry.commandId && each.eventId !== entry.eventId,
+          )}
+        />
+      )}
+    </PageHead>
+  )
+}

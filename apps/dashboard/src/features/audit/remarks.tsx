@@ -1,0 +1,27 @@
+'use client'
+import { useTranslations } from 'use-intl'
+import { Bdi } from '../../components/ui/bdi.tsx'
+import { useFormat } from '../preferences/preferences-provider.tsx'
+import type { AuditEntry } from './documents.ts'
+
+/** What the owner says against an entry and what is right instead: shown wherever the entry is. */
+export const Remarks = ({ entry }: { readonly entry: Pick<AuditEntry, 'disputes' | 'corrections'> }) => {
+  const t = useTranslations('audit')
+  const format = useFormat()
+  const all = [
+    ...entry.disputes.map(remark => ({ remark, kind: 'disputeOf' as const })),
+    ...entry.corrections.map(remark => ({ remark, kind: 'correctionOf' as const })),
+  ]
+  return all.map(({ remark, kind }) => (
+    <div key={remark.eventId} className="mt-1 border-past-line border-s-2 ps-2 text-sm">
+      <p className="text-past-fg text-xs">
+        {t(kind, { name: remark.personName ?? t('someone'), time: format.instant(remark.recordedAt) })}
+      </p>
+      {remark.statement ? (
+        <Bdi text={remark.statement} lines />
+      ) : (
+        <span className="text-muted italic">{t('erased')}</span>
+      )}
+    </div>
+  ))
+}
