@@ -1,1 +1,31 @@
-export default {} as const
+export default {
+  lead: 'Every value the plan has at this moment, with who gave it that value, when and why. Open a row for the values before.',
+  count: '{shown, number} of {all, number} values',
+  filters: 'Which values are shown',
+  unexplained: 'Changed without a reason',
+  legend: 'How long a value has stood',
+  ages: {
+    week: 'under a week',
+    month: 'under a month',
+    quarter: 'under a quarter',
+    year: 'under a year',
+    older: 'a year or more',
+  },
+  age: 'Has stood {age}',
+  none: 'Nothing is stated yet.',
+  noneChosen: 'No value fits these filters.',
+  clear: 'Show all {all, number}',
+  cleared: 'not stated',
+  changed: 'changed {times, plural, one {once} other {# times}}',
+  because: 'because of {reason}',
+  late: 'recorded later',
+  version: 'version {version, number}',
+  earlier: 'Values, newest first',
+  times:
+    'Set {times, plural, one {once} other {# times}} by {people, plural, one {# person} other {# people}}',
+  stepBack: 'View the plan before this',
+  across: 'Compare across it',
+  left: 'and {left, plural, one {# older value} other {# older values}}',
+  failed: 'The earlier values could not be loaded.',
+  more: '{more, plural, one {# more field} other {# more fields}} of this part',
+} as const
