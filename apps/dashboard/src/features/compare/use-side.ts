@@ -8,7 +8,7 @@ import { usePlanView } from '../plan/plan-context.tsx'
 import { usePreferences } from '../preferences/preferences-provider.tsx'
 
 /** One side of a comparison: as the address says it, as the API is asked, and where it stands in the plan's life. */
-export const useSide = (name: 'a' | 'b', otherwise: Moment) => {
+export const useSide = (name: 'a' | 'b' | 'from', otherwise: Moment) => {
   const { id, index, live } = usePlanView()
   const { preferences } = usePreferences()
   const { zone } = preferences

@@ -1,22 +1,56 @@
 'use client'
+import dynamic from 'next/dynamic'
 import { parseAsStringLiteral, useQueryState } from 'nuqs'
+import { useTranslations } from 'use-intl'
+import { Section } from '../../components/ui/section.tsx'
+import { Segmented } from '../../components/ui/segmented.tsx'
+import { Skeleton } from '../../components/ui/states.tsx'
 import { Timeline } from './timeline.tsx'
 
 const groups = ['goals', 'steps', 'barriers', 'plan'] as const
+const views = ['compact', 'story', 'json'] as const
 
+const loading = () => <Skeleton className="m-4 h-40" />
+const StoryView = dynamic(() => import('./story-view.tsx').then(module => module.StoryView), {
+  ssr: false,
+  loading,
+})
+const JsonView = dynamic(() => import('./json-view.tsx').then(module => module.JsonView), {
+  ssr: false,
+  loading,
+})
+
+/** What happened, in order: as change sets, as a story, or as the data itself. `view` of the address says which. */
 export const History = () => {
+  const t = useTranslations('history')
   const [group, setGroup] = useQueryState(
     'type',
     parseAsStringLiteral(groups).withOptions({ history: 'push' }),
   )
+  const [view, setView] = useQueryState(
+    'view',
+    parseAsStringLiteral(views).withDefault('compact').withOptions({ history: 'push' }),
+  )
   return (
-    <section aria-labelledby="history" className="mx-auto max-w-3xl">
-      <h2 id="history" className="mb-3 font-semibold text-lg tracking-tight">
-        What happened
-      </h2>
-      <div className="surface-card overflow-hidden">
-        <Timeline group={group} onGroup={setGroup} days />
-      </div>
-    </section>
+    <div className="mx-auto max-w-3xl">
+      <Section
+        id="history"
+        title={t('title')}
+        action={
+          <Segmented
+            label={t('view')}
+            value={view}
+            onChange={next => void setView(next)}
+            options={views.map(value => ({ value, label: t(value) }))}
+          />
+        }
+      >
+        <div className="surface-card overflow-hidden">
+          {view === 'compact' && <Timeline group={group} onGroup={setGroup} days />}
+          {view === 'story' && <StoryView />}
+          {view === 'json' && <JsonView />}
+        </div>
+      </Section>
+    </div>
   )
 }

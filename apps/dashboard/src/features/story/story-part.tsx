@@ -10,6 +10,7 @@ import { slipWords } from '../history/field-values.ts'
 import { FieldChangeLine, PhraseText } from '../history/sentence.tsx'
 import { useFormat } from '../preferences/preferences-provider.tsx'
 import type { StoryPart as Part, StorySentence } from './documents.ts'
+import { ElementLink } from './element-link.tsx'
 
 const Why = ({ sentence }: { readonly sentence: StorySentence }) => {
   const t = useTranslations('story')
@@ -25,7 +26,7 @@ const Why = ({ sentence }: { readonly sentence: StorySentence }) => {
       {elements.map(element => (
         <span key={element.id ?? element.name}>
           {' · '}
-          <Bdi text={element.name} />
+          <ElementLink element={element} />
         </span>
       ))}
     </p>

@@ -1,1 +1,21 @@
-export default {} as const
+export default {
+  title: 'What happened',
+  view: 'How it is told',
+  compact: 'Changes',
+  story: 'Story',
+  json: 'JSON',
+  storyLead: 'What became of the plan up to the moment viewed and why, oldest first.',
+  since: 'Since',
+  fromReview: 'Last review held',
+  fromSigned: 'Last sign-off',
+  fromMonth: '30 days ago',
+  fromQuarter: 'End of last quarter',
+  fromStart: 'The first version',
+  fromAfter: 'The story begins after the moment viewed. Choose an earlier beginning.',
+  unreadable: '“{text}” is no moment; {instead} is taken instead.',
+  newer: '{newer, plural, one {# new event} other {# new events}}, show',
+  jsonLead: 'The plan as it stood at version {version, number}. Move the time bar for another moment.',
+  copy: 'Copy',
+  copied: 'Copied',
+  download: 'Download',
+} as const
