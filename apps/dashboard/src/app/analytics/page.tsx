@@ -1,8 +1,13 @@
 import type { Metadata } from 'next'
-import { PlacePage } from '../../features/shell/place-page.tsx'
+import { Suspense } from 'react'
+import { AnalyticsPage } from '../../features/analytics/analytics-page.tsx'
 
 export const metadata: Metadata = { title: 'Analytics' }
 
-const AnalyticsPage = () => <PlacePage place="analytics" />
+const Page = () => (
+  <Suspense>
+    <AnalyticsPage />
+  </Suspense>
+)
 
-export default AnalyticsPage
+export default Page
