@@ -2,7 +2,7 @@ import { graphql, type ResultOf } from '../../graphql/tada.ts'
 
 /** Every goal's promise in its three forms, and how it stands to each. */
 export const promisesQuery = graphql(`
-  query Promises($id: ID!, $at: Moment, $axis: TimeAxis!) {
+  query PromisesKept($id: ID!, $at: Moment, $axis: TimeAxis!) {
     plan(id: $id) {
       id
       commitments(first: 100, at: $at, axis: $axis) {
