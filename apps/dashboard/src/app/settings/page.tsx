@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { PlacePage } from '../../features/shell/place-page.tsx'
+import { SettingsPage } from '../../features/settings/settings-page.tsx'
 
 export const metadata: Metadata = { title: 'Settings' }
 
-const SettingsPage = () => <PlacePage place="settings" />
+const Page = () => <SettingsPage />
 
-export default SettingsPage
+export default Page

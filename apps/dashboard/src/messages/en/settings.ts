@@ -1,1 +1,13 @@
-export default {} as const
+export default {
+  lead: 'How this browser writes things for you. Nothing here changes a plan.',
+  time: 'Time',
+  zone: 'Time zone',
+  mine: 'This browser’s own ({zone})',
+  hours: 'Hours of a day',
+  hours24: '24 hours',
+  hours12: '12 hours',
+  example: 'Now it is {time}.',
+  language: 'Language',
+  languages: { en: 'English', 'ar-XB': 'Pseudo-Arabic, to test right to left' },
+  languageHint: 'The page is loaded anew.',
+} as const

@@ -1,8 +1,13 @@
 import type { Metadata } from 'next'
-import { PlacePage } from '../../../features/shell/place-page.tsx'
+import { Suspense } from 'react'
+import { MembersPage } from '../../../features/organisation/members-page.tsx'
 
 export const metadata: Metadata = { title: 'Members' }
 
-const OrganisationMembersPage = () => <PlacePage place="members" />
+const Page = () => (
+  <Suspense>
+    <MembersPage />
+  </Suspense>
+)
 
-export default OrganisationMembersPage
+export default Page
