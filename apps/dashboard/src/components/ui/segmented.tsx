@@ -1,8 +1,7 @@
 'use client'
-import { ToggleGroup } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 
-/** A choice of a few, all visible. One is always chosen. */
+/** A choice of a few, all visible. One is always chosen; arrow keys move it, as in every group of radio buttons. */
 export const Segmented = <T extends string>({
   label,
   value,
@@ -13,23 +12,28 @@ export const Segmented = <T extends string>({
   readonly value: T
   readonly options: readonly { readonly value: T; readonly label: ReactNode; readonly title?: string }[]
   readonly onChange: (value: T) => void
-}) => (
-  <ToggleGroup.Root
-    type="single"
-    aria-label={label}
-    value={value}
-    onValueChange={next => next && onChange(next as T)}
-    className="inline-flex rounded-control border border-line bg-surface p-0.5"
-  >
-    {options.map(option => (
-      <ToggleGroup.Item
-        key={option.value}
-        value={option.value}
-        title={option.title}
-        className="h-6 rounded-[4px] px-2 text-muted text-xs transition-colors hover:text-text data-[state=on]:bg-bg data-[state=on]:font-medium data-[state=on]:text-text data-[state=on]:shadow-[0_0_0_1px_var(--line)] pointer-coarse:h-9"
-      >
-        {option.label}
-      </ToggleGroup.Item>
-    ))}
-  </ToggleGroup.Root>
-)
+}) => {
+  const name = useId()
+  return (
+    <fieldset className="inline-flex rounded-control border border-line bg-surface p-0.5">
+      <legend className="sr-only">{label}</legend>
+      {options.map(option => (
+        <label
+          key={option.value}
+          title={option.title}
+          className="relative inline-flex h-6 items-center rounded-[4px] px-2 text-muted text-xs transition-colors hover:text-text has-checked:bg-bg has-checked:font-medium has-checked:text-text has-checked:shadow-[0_0_0_1px_var(--line)] has-focus-visible:outline-2 has-focus-visible:outline-focus pointer-coarse:h-9"
+        >
+          <input
+            type="radio"
+            name={name}
+            value={option.value}
+            checked={option.value === value}
+            onChange={() => onChange(option.value)}
+            className="absolute inset-0 cursor-pointer opacity-0"
+          />
+          {option.label}
+        </label>
+      ))}
+    </fieldset>
+  )
+}
