@@ -119,7 +119,10 @@ describe('real histories', () => {
     await openPlan(page, ledger.url, title)
     await timeline(page).getByText('moved the due date').first().waitFor()
     // how often it was revised is known a moment after the goal
-    await section(page, 'Goals').getByText(/revisions/).first().waitFor()
+    await section(page, 'Goals')
+      .getByText(/revisions/)
+      .first()
+      .waitFor()
     const now = await goals()
     await timeBar(page).focus()
     await page.keyboard.press('Home')
