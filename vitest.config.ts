@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const tests = (tier: string) => [`{packages,apps,tests}/**/*.${tier}.test.{ts,tsx}`]
@@ -9,6 +10,8 @@ export default defineConfig({
   // Pothos and yoga load graphql's CommonJS file; Vite would take its module file: two copies, two schemas
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
+    // Vitest leaves one core free; most tests wait for a database or a process
+    maxWorkers: Math.max(2, availableParallelism()),
     projects: [
       { extends: true, test: { name: 'unit', include: tests('unit'), exclude, testTimeout: 30_000 } },
       {
