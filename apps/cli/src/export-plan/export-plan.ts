@@ -10,9 +10,9 @@ import {
   type Uuid,
 } from '@plan-ledger/domain'
 import { jsonLines, ocel, type Pieces, planCalendar, planCsv, writeDocument } from '@plan-ledger/exchange'
+import { type Ledger, operator } from '@plan-ledger/imports'
 import { v7 as newUuid } from 'uuid'
-import { operator } from '../import-snapshots/operator.ts'
-import { type Ledger, type Place, withLedger } from '../ledger.ts'
+import { type Place, withLedger } from '../ledger.ts'
 import { Sentence } from '../sentence.ts'
 
 export const planFormats = ['json', 'jsonl', 'csv', 'ocel', 'ics'] as const satisfies readonly ExportFormat[]

@@ -1,12 +1,23 @@
 import { EventRefused, SubjectErased } from '@plan-ledger/event-log'
-import type { Flaw } from '@plan-ledger/exchange'
-import { type Ledger, type Place, withLedger } from '../ledger.ts'
+import {
+  type AppendProgress,
+  type Imported as ImportedPlan,
+  importContent,
+  importHistory,
+  type Ledger,
+  NotImported,
+  operator,
+} from '@plan-ledger/imports'
+import {
+  type Chosen,
+  chosenOrganisation,
+  foundWithOperator,
+} from '../import-snapshots/choose-organisation.ts'
+import { type Place, withLedger } from '../ledger.ts'
+import { listOrganisations } from '../list-organisations.ts'
 import { Sentence } from '../sentence.ts'
-import type { AppendProgress } from './append-events.ts'
-import { flawsInWords } from './flaw-in-words.ts'
-import { importContent } from './import-content.ts'
-import { importHistory } from './import-history.ts'
-import { readFileOf } from './read-file.ts'
+import { notImportedInWords } from './not-imported-in-words.ts'
+import { type FileOfPlan, readFileOf } from './read-file.ts'
 
 export interface ImportPlanRequest {
   /** JSON or YAML, by its extension. */
@@ -16,16 +27,8 @@ export interface ImportPlanRequest {
 }
 
 /** What an import did. */
-export interface Imported {
-  readonly organisation: { readonly id: string; readonly name: string; readonly founded: boolean }
-  readonly plan: string
-  readonly title: string
-  /** Types of the events added, in order. */
-  readonly added: readonly string[]
-  /** How many events the plan had before. */
-  readonly present: number
-  /** People the organisation had not heard of. */
-  readonly people: number
+export interface Imported extends ImportedPlan {
+  readonly organisation: Chosen
 }
 
 /** Imports one plan document. @throws Sentence when it is refused; nothing is imported then */
@@ -39,30 +42,45 @@ export const importPlan = ({
 
 export async function importPlanInto(
   ledger: Ledger,
-  { file, organisation, onProgress = () => undefined }: ImportPlanRequest,
+  { file, organisation: wanted, onProgress = () => undefined }: ImportPlanRequest,
 ): Promise<Imported> {
-  const { document, lineOf, digest } = await readFileOf(file)
-  const refuse = (flaws: readonly Flaw[]) =>
-    new Sentence(
-      flawsInWords(
-        file,
-        flaws.map(flaw => {
-          const line = lineOf(flaw.path)
-          return line === undefined ? flaw : { ...flaw, line }
-        }),
-      ),
-    )
+  const read = await readFileOf(file)
+  const { document, lineOf, digest } = read
   const { history } = document
-  const how = { organisation, refuse, onProgress }
+  const organisation = await organisationOf(ledger, read, wanted)
+  const how = {
+    organisation: organisation.id,
+    actor: operator(organisation.id),
+    onProgress,
+    ...(organisation.founded && { before: () => foundWithOperator(ledger, organisation) }),
+  }
   try {
-    return await (history
+    const imported = await (history
       ? importHistory(ledger, { ...document, history }, { ...how, digest })
       : importContent(ledger, document.plan, how))
+    return { ...imported, organisation }
   } catch (error) {
+    if (error instanceof NotImported) throw new Sentence(notImportedInWords(error.because, { file, lineOf }))
     if (error instanceof SubjectErased)
       throw new Sentence(`${file} was not imported: it is about somebody whose data were erased here.`)
     if (error instanceof EventRefused)
       throw new Sentence(`${file} was not imported: it makes an event that can't be kept, ${error.message}.`)
     throw error
   }
+}
+
+/** A history goes where it happened, founded again if need be; other documents where they are wanted. */
+async function organisationOf(
+  ledger: Ledger,
+  { document: { history } }: FileOfPlan,
+  wanted: string | undefined,
+): Promise<Chosen> {
+  if (!history) return chosenOrganisation(ledger, wanted)
+  const { id, name } = history.organisation
+  if (wanted !== undefined && wanted.normalize('NFC').trim() !== name)
+    throw new Sentence(
+      `This history happened in the organisation ${name}, to which its events and signatures are bound. Take "history" out of the document to begin the plan anew in ${wanted}.`,
+    )
+  const known = (await listOrganisations(ledger)).some(each => each.id === id)
+  return { id, name, founded: !known }
 }

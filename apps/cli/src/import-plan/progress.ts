@@ -1,5 +1,5 @@
+import type { AppendProgress } from '@plan-ledger/imports'
 import { SingleBar } from 'cli-progress'
-import type { AppendProgress } from './append-events.ts'
 
 /** A bar on a terminal; elsewhere nothing: most documents take a moment. */
 export const progressShown = (stream: NodeJS.WriteStream) => {

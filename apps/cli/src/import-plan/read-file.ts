@@ -7,8 +7,11 @@ import { flawsInWords } from './flaw-in-words.ts'
 
 const forms = { '.json': 'json', '.yaml': 'yaml', '.yml': 'yaml' } as const
 
+/** A plan document as it was read, and the digest of its text. */
+export type FileOfPlan = ReadDocument & { readonly digest: string }
+
 /** Reads a plan document; `digest` is the SHA-256 of its text. @throws Sentence when the file can't be used, or with what is wrong in it */
-export async function readFileOf(file: string): Promise<ReadDocument & { readonly digest: string }> {
+export async function readFileOf(file: string): Promise<FileOfPlan> {
   const form = Object.entries(forms).find(([extension]) => extension === extname(file).toLowerCase())?.[1]
   if (!form) throw new Sentence(`A plan document is a .json, .yaml or .yml file; ${file} is none.`)
   const limit = documentLimits[`${form}Bytes`]

@@ -1,9 +1,8 @@
 import { foundOrganisation, joinMember, organisationStream, type Uuid } from '@plan-ledger/domain'
+import { type Ledger, operator } from '@plan-ledger/imports'
 import { v5 as uuidOfName } from 'uuid'
-import type { Ledger } from '../ledger.ts'
 import { type FoundedOrganisation, listOrganisations } from '../list-organisations.ts'
 import { Sentence } from '../sentence.ts'
-import { operator } from './operator.ts'
 
 export interface Chosen {
   readonly id: Uuid

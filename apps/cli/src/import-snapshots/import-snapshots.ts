@@ -1,14 +1,22 @@
+import { createReadStream } from 'node:fs'
 import { access, constants, stat } from 'node:fs/promises'
 import { basename, dirname, resolve } from 'node:path'
-import { type Ledger, type Place, withLedger } from '../ledger.ts'
+import {
+  importLines,
+  type Ledger,
+  linesIn,
+  operator,
+  peopleOf,
+  type Tally,
+  tally,
+} from '@plan-ledger/imports'
+import { type Place, withLedger } from '../ledger.ts'
 import { Sentence } from '../sentence.ts'
-import { applyLine, type Outcome, type Target } from './apply-line.ts'
 import { chooseOrganisation } from './choose-organisation.ts'
-import { peopleOf } from './people.ts'
-import { type Line, longestLine, readLines } from './read-lines.ts'
 import { rejectFile } from './reject-file.ts'
-import { parseSnapshotLine } from './snapshot-line.ts'
-import { type ImportSummary, type Tally, tally } from './summary.ts'
+import type { ImportSummary } from './summary.ts'
+
+const pieceBytes = 256 * 1024
 
 export interface ImportRequest {
   /** JSON Lines, ordered by time within each plan. */
@@ -28,9 +36,6 @@ export interface ImportProgress {
   readonly rejected: number
 }
 
-/** As many lines are under way at once: their appends share commits. Lines of one plan wait for each other. */
-const linesUnderWay = 32
-
 /**
  * Imports dated versions of plain planning documents as histories of plans. Lines are independent: one that is refused
  * stops no other. Memory grows with the number of plans and people, not with the file.
@@ -49,12 +54,13 @@ export const importInto = async (ledger: Ledger, request: ImportRequest): Promis
   const totalBytes = await sizeOf(request.file)
   const rejectPath = await usableRejectPath(request)
   const organisation = await chooseOrganisation(ledger, request.organisation)
-  const people = peopleOf(ledger, organisation.id)
+  const people = peopleOf(ledger, organisation.id, operator(organisation.id))
   const target = { organisation: organisation.id, plans: ledger.plans(), personOf: people.personOf }
   const rejects = rejectFile(request.file, rejectPath)
   const count = tally()
+  const lines = linesIn(createReadStream(request.file, { highWaterMark: pieceBytes }))
   try {
-    for await (const [line, outcome] of outcomes(target, readLines(request.file))) {
+    for await (const [line, outcome] of importLines(target, lines)) {
       count.add(line.number, outcome)
       if (outcome.kind === 'rejected') await rejects.add(line, outcome.causes)
       request.onProgress?.({ ...progressOf(count), bytes: Math.min(line.end + 1, totalBytes), totalBytes })
@@ -69,49 +75,6 @@ export const importInto = async (ledger: Ledger, request: ImportRequest): Promis
     }
   } finally {
     await rejects.abandon()
-  }
-}
-
-/** Each line with what became of it, in the order of the lines, while many are under way. */
-async function* outcomes(
-  target: Target,
-  lines: AsyncIterable<Line>,
-): AsyncGenerator<readonly [Line, Outcome]> {
-  const underWay: (readonly [Line, Promise<Outcome>])[] = []
-  const lastOf = new Map<string, Promise<unknown>>()
-  const inTurn = (plan: string, work: () => Promise<Outcome>): Promise<Outcome> => {
-    const turn = (lastOf.get(plan) ?? Promise.resolve()).then(work)
-    lastOf.set(plan, turn)
-    const leave = () => {
-      if (lastOf.get(plan) === turn) lastOf.delete(plan)
-    }
-    turn.then(leave, leave)
-    return turn
-  }
-  const outcomeOf = async (line: Line): Promise<Outcome> => {
-    if ('unreadable' in line) {
-      const cause = { code: line.unreadable, path: [], args: { limit: longestLine } }
-      return { kind: 'rejected', causes: [cause] }
-    }
-    const parsed = parseSnapshotLine(line.text)
-    if ('causes' in parsed) return { kind: 'rejected', causes: parsed.causes }
-    return inTurn(parsed.snapshot.plan, () => applyLine(target, parsed.snapshot))
-  }
-  const oldest = async () => {
-    const [line, outcome] = underWay.shift()!
-    return [line, await outcome] as const
-  }
-  try {
-    for await (const line of lines) {
-      const outcome = outcomeOf(line)
-      // it is awaited in its turn; until then its failure is no stranger's
-      outcome.catch(() => undefined)
-      underWay.push([line, outcome])
-      if (underWay.length >= linesUnderWay) yield await oldest()
-    }
-    while (underWay.length > 0) yield await oldest()
-  } finally {
-    await Promise.allSettled(underWay.map(([, outcome]) => outcome))
   }
 }
 

@@ -1,7 +1,5 @@
 import { type FileHandle, open, rename, rm, writeFile } from 'node:fs/promises'
-import { causeInWords } from './cause-in-words.ts'
-import type { LineSpan } from './read-lines.ts'
-import type { Cause } from './snapshot-line.ts'
+import { type Cause, causeInWords, type LineSpan } from '@plan-ledger/imports'
 
 /** Keeps refused lines, byte for byte as they came, and beside them why. */
 export interface RejectFile {

@@ -1,6 +1,6 @@
+import { type Outcome, tally } from '@plan-ledger/imports'
 import { describe, expect, it } from 'vitest'
-import type { Outcome } from './apply-line.ts'
-import { summaryInWords, tally } from './summary.ts'
+import { summaryInWords } from './summary.ts'
 
 const applied = (plan: string, ...types: string[]): Outcome => ({
   kind: 'applied',

@@ -1,7 +1,7 @@
 import { type PlanEvent, planStream, type Uuid } from '@plan-ledger/domain'
 import { appendLimits, type EventToAppend, VersionConflict } from '@plan-ledger/event-log'
 import type { Ledger } from '../ledger.ts'
-import { Sentence } from '../sentence.ts'
+import { NotImported } from '../not-imported.ts'
 
 export interface AppendProgress {
   readonly done: number
@@ -11,7 +11,7 @@ export interface AppendProgress {
 /**
  * Writes events as they are after the first `version` ones of a plan. Up to 1,000 events (4 MiB) are written all or
  * nothing; more than that in several steps, and what an interruption left out is added by importing again.
- * @throws Sentence when somebody else wrote meanwhile
+ * @throws NotImported when somebody else wrote meanwhile
  */
 export async function appendEvents(
   { log, planCodec }: Ledger,
@@ -27,8 +27,7 @@ export async function appendEvents(
     try {
       await log.append(planStream(plan), version + done, batch)
     } catch (error) {
-      if (error instanceof VersionConflict)
-        throw new Sentence('Somebody changed the plan while it was imported: import it again.')
+      if (error instanceof VersionConflict) throw new NotImported({ code: 'CHANGED_MEANWHILE' })
       throw error
     }
     done += batch.length

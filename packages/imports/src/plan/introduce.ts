@@ -1,4 +1,5 @@
 import {
+  type Actor,
   introducePerson,
   isRejected,
   type OrganisationState,
@@ -7,9 +8,8 @@ import {
   type Uuid,
 } from '@plan-ledger/domain'
 import { v7 as newUuid } from 'uuid'
-import { operator } from '../import-snapshots/operator.ts'
 import type { Ledger } from '../ledger.ts'
-import { Sentence } from '../sentence.ts'
+import { NotImported } from '../not-imported.ts'
 
 /**
  * Makes everybody of those names known to the organisation who is not, under the id they have there.
@@ -17,7 +17,7 @@ import { Sentence } from '../sentence.ts'
  */
 export async function introduce(
   ledger: Ledger,
-  { organisation, plan }: { readonly organisation: Uuid; readonly plan: Uuid },
+  { organisation, plan, actor }: { readonly organisation: Uuid; readonly plan: Uuid; readonly actor: Actor },
   names: ReadonlyMap<Uuid, string>,
 ): Promise<number> {
   const people = [...names].filter(([id]) => id !== organisation)
@@ -27,7 +27,7 @@ export async function introduce(
       stream: organisationStream(organisation),
       commandId: newUuid(),
       owner: organisation,
-      actor: operator(organisation),
+      actor,
       origin: 'import',
     },
     (state, facts) => {
@@ -39,8 +39,7 @@ export async function introduce(
       )
     },
   )
-  if (answer.kind !== 'done')
-    throw new Sentence('The people of the plan could not be made known to the organisation: import it again.')
+  if (answer.kind !== 'done') throw new NotImported({ code: 'PEOPLE_NOT_INTRODUCED' })
   return answer.recorded.length
 }
 

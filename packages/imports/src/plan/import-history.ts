@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import {
+  type Actor,
   organisationStream,
   type Plan,
   type PlanEvent,
@@ -16,63 +17,42 @@ import {
 } from '@plan-ledger/exchange'
 import { digestInput } from '@plan-ledger/projections'
 import { v7 as newUuid } from 'uuid'
-import { foundWithOperator } from '../import-snapshots/choose-organisation.ts'
-import { operator } from '../import-snapshots/operator.ts'
 import type { Ledger } from '../ledger.ts'
-import { listOrganisations } from '../list-organisations.ts'
-import { Sentence } from '../sentence.ts'
-import { type AppendProgress, appendEvents } from './append-events.ts'
-import type { Imported } from './import-plan.ts'
+import { NotImported } from '../not-imported.ts'
+import { appendEvents } from './append-events.ts'
+import type { Imported, Importing } from './imported.ts'
 import { introduce, namesIn } from './introduce.ts'
-import type { Refuse } from './refuse.ts'
 
 type WithHistory = DocumentOfPlan & { readonly history: DocumentedHistory }
 
 /**
  * Brings a whole history in as it is: same ids, versions, times, people and reasons. What is here already must be its
- * beginning; then only the rest is added.
- * @throws Sentence when it could not have happened so, belongs to another organisation, or the plan went its own way
+ * beginning; then only the rest is added. It happened in an organisation: the one of the same id is where it goes.
+ * @param digest SHA-256 of the document, hexadecimal
+ * @throws NotImported when it could not have happened so, belongs to another organisation, or the plan went its own way
  */
 export async function importHistory(
   ledger: Ledger,
   document: WithHistory,
-  {
-    organisation: wanted,
-    digest,
-    refuse,
-    onProgress,
-  }: {
-    readonly organisation?: string | undefined
-    /** SHA-256 of the document, hexadecimal. */
-    readonly digest: string
-    readonly refuse: Refuse
-    readonly onProgress: (progress: AppendProgress) => void
-  },
+  { organisation, actor, before, onProgress, digest }: Importing & { readonly digest: string },
 ): Promise<Imported> {
-  const { organisation, plan } = document.history
-  if (wanted !== undefined && wanted.normalize('NFC').trim() !== organisation.name)
-    throw new Sentence(
-      `This history happened in the organisation ${organisation.name}, to which its events and signatures are bound. Take "history" out of the document to begin the plan anew in ${wanted}.`,
-    )
+  const { plan } = document.history
+  if (document.history.organisation.id !== organisation)
+    throw new NotImported({ code: 'IN_ANOTHER_ORGANISATION', plan })
   const events = checkHistory(document, { now: new Date().toISOString(), digestOf })
-  if (isFlaw(events)) throw refuse([events])
+  if (isFlaw(events)) throw new NotImported({ code: 'FLAWED', flaws: [events] })
 
   const { events: present } = await ledger.plans().load(planStream(plan))
   const parted = events.findIndex((event, index) => isAnother(event, present[index]))
-  if (parted >= 0)
-    throw new Sentence(
-      `The plan ${plan} is here already and has gone another way from version ${parted + 1} on: nothing was imported.`,
-    )
+  if (parted >= 0) throw new NotImported({ code: 'WENT_ANOTHER_WAY', plan, version: parted + 1 })
   const rest = events.slice(present.length)
-  const known = (await listOrganisations(ledger)).some(({ id }) => id === organisation.id)
-  if (!known) await foundWithOperator(ledger, organisation)
-  const people = await introduce(ledger, { organisation: organisation.id, plan }, namesIn(events))
+  await before?.()
+  const people = await introduce(ledger, { organisation, plan, actor }, namesIn(events))
   if (rest.length > 0)
-    await record(ledger, organisation.id, { plan, present: present.length, events, digest })
+    await record(ledger, { organisation, actor }, { plan, present: present.length, events, digest })
   const owner = ownerOf(events)
   await appendEvents(ledger, { plan, owner, version: present.length }, rest, onProgress)
   return {
-    organisation: { ...organisation, founded: !known },
     plan,
     title: document.plan.title,
     added: rest.map(({ type }) => type),
@@ -84,7 +64,7 @@ export async function importHistory(
 /** That what now comes in was not recorded here. */
 const record = async (
   ledger: Ledger,
-  organisation: Uuid,
+  { organisation, actor }: { readonly organisation: Uuid; readonly actor: Actor },
   {
     plan,
     present,
@@ -104,13 +84,12 @@ const record = async (
       stream: organisationStream(organisation),
       commandId: newUuid(),
       owner: organisation,
-      actor: operator(organisation),
+      actor,
       origin: 'import',
     },
     (state, facts) => recordImport(state, said, facts),
   )
-  if (answer.kind !== 'done')
-    throw new Sentence('The import could not be recorded, so it was not made: try again.')
+  if (answer.kind !== 'done') throw new NotImported({ code: 'NOT_RECORDED' })
 }
 
 const digestOf = (plan: Plan) => createHash('sha256').update(digestInput(plan)).digest('hex')

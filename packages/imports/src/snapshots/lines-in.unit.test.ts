@@ -1,21 +1,14 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Line, readLines } from './read-lines.ts'
+import { describe, expect, it } from 'vitest'
+import { type Line, linesIn } from './lines-in.ts'
 
 describe('reading a file line by line', () => {
-  let folder: string
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'lines-'))
-  })
-  afterAll(() => rm(folder, { recursive: true }))
-
   const linesOf = async (content: string | Uint8Array, longest?: number): Promise<readonly Line[]> => {
-    const file = join(folder, 'file')
-    await writeFile(file, content)
+    const bytes = Buffer.from(content)
+    const pieces = async function* () {
+      for (let at = 0; at < bytes.length; at += 256 * 1024) yield bytes.subarray(at, at + 256 * 1024)
+    }
     const lines: Line[] = []
-    for await (const line of readLines(file, longest)) lines.push(line)
+    for await (const line of linesIn(pieces(), longest)) lines.push(line)
     return lines
   }
   const texts = (lines: readonly Line[]) =>
@@ -54,7 +47,7 @@ describe('reading a file line by line', () => {
     ])
   })
 
-  it('puts a line together that lies in several chunks', async () => {
+  it('puts a line together that lies in several pieces', async () => {
     const long = 'a'.repeat(700_000)
     expect(texts(await linesOf(`short\n${long}\nshort`))).toEqual([
       [1, 'short'],
@@ -63,7 +56,7 @@ describe('reading a file line by line', () => {
     ])
   })
 
-  it('holds no more than a chunk of a line that is far too long', async () => {
+  it('holds no more than a piece of a line that is far too long', async () => {
     const lines = await linesOf(Buffer.alloc(40_000_000, 'x'))
     expect(texts(lines)).toEqual([[1, 'LINE_TOO_LONG']])
     expect(lines[0]).toMatchObject({ start: 0, end: 40_000_000 })

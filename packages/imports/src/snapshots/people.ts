@@ -1,4 +1,5 @@
 import {
+  type Actor,
   introducePerson,
   isRejected,
   type OrganisationState,
@@ -8,7 +9,6 @@ import {
 } from '@plan-ledger/domain'
 import { v4 as randomUuid, v5 as uuidOfName } from 'uuid'
 import type { Ledger } from '../ledger.ts'
-import { operator } from './operator.ts'
 
 export interface People {
   /** The person of that name in imported records; introduced at first sight, found again ever after. */
@@ -17,8 +17,11 @@ export interface People {
   introduced(): number
 }
 
-/** People get a random id: their data can be erased, and nothing that stays behind leads back to their name. */
-export const peopleOf = (ledger: Ledger, organisation: Uuid): People => {
+/**
+ * People get a random id: their data can be erased, and nothing that stays behind leads back to their name.
+ * @param actor who introduces them
+ */
+export const peopleOf = (ledger: Ledger, organisation: Uuid, actor: Actor): People => {
   const organisations = ledger.organisations()
   const asked = new Map<string, ReturnType<People['personOf']>>()
   let introduced = 0
@@ -30,7 +33,7 @@ export const peopleOf = (ledger: Ledger, organisation: Uuid): People => {
         stream: organisationStream(organisation),
         commandId: uuidOfName(`introduce ${randomUuid()}`, organisation),
         owner: organisation,
-        actor: operator(organisation),
+        actor,
         origin: 'import',
       },
       (state, facts) =>
