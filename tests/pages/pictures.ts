@@ -1,0 +1,90 @@
+// Pictures of every page, in both themes, wide and narrow, and a page to look through them.
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { chromium as playwright } from 'playwright-core'
+import { chromium, startPlanLedger } from '../testkit/index.ts'
+import { type Demonstration, demonstration, readerOf } from './demonstration.ts'
+import { addressOf, fileNameOf, pages } from './routes.ts'
+import { settled } from './settled.ts'
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    /** Of a running demonstration; one of its own is started otherwise. */
+    url: { type: 'string' },
+    out: { type: 'string', default: join(import.meta.dirname, '..', '..', 'screenshots') },
+    locale: { type: 'string', default: 'en' },
+  },
+})
+const folder = values.out
+const wanted =
+  positionals.length === 0 ? pages : pages.filter(page => positionals.some(word => page.includes(word)))
+const looks = [
+  { theme: 'light', width: 1440, height: 900 },
+  { theme: 'dark', width: 1440, height: 900 },
+  { theme: 'light', width: 390, height: 844 },
+  { theme: 'dark', width: 390, height: 844 },
+] as const
+
+const take = async ({ url, parameters, acting }: Demonstration): Promise<readonly string[]> => {
+  const browser = await playwright.launch(await chromium())
+  const flaws: string[] = []
+  for (const { theme, width, height } of looks) {
+    const context = await browser.newContext({
+      viewport: { width, height },
+      reducedMotion: 'reduce',
+      timezoneId: 'Europe/Berlin',
+      locale: 'en-GB',
+    })
+    const cookie = (name: string, value: string) => context.addCookies([{ name, value, url }])
+    await cookie('theme', theme)
+    await cookie('locale', values.locale)
+    await cookie('zone', encodeURIComponent('~Europe/Berlin'))
+    const page = await context.newPage()
+    for (const pattern of wanted) {
+      const file = `${fileNameOf(pattern)}.${theme}.${width}.png`
+      await cookie('acting', acting(readerOf(pattern)))
+      try {
+        await page.goto(url + addressOf(pattern, parameters), { waitUntil: 'networkidle' })
+        await settled(page)
+      } catch (flaw) {
+        flaws.push(`${file}: ${(flaw as Error).message.split('\n')[0]}`)
+      }
+      await page.screenshot({ path: join(folder, file), fullPage: true })
+    }
+    console.log(`${theme} at ${width} px: ${wanted.length} pages`)
+    await context.close()
+  }
+  await browser.close()
+  return flaws
+}
+
+const escaped = (words: string) => words.replace(/[&<>"]/g, sign => `&#${sign.charCodeAt(0)};`)
+const sheet = `<!doctype html><meta charset="utf-8"><title>Pages of Plan Ledger</title>
+<style>body{font:14px system-ui;margin:24px}figure{display:inline-block;margin:0 12px 12px 0;vertical-align:top}
+img{height:420px;border:1px solid #8888;object-fit:cover;object-position:top}</style>
+${wanted
+  .map(
+    pattern =>
+      `<h2>${escaped(pattern)}</h2>${looks
+        .map(({ theme, width }) => {
+          const file = `${fileNameOf(pattern)}.${theme}.${width}.png`
+          return `<figure><a href="${file}"><img src="${file}" alt="" loading="lazy"></a><figcaption>${theme}, ${width} px</figcaption></figure>`
+        })
+        .join('')}`,
+  )
+  .join('\n')}
+`
+
+await mkdir(folder, { recursive: true })
+const started = values.url === undefined ? await startPlanLedger() : undefined
+try {
+  const flaws = await take(await demonstration(values.url ?? started!.url))
+  await writeFile(join(folder, 'index.html'), sheet)
+  console.log(`Pictures: ${join(folder, 'index.html')}`)
+  for (const flaw of flaws) console.error(`Did not come to rest: ${flaw}`)
+  if (flaws.length > 0) process.exitCode = 1
+} finally {
+  await started?.stop()
+}
