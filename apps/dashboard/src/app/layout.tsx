@@ -51,8 +51,8 @@ const Layout = async ({ children }: { readonly children: ReactNode }) => {
               </DashboardProvider>
             </ClockProvider>
           </NuqsAdapter>
+          <Toasts />
         </PreferencesProvider>
-        <Toasts />
       </body>
     </html>
   )

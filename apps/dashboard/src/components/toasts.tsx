@@ -1,5 +1,6 @@
 'use client'
 import dynamic from 'next/dynamic'
+import { useTranslations } from 'use-intl'
 
 const Toaster = dynamic(() => import('sonner').then(module => module.Toaster), { ssr: false })
 
@@ -12,5 +13,12 @@ const look = {
 
 /** Where toasts appear. `Alt T`, which would jump there, is left to the browser. */
 export const Toasts = () => (
-  <Toaster position="top-center" offset={64} mobileOffset={64} hotkey={[]} toastOptions={{ style: look }} />
+  <Toaster
+    position="top-center"
+    offset={64}
+    mobileOffset={64}
+    hotkey={[]}
+    containerAriaLabel={useTranslations('ui')('toasts')}
+    toastOptions={{ style: look }}
+  />
 )

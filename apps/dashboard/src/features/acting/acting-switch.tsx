@@ -1,6 +1,7 @@
 'use client'
 import { ChevronDown, FlaskConical, UserRound } from 'lucide-react'
 import { Fragment } from 'react'
+import { useTranslations } from 'use-intl'
 import { buttonClass } from '../../components/ui/button.tsx'
 import { Menu, MenuChoice, MenuLabel, MenuLine, MenuOption } from '../../components/ui/menu.tsx'
 import { toast } from '../../components/ui/toast.ts'
@@ -18,6 +19,7 @@ export const ActingSwitch = ({
   readonly acting: Acting | undefined
   readonly organisations: readonly ActingOrganisation[]
 }) => {
+  const t = useTranslations('account')
   const choose = async (value: string) => {
     const [organisationId, memberId] = value.split('.')
     const response = await fetch('/api/acting', {
@@ -25,7 +27,7 @@ export const ActingSwitch = ({
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ organisationId, memberId }),
     }).catch(() => undefined)
-    if (!response?.ok) toast.error('The switch did not answer. You still act as before.')
+    if (!response?.ok) toast.error(t('unanswered'))
     else if (organisationId !== acting?.organisationId) window.location.assign('/plans')
     else window.location.reload()
   }
@@ -34,11 +36,11 @@ export const ActingSwitch = ({
       trigger={
         <button type="button" className={buttonClass('plain')}>
           <UserRound size={15} aria-hidden className="text-muted" />
-          <span className="font-normal text-muted max-lg:sr-only">Acting as </span>
-          <bdi className="max-w-48 truncate max-sm:max-w-28 max-[22.5rem]:max-w-16">
-            {acting?.name ?? 'nobody'}
+          <span className="font-normal text-muted max-lg:sr-only">{t('actingAs')} </span>
+          <bdi className="max-w-48 truncate max-sm:max-w-28 max-[22.5rem]:sr-only">
+            {acting?.name ?? t('nobody')}
           </bdi>
-          <span className="sr-only">, change</span>
+          <span className="sr-only">{t('change')}</span>
           <ChevronDown size={14} aria-hidden className="text-muted" />
         </button>
       }
@@ -52,12 +54,12 @@ export const ActingSwitch = ({
               {organisation.demonstration && (
                 <span className="ms-2 inline-flex items-center gap-1 rounded-full bg-surface px-1.5 py-0.5">
                   <FlaskConical size={11} aria-hidden />
-                  demonstration data
+                  {t('demonstration')}
                 </span>
               )}
             </MenuLabel>
             {organisation.members.length === 0 && (
-              <p className="px-2.5 pb-1.5 text-muted text-sm">Nobody to act as yet</p>
+              <p className="px-2.5 pb-1.5 text-muted text-sm">{t('nobodyYet')}</p>
             )}
             {organisation.members.map(member => (
               <MenuOption key={member.memberId} value={`${organisation.organisationId}.${member.memberId}`}>

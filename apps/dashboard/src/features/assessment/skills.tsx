@@ -105,7 +105,9 @@ const Row = ({
         className="flex h-9 w-fit items-center rounded-control px-1 hover:bg-surface pointer-coarse:h-11"
       >
         <Strip skill={skill} />
-        <span className="ms-1.5 text-muted text-xs">{skill.ratings.totalCount}</span>
+        <span aria-hidden className="ms-1.5 text-muted text-xs">
+          {skill.ratings.totalCount}
+        </span>
       </button>
       <div className="text-sm">
         {target?.level != null && (

@@ -10,7 +10,7 @@ export const checkInsFields = graphql(`
         id at moved obstacles confidence
         by { personId name }
         acknowledged { at note by { personId name } }
-        goals(first: 30) { nodes { goalId value due measure { what unit target } } }
+        goals(first: 20) { nodes { goalId value due measure { what unit target } } }
       }
     }
   }

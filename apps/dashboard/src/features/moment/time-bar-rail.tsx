@@ -1,5 +1,6 @@
 'use client'
 import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { DateOf } from '../../components/ui/when.tsx'
 import type { PlanIndex } from '../plan/documents.ts'
 import { useFormat } from '../preferences/preferences-provider.tsx'
@@ -10,12 +11,6 @@ const ground = 38
 const top = 12
 
 type Mark = PlanIndex['marks'][number]
-const markWords: Record<Mark['kind'], string> = {
-  REVISION: 'revision',
-  BARRIER: 'barrier raised',
-  ACHIEVED: 'goal achieved',
-  LIFECYCLE: 'plan',
-}
 
 const MarkShape = ({ kind, x }: { readonly kind: Mark['kind']; readonly x: number }) => {
   switch (kind) {
@@ -134,15 +129,18 @@ export const TimeBarRail = ({ index, current, past, scale, onScrub }: TimeBarRai
     if (next !== current) onScrub(next)
   }
 
+  const t = useTranslations('moment')
   const format = useFormat()
   const version = index.versions[current] ?? 0
   const at = index.at[current]
   const here = index.marks.filter(mark => mark.version === version)
   const last = Math.max(...index.versions, 0)
   const valueText = [
-    past ? `Version ${version} of ${last}` : `Now, version ${version}`,
+    past
+      ? t('versionOf', { version: String(version), last: String(last) })
+      : t('nowAt', { version: String(version) }),
     at ? format.date(at) : '',
-    ...here.map(mark => `${markWords[mark.kind]}: ${mark.label}`),
+    ...here.map(mark => t(`marks.${mark.kind}`, { label: mark.label })),
   ]
     .filter(Boolean)
     .join(', ')
@@ -152,7 +150,7 @@ export const TimeBarRail = ({ index, current, past, scale, onScrub }: TimeBarRai
       <div
         role="slider"
         tabIndex={0}
-        aria-label="Moment of the plan"
+        aria-label={t('thumb')}
         aria-valuemin={1}
         aria-valuemax={Math.max(1, count)}
         aria-valuenow={current + 1}
@@ -261,7 +259,7 @@ export const TimeBarRail = ({ index, current, past, scale, onScrub }: TimeBarRai
           <span className="font-medium">
             <DateOf at={at} />
           </span>{' '}
-          · version {version}
+          · {t('version', { version: String(version) })}
           {here[0] && <span className="block truncate text-muted">{here[0].label}</span>}
         </div>
       )}

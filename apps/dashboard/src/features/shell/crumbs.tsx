@@ -29,7 +29,7 @@ export const Crumbs = ({ way }: { readonly way: readonly Crumb[] }) => {
                 <Link
                   href={href}
                   prefetch={false}
-                  className="rounded-control hover:text-text hover:underline"
+                  className="inline-block max-w-full truncate rounded-control py-1 align-middle leading-4 hover:text-text hover:underline"
                 >
                   {words}
                 </Link>

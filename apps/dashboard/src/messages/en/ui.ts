@@ -8,5 +8,8 @@ export default {
   removed: 'removed',
   was: 'was',
   is: 'now',
+  theme: 'Theme: {theme}, change',
+  themes: { system: 'as the system', light: 'light', dark: 'dark' },
+  toasts: 'Notifications',
   pressAgain: 'press again to clear',
 } as const

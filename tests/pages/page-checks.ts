@@ -1,0 +1,88 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** WCAG 2.2 AA and the good practices that axe knows, or only some of its rules. */
+export const violations = async (page: Page, rules?: readonly string[]): Promise<readonly string[]> => {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe)
+  return page.evaluate(async only => {
+    const { axe } = globalThis as unknown as {
+      axe: {
+        run(options: object): Promise<{
+          violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[]
+        }>
+      }
+    }
+    const { violations } = await axe.run({
+      resultTypes: ['violations'],
+      ...(only && { runOnly: { type: 'rule', values: only } }),
+    })
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(
+        ({ html, failureSummary }) =>
+          `${id}: ${html.slice(0, 160)} – ${failureSummary?.replace(/\s+/g, ' ')}`,
+      ),
+    )
+  }, rules)
+}
+
+/** By how many px a page scrolls sideways, with what sticks out. */
+export const sideways = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    if (scrollWidth <= clientWidth) return []
+    const sticksOut = (element: Element) => {
+      const { left, right, width } = element.getBoundingClientRect()
+      return width > 0 && (right > clientWidth + 1 || left < -1)
+    }
+    const widest = [...document.querySelectorAll('main *, header *')].filter(sticksOut).slice(0, 3)
+    return [`by ${scrollWidth - clientWidth} px`, ...widest.map(each => each.outerHTML.slice(0, 200))]
+  })
+
+/** Things to press that are smaller than 24 px on either side, and are no link inside a text. */
+export const smallTargets = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [
+      ...document.querySelectorAll(
+        'button, a[href], [role=button], [role=slider], select, input:not([type=hidden])',
+      ),
+    ]
+      .filter(element => {
+        const { width, height } = element.getBoundingClientRect()
+        const hidden = width <= 1 || height <= 1 || getComputedStyle(element).visibility === 'hidden'
+        const inText = element.matches('a') && getComputedStyle(element).display === 'inline'
+        // a box inside its label is pressed by the label
+        const labelled = element.matches('input') && element.closest('label') !== null
+        return !hidden && !inText && !labelled && (width < 24 || height < 24)
+      })
+      .map(element => element.outerHTML.slice(0, 160)),
+  )
+
+/**
+ * Words in Latin letters that are none of people's own: what was not translated. People's words stand in `<bdi>`, what
+ * machines say in `<code>`.
+ */
+export const untranslated = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const names =
+      /\b(Plan Ledger|Lighthouse|CSV|JSONL?|Markdown|iCalendar|GraphQL|API|UTC|SHA|PNG|PDF|XLSX|YAML|Ctrl|Enter|Esc|Shift|Alt|SMART|(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*|(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*)\b|\b[A-Z][a-z]+\/[A-Z][A-Za-z_]+\b/g
+    const english = (words: string) => /[A-Za-z]{3,}/.test(words.replace(names, ''))
+    const found = new Set<string>()
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+      const words = node.textContent?.trim() ?? ''
+      const around = node.parentElement
+      if (!english(words) || around?.closest('bdi, code, pre, script, style, kbd, option, [lang=en]'))
+        continue
+      found.add(words.slice(0, 80))
+    }
+    for (const element of document.querySelectorAll('[aria-label], [title], [placeholder], img[alt]'))
+      for (const name of ['aria-label', 'title', 'placeholder', 'alt']) {
+        const words = element.getAttribute(name) ?? ''
+        const own = element.closest('bdi')
+        if (!own && english(words)) found.add(`${name}: ${words.slice(0, 80)}`)
+      }
+    return [...found]
+  })
