@@ -64,6 +64,7 @@ const planFields: AlwaysThere<PlanEventData> = {
   ReadinessNeedIdentified: { need: true, kind: true, description: true },
   ReadinessNeedRevised: { need: true },
   ReadinessNeedMet: { need: true, verifier: true, verifierName: true },
+  ReadinessNeedRemoved: { need: true },
   OpportunityNoted: { ...opportunity, kind: true, title: true },
   OpportunityEvaluated: { ...opportunity, fit: true },
   OpportunityPursued: opportunity,
@@ -169,7 +170,7 @@ describe('golden files', () => {
     const [course] = Object.values(plan.steps)
     const [money] = Object.values(plan.barriers)
     expect(plan).toMatchObject({
-      version: 76,
+      version: 77,
       title: 'Lead the night shift',
       ownerName: 'Olga Brandt',
       unit: 'Crane maintenance',
@@ -249,6 +250,7 @@ describe('golden files', () => {
       level: 4,
       verifier: { name: 'Cora Ito' },
       met: { by: { name: 'Cora Ito' } },
+      removedAt: '2026-03-18T08:40:00.000Z',
     })
     expect(only(needs)).not.toHaveProperty('shownTo')
     expect(only(opportunities)).toMatchObject({

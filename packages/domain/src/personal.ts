@@ -142,6 +142,7 @@ export const planPersonal: Personal<PlanEventData> = {
     oldVerifierName: { names: 'oldVerifier' },
   },
   ReadinessNeedMet: { ...need, ...verifier, note: 'owner' },
+  ReadinessNeedRemoved: need,
   OpportunityNoted: {
     ...opportunity,
     old: 'owner',

@@ -305,6 +305,7 @@ export const planEventTypes: Readonly<Record<PlanEventType, string>> = {
   ReadinessNeedIdentified: 'A readiness need was identified.',
   ReadinessNeedRevised: 'A readiness need was revised.',
   ReadinessNeedMet: 'A readiness need was confirmed as met.',
+  ReadinessNeedRemoved: 'A readiness need was taken out.',
   OpportunityNoted: 'An opportunity was noted, or noted anew.',
   OpportunityEvaluated: 'An opportunity was evaluated against the direction.',
   OpportunityPursued: 'An opportunity was pursued.',

@@ -201,7 +201,7 @@ describe('the schema', () => {
     const mutations = Object.values(schema.getMutationType()!.getFields()).filter(
       ({ extensions }) => extensions.action !== undefined,
     )
-    expect(mutations).toHaveLength(82)
+    expect(mutations).toHaveLength(83)
     for (const { name, type, extensions } of mutations) {
       const ofPlan = planActions.some(action => action === extensions.action)
       const typeName = `${name[0]!.toUpperCase()}${name.slice(1)}`

@@ -378,6 +378,7 @@ const readings: {
     ...change('verifier', data.oldVerifierName, data.verifierName),
   ],
   ReadinessNeedMet: ({ data }) => created('met', data.verifierName),
+  ReadinessNeedRemoved: ({ data }, states) => removed('description', data.need, states),
   OpportunityNoted: ({ data }) => replaced(opportunityReading, data.old, data),
   OpportunityEvaluated: ({ data }) => {
     const fits = directionElements.flatMap(element =>

@@ -127,6 +127,7 @@ export const elementOf = (event: PlanEvent, before: PlanState): Element => {
       return about('readiness', event.data.need, event.data.description)
     case 'ReadinessNeedRevised':
     case 'ReadinessNeedMet':
+    case 'ReadinessNeedRemoved':
       return about('readiness', event.data.need)
     case 'OpportunityNoted':
       return about('opportunity', event.data.opportunity, event.data.old?.title ?? event.data.title)

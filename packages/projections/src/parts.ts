@@ -211,6 +211,7 @@ const needShape: Shape<ReadinessNeed> = {
   verifier: person,
   met: inner<NonNullable<ReadinessNeed['met']>>({ at: instant, by: person, note: text }),
   identifiedAt: instant,
+  removedAt: instant,
 }
 
 const opportunityShape: Shape<Opportunity> = {

@@ -19,6 +19,8 @@ export function evolveReadiness(draft: Draft, event: ReadinessEvent): Draft {
       const met = { at: event.occurredAt, by: { id, name }, ...(note !== undefined && { note }) }
       return put(draft, 'needs', { ...need, met })
     }
+    case 'ReadinessNeedRemoved':
+      return put(draft, 'needs', { ...need, removedAt: event.occurredAt })
     default:
       event satisfies never
       return draft
@@ -27,9 +29,11 @@ export function evolveReadiness(draft: Draft, event: ReadinessEvent): Draft {
 
 function identifyNeed(draft: Draft, { data, occurredAt }: Told<'ReadinessNeedIdentified'>): Draft {
   const { need: id, verifier: _, verifierName, ...content } = data
-  if (find(draft.plan.needs, id)) return draft
+  const known = find(draft.plan.needs, id)
+  if (known && !known.removedAt) return draft
   const verifier = verifierIn(data)
-  return put(draft, 'needs', { ...content, id, identifiedAt: occurredAt, ...(verifier && { verifier }) })
+  const identifiedAt = known?.identifiedAt ?? occurredAt
+  return put(draft, 'needs', { ...content, id, identifiedAt, ...(verifier && { verifier }) })
 }
 
 type Verified = Told<'ReadinessNeedIdentified' | 'ReadinessNeedRevised'>['data']

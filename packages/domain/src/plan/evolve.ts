@@ -122,6 +122,7 @@ function fold(draft: Draft, event: PlanEvent): Draft {
     case 'ReadinessNeedIdentified':
     case 'ReadinessNeedRevised':
     case 'ReadinessNeedMet':
+    case 'ReadinessNeedRemoved':
       return evolveReadiness(draft, event)
     case 'OpportunityNoted':
     case 'OpportunityEvaluated':

@@ -9,7 +9,7 @@ import { needFields, tidyVerifier } from './need-content.ts'
 import { openPlan } from './open-plan.ts'
 import type { PlanState } from './plan.ts'
 
-/** The caller gives the new need its id. `verifierName` is the name the verifier bears now. */
+/** The caller gives the new need its id; one that was removed may be identified again under its own. `verifierName` is the name the verifier bears now. */
 export type IdentifyReadinessNeed = AsGiven<PlanEventData['ReadinessNeedIdentified']>
 
 export function identifyReadinessNeed(
@@ -25,7 +25,7 @@ export function identifyReadinessNeed(
   if (isRejected(verifier)) return verifier
   const { need } = command
   const known = find(open.needs, need)
-  if (known)
+  if (known && !known.removedAt)
     return same(contentOf(needFields, known), content) && known.verifier?.id === verifier.verifier
       ? []
       : rejected('DUPLICATE_ID', ['need'])

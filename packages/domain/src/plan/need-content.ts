@@ -33,5 +33,8 @@ export function tidyVerifier({
   return isRejected(name) ? name : { verifier: id, verifierName: name }
 }
 
-export const requireNeed = (plan: Plan, id: Uuid): ReadinessNeed | Rejected =>
-  find(plan.needs, id) ?? rejected('UNKNOWN_NEED', ['need'])
+/** A need that was not removed. */
+export function requireNeed(plan: Plan, id: Uuid): ReadinessNeed | Rejected {
+  const need = find(plan.needs, id)
+  return need && !need.removedAt ? need : rejected('UNKNOWN_NEED', ['need'])
+}

@@ -26,4 +26,5 @@ export interface ReadinessEventData {
     oldVerifierName?: string
   }
   ReadinessNeedMet: { need: Uuid; verifier: Uuid; verifierName: string; note?: string }
+  ReadinessNeedRemoved: { need: Uuid }
 }

@@ -12,4 +12,6 @@ export interface ReadinessNeed extends NeedContent {
     readonly by: { readonly id: Uuid; readonly name: string }
     readonly note?: string
   }
+  /** There once removed: nothing is taken out of a plan. */
+  readonly removedAt?: Instant
 }

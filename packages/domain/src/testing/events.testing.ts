@@ -326,6 +326,11 @@ export const readinessNeedMet = (
   data: { need: id(need), verifier: id(verifier), verifierName: verifier, ...noted(note) },
 })
 
+export const readinessNeedRemoved = (need: string): Body<'ReadinessNeedRemoved'> => ({
+  type: 'ReadinessNeedRemoved',
+  data: { need: id(need) },
+})
+
 export const opportunityNoted = (
   opportunity: string,
   content: Partial<Data<'OpportunityNoted'>> = {},

@@ -199,7 +199,7 @@ function supported({ which, number, word }: Wish, plan: Plan, fresh: string): Co
       { need: id(`need ${fresh}`), kind: 'knowledge', description: word, ...verifier },
     ] as const),
     ['reviseReadinessNeed', { need, changes: { level: number % 6 }, ...verifier }],
-    ['meetReadinessNeed', { need, note: word }],
+    number > 7 ? ['removeReadinessNeed', { need }] : ['meetReadinessNeed', { need, note: word }],
   ]
 }
 

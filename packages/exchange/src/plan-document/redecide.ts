@@ -127,6 +127,7 @@ const decisions: Decisions = {
     return domain.reviseReadinessNeed(plan, command, facts)
   },
   ReadinessNeedMet: put(domain.meetReadinessNeed),
+  ReadinessNeedRemoved: put(domain.removeReadinessNeed),
   OpportunityNoted: put(domain.noteOpportunity),
   OpportunityEvaluated: put(domain.evaluateOpportunity),
   OpportunityPursued: put(domain.pursueOpportunity),

@@ -163,6 +163,12 @@ describe('every mutation', () => {
       'ReadinessNeedIdentified',
     )
     await does('reviseReadinessNeed', { ...need, level: 4, verifierId: null }, 'ReadinessNeedRevised')
+    await does('removeReadinessNeed', need, 'ReadinessNeedRemoved')
+    await does(
+      'identifyReadinessNeed',
+      { ...need, kind: 'DEMONSTRATION', description: 'a talk' },
+      'ReadinessNeedIdentified',
+    )
     await doesAs(carl, 'meetReadinessNeed', { ...need, note: 'it was heard' }, 'ReadinessNeedMet')
 
     const fair = { opportunityId: id('fair') }

@@ -60,6 +60,12 @@ const ReadinessNeedState = builder.objectRef<ReadinessNeed>('ReadinessNeedState'
       resolve: state => state.met,
     }),
     identifiedAt: t.expose('identifiedAt', { type: 'DateTime', description: 'When it was identified.' }),
+    removedAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was taken out; `null` while it is part of the plan.',
+      resolve: state => state.removedAt,
+    }),
   }),
 })
 
@@ -68,7 +74,7 @@ const ReadinessNeedConnection = connectionOf('ReadinessNeed', ReadinessNeedState
 builder.objectFields(PlanStateType, t => ({
   needs: t.field({
     ...paged(ReadinessNeedConnection),
-    description: 'Its readiness needs, in the order they were identified.',
+    description: 'Its readiness needs, those taken out too, in the order they were identified.',
     resolve: ({ whole }, args) => pageOf(Object.values(whole().needs), byId, args),
   }),
 }))

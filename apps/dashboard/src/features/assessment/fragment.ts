@@ -14,7 +14,7 @@ export const assessmentFields = graphql(`
     interests(first: 100) { nodes { id description removedAt } }
     strengths(first: 100) { nodes { id kind description removedAt } }
     qualifications(first: 100) { nodes { id kind title issuer obtained expires years note removedAt } }
-    needs(first: 100) { nodes { id kind description level } }
+    needs(first: 100) { nodes { id kind description level removedAt } }
   }
 `)
 

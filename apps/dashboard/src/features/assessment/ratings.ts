@@ -19,7 +19,12 @@ const folded = (text: string) => text.normalize('NFKC').toLocaleLowerCase('en')
  */
 export const targetOf = (skill: Pick<Skill, 'name'>, needs: readonly Need[]): Need | undefined =>
   needs
-    .filter(need => need.level !== null && folded(need.description).includes(folded(skill.name)))
+    .filter(
+      need =>
+        need.level !== null &&
+        need.removedAt === null &&
+        folded(need.description).includes(folded(skill.name)),
+    )
     .sort((a, b) => (b.level ?? 0) - (a.level ?? 0))[0]
 
 /** How far the newest rating, whoever gave it, stays below the target; never negative. */

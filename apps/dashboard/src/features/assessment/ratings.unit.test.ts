@@ -13,6 +13,7 @@ const need = (description: string, level: number | null): Need => ({
   kind: 'SKILL',
   description,
   level,
+  removedAt: null,
 })
 
 const ratings = [

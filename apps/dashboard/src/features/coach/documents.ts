@@ -40,7 +40,7 @@ export const ownersQuery = graphql(`
               coach { personId }
               checkIns(first: 50) { nodes { id at moved obstacles confidence acknowledged { at } } }
               baselines(first: 10) { nodes { id name version status proposedAt signers signatures { signerId } } }
-              needs(first: 20) { nodes { id description identifiedAt met { at } verifier { personId } } }
+              needs(first: 20) { nodes { id description identifiedAt removedAt met { at } verifier { personId } } }
             }
           }
         }

@@ -46,7 +46,9 @@ export const waitingFor = (me: string, owners: readonly Owner[]): readonly Waiti
           }),
         )
       const needs = state.needs.nodes
-        .filter(({ met, verifier }) => met === null && verifier?.personId === me)
+        .filter(
+          ({ met, verifier, removedAt }) => met === null && removedAt === null && verifier?.personId === me,
+        )
         .map(
           ({ id, description, identifiedAt }): Waiting => ({
             kind: 'need',

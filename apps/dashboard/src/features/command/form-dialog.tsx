@@ -43,6 +43,10 @@ export const FormDialog = ({
   readonly children: ReactNode
 }) => {
   const t = useTranslations('command')
+  const asksWhy =
+    form.reason === 'required' ||
+    // An unchanged form has nothing to give a reason for, one without fields has only that.
+    (form.reason === 'offered' && (form.changed.length > 0 || form.names.length === 0))
   return (
     <Dialog
       open
@@ -73,7 +77,7 @@ export const FormDialog = ({
           />
         )}
         {children}
-        {form.reason !== 'none' && (form.changed.length > 0 || form.reason === 'required') && (
+        {asksWhy && (
           <ReasonFields
             values={form.values}
             set={form.set}

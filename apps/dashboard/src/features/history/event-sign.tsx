@@ -60,6 +60,7 @@ const signs: Readonly<Record<EventType, string>> = {
   ReadinessNeedIdentified: '+',
   ReadinessNeedRevised: '~',
   ReadinessNeedMet: '●',
+  ReadinessNeedRemoved: '−',
   OpportunityNoted: '+',
   OpportunityEvaluated: '▮',
   OpportunityPursued: '●',

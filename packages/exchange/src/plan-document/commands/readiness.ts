@@ -3,7 +3,7 @@ import type { PlanContent } from '../schema/plan-content.ts'
 import type { Teller } from './teller.ts'
 
 export function sayNeeds({ needs = [] }: PlanContent, { say, when, noted, idOf, personOf }: Teller): void {
-  for (const [i, { key, identifiedAt, verifier, met, ...what }] of needs.entries()) {
+  for (const [i, { key, identifiedAt, removedAt, verifier, met, ...what }] of needs.entries()) {
     const need = idOf(key)
     const path = ['needs', i]
     const identified = noted(identifiedAt)
@@ -21,6 +21,10 @@ export function sayNeeds({ needs = [] }: PlanContent, { say, when, noted, idOf, 
         [...path, 'met'],
         { ...when(met.at, identified.order), by: personOf(met.by) },
         (plan, facts) => domain.meetReadinessNeed(plan, { need, note: met.note ?? null }, facts),
+      )
+    if (removedAt)
+      say(`${key} removed`, [...path, 'removedAt'], when(removedAt, identified.order), (plan, facts) =>
+        domain.removeReadinessNeed(plan, { need }, facts),
       )
   }
 }

@@ -175,6 +175,7 @@ export const eventData: { readonly [T in PlanEventType]: ShapeOf<PlanEventData[T
     verifierName: name.describe('The name they bore then.'),
     note,
   },
+  ReadinessNeedRemoved: { need },
   OpportunityNoted: { opportunity, old: replaced(opportunityContent), ...opportunityContent },
   OpportunityEvaluated: {
     opportunity,

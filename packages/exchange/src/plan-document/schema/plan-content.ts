@@ -289,6 +289,7 @@ const need = object<WrittenNeed>({
   key,
   ...needContent,
   identifiedAt: at('When it was identified; by default when the plan was started.'),
+  removedAt,
   verifier: person.exactOptional().describe('Who is to confirm that it is met.'),
   met: object({
     at: moment.describe('When.'),
