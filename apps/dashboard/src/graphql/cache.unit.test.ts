@@ -31,7 +31,7 @@ describe('keys of the cache', () => {
     }
   })
 
-  it('are none for anything below a state of the plan', () => {
+  it('A09: are none for anything below a state of the plan', () => {
     const below = new Set<string>()
     const walk = (name: string) => {
       if (below.has(name)) return

@@ -93,7 +93,7 @@ describe('what the API is asked', () => {
     expect(momentForApi({ kind: 'now' }, clock, 'Europe/Berlin')).toBeUndefined()
   })
 
-  it('asks for the end of a day in the reader’s zone, also when the clocks change', () => {
+  it('A05: asks for the end of a day in the reader’s zone, also when the clocks change', () => {
     const day = (text: string) => momentForApi({ kind: 'day', day: text }, clock, 'Europe/Berlin')
     expect(day('2026-03-28')).toBe('2026-03-28T22:59:59.999Z')
     expect(day('2026-03-29')).toBe('2026-03-29T21:59:59.999Z')
