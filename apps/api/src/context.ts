@@ -39,6 +39,7 @@ import type { Organisations } from './organisations.ts'
 import { historyOf } from './plan-history.ts'
 import { recordedReads } from './recorded-reads.ts'
 import { notAllowed, refuse, type Through } from './refusals.ts'
+import { type TransferSources, transfersAs } from './transfers/transfers-as.ts'
 import type { WatchAudit } from './watch-audit.ts'
 
 interface Composed {
@@ -53,6 +54,7 @@ interface Composed {
   readonly evidence: EvidenceFor
   readonly watchAudit: WatchAudit
   readonly calendars: CalendarAddresses
+  readonly transfers: TransferSources
   readonly calendarPlans: CalendarPlansOf
   readonly clock: () => string
   readonly newId: () => Uuid
@@ -64,7 +66,7 @@ const unknown: Refusal = { kind: 'rejected', rejected: rejected('UNKNOWN_PLAN', 
 export function contextFor(composed: Composed) {
   const { plans, founded, organisations, directory, audit, across, watchAudit, clock, newId } = composed
   const { readModelLag, evidence } = composed
-  const { calendars, calendarPlans } = composed
+  const { calendars, calendarPlans, transfers } = composed
   const load = loadTogether(plans)
 
   return ({ principal, signal }: { principal: Principal; signal: AbortSignal }): Context => {
@@ -138,6 +140,7 @@ export function contextFor(composed: Composed) {
     return {
       ...acrossPlansAs(across, principal, clock, loadPlan),
       ...evidence(principal),
+      ...transfersAs(transfers, principal, signal),
       principal,
       memberActs: principal.member !== undefined && principal.organisation !== undefined,
       loadPlan,

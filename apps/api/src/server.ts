@@ -20,6 +20,7 @@ import {
   wrappingKey,
 } from '@plan-ledger/event-log'
 import { schema, trustedDocuments } from '@plan-ledger/graphql'
+import { ledgerOn } from '@plan-ledger/imports'
 import {
   auditFeed,
   createTree,
@@ -57,6 +58,7 @@ import { fanOut } from './fan-out/fan-out.ts'
 import { news } from './fan-out/news.ts'
 import { sharedContext } from './fan-out/shared-context.ts'
 import { standing } from './fan-out/standing.ts'
+import type { ContextFor } from './http/endpoint.ts'
 import { maskError } from './http/masked.ts'
 import { type Served, type Serving, serve } from './http/serve.ts'
 import { loadTogether } from './load-together.ts'
@@ -65,6 +67,7 @@ import { organisations } from './organisations.ts'
 import { historyOf as planHistoryOf } from './plan-history.ts'
 import { readiness } from './readiness.ts'
 import { recordedReads } from './recorded-reads.ts'
+import { transfers } from './transfers/transfers.ts'
 import { watchAudit } from './watch-audit.ts'
 
 export interface ApiSettings {
@@ -200,7 +203,30 @@ export async function startApi(
     const people = organisations(loadTogether(founded), organisationList(sql))
     const calendars = await calendarAddresses(sql)
     const plansOf = calendarPlans(directory, plans)
-    const contexts = contextFor({
+    const moved = await transfers({
+      sql: patient,
+      ledger: ledgerOn(log, vault),
+      organisations: people,
+      knownPlans: async ids => (await directory.byIds(ids, clock().slice(0, 10))).size,
+      offers: counted => [
+        offerAudit({
+          log,
+          planCodec,
+          organisationCodec,
+          audit: auditFeed(patient, { stretch: exportLimits.stretch }),
+          work: { counted },
+        }),
+        offerPlan,
+      ],
+      contextFor: arrival => contexts(arrival),
+      newId,
+      isTransient,
+      untilReachable,
+      report: error => logger.error({ failed: whereItFailed(error) }, 'a transfer failed'),
+    })
+    undo.push(() => moved.stop())
+    const contexts: ContextFor = contextFor({
+      transfers: moved.sources,
       calendars,
       calendarPlans: plansOf,
       plans,
@@ -254,6 +280,7 @@ export async function startApi(
         ],
         { contextFor: contexts, work, logger },
       ),
+      transferFiles: moved.files,
       calendar: calendar({ addresses: calendars, organisations: people, plansOf, work }),
       authenticate: authenticate(settings.developmentTokenKey, people),
       fanOut: fanned,

@@ -1,5 +1,6 @@
 export { type AuditedEvent, auditCsv } from './audit-csv.ts'
 export { cloudEvents } from './cloud-events.ts'
+export { byteOrderMark, csvLine } from './csv.ts'
 export type { Feed, Pieces } from './feed.ts'
 export { type ExportedEvent, jsonLines } from './json-lines.ts'
 export { isZone } from './local-time.ts'

@@ -30,6 +30,7 @@ import type {
 } from '@plan-ledger/identity'
 import type { AcrossPlans } from './across-plans.ts'
 import type { Evidence } from './evidence.ts'
+import type { Transfers } from './transfers.ts'
 
 export type RecordedPlanEvent = PlanEvent & { readonly position: bigint }
 
@@ -285,7 +286,7 @@ export interface FeedNews {
 }
 
 /** All that resolvers may reach; apps/api composes it per request. */
-export interface Context extends AcrossPlans, Evidence {
+export interface Context extends AcrossPlans, Evidence, Transfers {
   readonly principal: Principal
   /** Whether a member of an organisation acts. */
   readonly memberActs: boolean

@@ -323,6 +323,13 @@ export const memory = (
         for await (const { event } of watch(passes, after))
           yield auditRowOf(event, historyOf(event.stream.slice('plan-'.length))!.plan)
       },
+      // their tables are PostgreSQL's: tests/protocol asks them
+      transfer: async () => undefined,
+      transfers: async () => ({ entries: [], hasNextPage: false, totalCount: 0 }),
+      transferRejects: async () => ({ entries: [], hasNextPage: false, totalCount: 0 }),
+      startTransfer: async () => undefined,
+      cancelTransfer: async () => undefined,
+      watchTransfers: async function* () {},
       watchOrganisation: async function* (wanted, after) {
         for await (const { event } of watch(event => event.organisation === wanted, after)) {
           const plan = event.stream.slice('plan-'.length)

@@ -37,6 +37,7 @@ export type DenyingRule =
   | 'only-owner-or-coach-releases-coach'
   | 'only-admin-manages-members'
   | 'only-admin-manages-templates'
+  | 'only-admin-imports'
 
 /** Asked of one plan. */
 const planTable = {
@@ -89,6 +90,8 @@ const organisationTable = {
   readCoachLoad: { by: ['auditor', 'admin'], otherwise: 'only-auditor-or-admin-reads-coach-load' },
   manageMembers: { by: ['admin'], otherwise: 'only-admin-manages-members' },
   manageTemplates: { by: ['admin'], otherwise: 'only-admin-manages-templates' },
+  // Includes to see what others import and export.
+  importPlans: { by: ['admin'], otherwise: 'only-admin-imports' },
 } as const satisfies Record<string, Row>
 
 export type PlanAction = keyof typeof planTable

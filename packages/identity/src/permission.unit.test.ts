@@ -80,6 +80,7 @@ const table: Record<Action, readonly [Partial<Record<Person, string | undefined>
   readCoachLoad: [{ auditor: 'auditor', admin: 'admin' }, 'only-auditor-or-admin-reads-coach-load'],
   manageMembers: [{ admin: 'admin' }, 'only-admin-manages-members'],
   manageTemplates: [{ admin: 'admin' }, 'only-admin-manages-templates'],
+  importPlans: [{ admin: 'admin' }, 'only-admin-imports'],
 }
 
 function everybody(): Partial<Record<Person, string>> {

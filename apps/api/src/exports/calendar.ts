@@ -7,7 +7,7 @@ import type { CalendarPlansOf } from './calendar-plans.ts'
 import { formats } from './formats.ts'
 import type { InWork } from './in-work.ts'
 import { nothingHere, sendProblem, tooMany } from './problem.ts'
-import { send } from './send.ts'
+import { sendText } from './send.ts'
 
 const address = /^\/calendar\/([\w-]+)\.ics$/
 export const calendarPath = (secret: string) => `/calendar/${secret}.ics`
@@ -36,7 +36,7 @@ export function calendar({
     if (!leave) return tooMany(response)
     try {
       response.writeHead(200, { 'content-type': formats.ics.mediaType })
-      await send(response, planCalendar(names[of.plans], plansOf(of, principal)))
+      await sendText(response, planCalendar(names[of.plans], plansOf(of, principal)))
     } finally {
       leave()
     }

@@ -7,7 +7,7 @@ import type { ContextFor } from '../http/endpoint.ts'
 import { formats, type OfferedFormat } from './formats.ts'
 import type { InWork } from './in-work.ts'
 import { nothingHere, type Problem, sendProblem, tooMany } from './problem.ts'
-import { send } from './send.ts'
+import { sendText } from './send.ts'
 
 /** Something that may leave, before anything of it was read. */
 export interface Allowed {
@@ -41,6 +41,10 @@ export type Exports = (
   response: ServerResponse,
   principal: Principal,
 ) => Promise<void>
+
+/** As a file is called that was made today. */
+export const fileName = (name: string, format: OfferedFormat, now: string): string =>
+  `${name}_${now.slice(0, 10)}.${formats[format].extension}`
 
 export const isProblem = (answer: object): answer is Problem => 'status' in answer
 
@@ -79,14 +83,14 @@ export function exports(
       const { format, as } = answer
       const { name, headers, entries, pieces, ...about } = await answer.prepare()
       await context.recordExport({ as, format, entries, ...about })
-      const { mediaType, extension } = formats[format]
+      const { mediaType } = formats[format]
       response.writeHead(200, {
         'content-type': mediaType,
-        'content-disposition': `attachment; filename="${name}_${context.now().slice(0, 10)}.${extension}"`,
+        'content-disposition': `attachment; filename="${fileName(name, format, context.now())}"`,
         'plan-ledger-entries': `${entries}`,
         ...headers,
       })
-      const outcome = await send(response, pieces())
+      const outcome = await sendText(response, pieces())
       logger.info({ format, entries, outcome }, 'an export was made')
     } finally {
       leave()

@@ -18,7 +18,7 @@ interface From {
   readonly planCodec: Codec<PlanEvent>
   readonly organisationCodec: Codec<OrganisationEvent>
   readonly audit: ReturnType<typeof auditFeed>
-  readonly work: InWork
+  readonly work: Pick<InWork, 'counted'>
 }
 
 const address = /^\/exports\/(audit|organisation)\.([a-z]+)$/
@@ -84,7 +84,7 @@ export function offerAudit({ log, planCodec, organisationCodec, audit, work }: F
       const { entries, headers, upTo } = await counted({ organisation, filter: {} })
       const source = {
         organisation: () => own(organisation, upTo),
-        plans: () => organisationPlans(log, planCodec, { organisation, upTo }),
+        plans: () => counting(organisationPlans(log, planCodec, { organisation, upTo })),
       }
       const filter = filterText(parameters, upTo)
       return {
@@ -104,6 +104,13 @@ export function offerAudit({ log, planCodec, organisationCodec, audit, work }: F
     const entries = await audit.count({ ...picture, upTo })
     const headers = { 'plan-ledger-position': `${upTo}`, 'plan-ledger-parked': `${await audit.parked()}` }
     return { upTo, entries, headers }
+  }
+
+  async function* counting(plans: AsyncIterable<readonly PlanEvent[]>) {
+    for await (const events of plans) {
+      work.counted(events.length)
+      yield events
+    }
   }
 
   async function* own(organisation: string, upTo: bigint): AsyncGenerator<OrganisationEvent> {

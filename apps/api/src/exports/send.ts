@@ -7,16 +7,20 @@ import { exportLimits } from './limits.ts'
  * wrong before the end cuts the connection, so that a part is never taken for the whole. Ends early without an
  * error when the reader has gone.
  */
-export async function send(
+export const sendText = (response: ServerResponse, pieces: AsyncIterable<string>): Promise<'sent' | 'left'> =>
+  sendBytes(response, chunks(pieces))
+
+/** The same of bytes. */
+export async function sendBytes(
   response: ServerResponse,
-  pieces: AsyncIterable<string>,
+  pieces: AsyncIterable<Uint8Array>,
 ): Promise<'sent' | 'left'> {
   const tooLong = AbortSignal.timeout(exportLimits.longest)
   response.setTimeout(exportLimits.stalled, () => response.destroy())
   let failed = false
   const watched = async function* () {
     try {
-      yield* chunks(pieces)
+      yield* pieces
     } catch (error) {
       failed = true
       throw error

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, expect, it } from 'vitest'
 import { exportLimits } from './limits.ts'
-import { send } from './send.ts'
+import { sendText } from './send.ts'
 
 const piece = `${'x'.repeat(1_023)}\n`
 const pieces = 200_000
@@ -32,7 +32,7 @@ async function sending(source: () => AsyncIterable<string>) {
   server = createServer((_, answer) => {
     response = answer
     answer.writeHead(200, { 'content-type': 'text/plain' })
-    send(answer, watched()).then(
+    sendText(answer, watched()).then(
       outcome => {
         seen.outcome = outcome
       },

@@ -6,6 +6,7 @@ import { type Authenticate, bearer } from '../authenticate.ts'
 import type { Calendar } from '../exports/calendar.ts'
 import type { Exports } from '../exports/exports.ts'
 import { sendProblem } from '../exports/problem.ts'
+import type { TransferFiles } from '../transfers/files.ts'
 import { within } from '../within.ts'
 import { answerType, directly, type Named, named, spelledOut } from './direct-lane.ts'
 import { limits } from './document-limits.ts'
@@ -19,6 +20,8 @@ interface Edge {
   /** What may be asked for by its identifier. */
   readonly trusted: ReadonlyMap<string, Trusted>
   readonly exports: Exports
+  /** Files of imports and exports in the background. */
+  readonly transferFiles: TransferFiles
   /** Asks for no token: the address is the secret. */
   readonly calendar: Calendar
   readonly authenticate: Authenticate
@@ -36,6 +39,7 @@ export function edge({
   contextFor,
   trusted,
   exports,
+  transferFiles,
   calendar,
   authenticate,
   origins,
@@ -76,10 +80,10 @@ export function edge({
     }
     if (path === '/metrics') return text(response, await metrics())
     if (request.method === 'GET' && path?.startsWith('/calendar/')) return calendar(request, response)
-    const exporting = isExport(request)
+    const methods = methodsOf(request)
+    const ofFiles = isOfFiles(request)
     const refuse = refusing(request)
-    if (path !== '/graphql' && !exporting) return refuse(response, 404, 'NOT_FOUND', 'There is nothing here.')
-    const method = exporting ? 'GET' : 'POST'
+    if (path !== '/graphql' && !ofFiles) return refuse(response, 404, 'NOT_FOUND', 'There is nothing here.')
 
     const { origin } = request.headers
     if (origin !== undefined) {
@@ -90,16 +94,16 @@ export function edge({
     }
     if (request.method === 'OPTIONS') {
       response.writeHead(204, {
-        'access-control-allow-methods': method,
-        'access-control-allow-headers': 'authorization, content-type',
+        'access-control-allow-methods': methods.join(', '),
+        'access-control-allow-headers': 'authorization, content-type, prefer',
         'access-control-max-age': '600',
       })
       response.end()
       return
     }
-    if (request.method !== method) {
-      response.setHeader('allow', method)
-      const said = exporting ? 'Exports are fetched by GET.' : 'GraphQL is spoken by POST.'
+    if (!methods.includes(request.method ?? '')) {
+      response.setHeader('allow', methods.join(', '))
+      const said = ofFiles ? `This is asked for by ${methods.join(' or ')}.` : 'GraphQL is spoken by POST.'
       return refuse(response, 405, 'METHOD', said)
     }
     const principal = await within(limits.authentication, authenticate(bearer(request.headers.authorization)))
@@ -107,7 +111,10 @@ export function edge({
       response.setHeader('www-authenticate', 'Bearer')
       return refuse(response, 401, 'UNAUTHENTICATED', 'A valid token is needed.')
     }
-    if (exporting) return exports(request, response, principal)
+    if (ofFiles)
+      return request.method === 'GET' && path?.startsWith('/exports/')
+        ? exports(request, response, principal)
+        : transferFiles(request, response, principal)
     if (!/^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? ''))
       return refuse(response, 415, 'CONTENT_TYPE', 'A request is application/json.')
     const body = await readBody(request)
@@ -159,7 +166,16 @@ interface Answer {
   readonly bytes: Buffer
 }
 
-const isExport = ({ url }: IncomingMessage) => url?.startsWith('/exports/') ?? false
+const fileMethods: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^\/exports\//, ['GET', 'POST']],
+  [/^\/imports$/, ['POST']],
+  [/^\/imports\//, ['PUT']],
+  [/^\/transfers\//, ['GET']],
+]
+const ofFiles = ({ url = '' }: IncomingMessage) =>
+  fileMethods.find(([address]) => address.test(url.split('?', 1)[0]!))
+const isOfFiles = (request: IncomingMessage) => ofFiles(request) !== undefined
+const methodsOf = (request: IncomingMessage): readonly string[] => ofFiles(request)?.[1] ?? ['POST']
 
 /** What scripts of a dashboard may read of an answer besides its body. */
 const exposed = 'content-disposition, plan-ledger-position, plan-ledger-version, plan-ledger-entries'
@@ -209,4 +225,4 @@ const refuseExport: Refuse = (response, status, code, detail, more) =>
   sendProblem(response, { status, code, detail, ...more })
 
 /** Each kind of client is refused in its own form. */
-const refusing = (request: IncomingMessage): Refuse => (isExport(request) ? refuseExport : refuseQuery)
+const refusing = (request: IncomingMessage): Refuse => (isOfFiles(request) ? refuseExport : refuseQuery)

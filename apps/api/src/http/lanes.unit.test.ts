@@ -67,6 +67,7 @@ beforeAll(async () => {
     trustedDocuments: Object.values(trustedDocuments),
     contextFor: ({ principal: who }) => contextOf(who),
     exports: async () => undefined,
+    transferFiles: async () => undefined,
     calendar: async () => undefined,
     fanOut: { subscribe },
     authenticate: async token => people[token ?? ''],

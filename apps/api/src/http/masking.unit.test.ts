@@ -61,6 +61,7 @@ beforeAll(async () => {
     origins: [],
     schema,
     contextFor: ({ principal }) => ({ principal }) as Context,
+    transferFiles: async () => undefined,
     exports: async () => {
       throw new Error('the loan of Ada')
     },

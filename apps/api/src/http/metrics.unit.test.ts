@@ -16,6 +16,7 @@ beforeAll(async () => {
       throw new Error('nobody asks')
     },
     exports: async () => undefined,
+    transferFiles: async () => undefined,
     calendar: async () => undefined,
     fanOut: { subscribe },
     authenticate: async () => undefined,

@@ -7,6 +7,7 @@ import type { Authenticate } from '../authenticate.ts'
 import type { Calendar } from '../exports/calendar.ts'
 import type { Exports } from '../exports/exports.ts'
 import type { FanOut } from '../fan-out/fan-out.ts'
+import type { TransferFiles } from '../transfers/files.ts'
 import { limits } from './document-limits.ts'
 import { documents, trustedById } from './documents.ts'
 import { edge } from './edge.ts'
@@ -23,6 +24,7 @@ export interface Serving {
   readonly trustedDocuments?: Iterable<string>
   readonly contextFor: ContextFor
   readonly exports: Exports
+  readonly transferFiles: TransferFiles
   readonly calendar: Calendar
   readonly authenticate: Authenticate
   readonly fanOut: Pick<FanOut, 'subscribe'>
@@ -49,14 +51,37 @@ const drain = 3_000
 export async function serve(given: Serving): Promise<Served> {
   if (given.host !== '127.0.0.1')
     throw new CannotListen(`The API binds to 127.0.0.1 only, not to ${given.host}, until there is a sign-in.`)
-  const { schema, contextFor, exports, calendar, authenticate, fanOut, ready, metrics, logger } = given
+  const {
+    schema,
+    contextFor,
+    exports,
+    transferFiles,
+    calendar,
+    authenticate,
+    fanOut,
+    ready,
+    metrics,
+    logger,
+  } = given
   const origins = new Set(given.origins)
   const known = documents(schema)
   const trusted = trustedById(given.trustedDocuments ?? [], known)
   const graphql = endpoint(schema, contextFor, logger, known)
   const server = createServer(
     { requestTimeout: limits.request, headersTimeout: limits.request, connectionsCheckingInterval: 1_000 },
-    edge({ graphql, contextFor, trusted, exports, calendar, authenticate, origins, ready, metrics, logger }),
+    edge({
+      graphql,
+      contextFor,
+      trusted,
+      exports,
+      transferFiles,
+      calendar,
+      authenticate,
+      origins,
+      ready,
+      metrics,
+      logger,
+    }),
   )
   const watching = sockets({ server, graphql, authenticate, fanOut, origins, logger })
   await listen(server, given.host, given.port)

@@ -38,6 +38,13 @@ const fromTables: { readonly [K in keyof Context]: boolean } = {
   markVisited: false,
   // followed: each entry tells its position
   watchAudit: false,
+  // no read models: how far each has come is what they tell
+  transfer: false,
+  transfers: false,
+  transferRejects: false,
+  startTransfer: false,
+  cancelTransfer: false,
+  watchTransfers: false,
   // the log itself
   loadPlan: false,
   organisation: false,

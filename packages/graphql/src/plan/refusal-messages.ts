@@ -125,6 +125,7 @@ const rules: Readonly<Record<DenyingRule, string>> = {
   'only-owner-or-coach-releases-coach': 'Only the owner and the coach of a plan may end the coaching.',
   'only-admin-manages-members': 'Only an admin may invite members and grant or revoke roles.',
   'only-admin-manages-templates': 'Only an admin may publish and assign templates.',
+  'only-admin-imports': 'Only an admin may import plans.',
 }
 
 export const notAllowedMessage = (rule: DenyingRule): string => rules[rule]
