@@ -8,9 +8,15 @@ import { ChartFigure } from '../chart/chart-figure.tsx'
 import { usePlanView } from '../plan/plan-context.tsx'
 import type { Need, Skill } from './fragment.ts'
 import { inTime, latestBySource, sources } from './ratings.ts'
-import { SourceMark } from './source-mark.tsx'
 
-const TrajectoryChart = dynamic(() => import('./trajectory-chart.tsx'), { ssr: false })
+const TimeChart = dynamic(() => import('../chart/time-chart.tsx'), { ssr: false })
+
+const looks = {
+  SELF: { colour: 'var(--c1)', dash: '0', point: 'circle', sign: '○' },
+  COACH: { colour: 'var(--c2)', dash: '7 4', point: 'square', sign: '□' },
+  EVIDENCE: { colour: 'var(--c3)', dash: '2 3', point: 'triangle', sign: '△' },
+} as const
+const levels = [0, 1, 2, 3, 4, 5]
 
 /** All ratings of one skill as they were given: none is ever replaced. */
 export const Trajectory = ({
@@ -41,23 +47,41 @@ export const Trajectory = ({
             )
             .join(', '),
         })}
-        legend={
-          <>
-            {given.map(({ source }) => (
-              <span key={source} className="inline-flex items-center gap-1.5">
-                <SourceMark source={source} />
-                {t(`sources.${source}`)}
-              </span>
-            ))}
-            {target?.level != null && (
-              <span>{t('targetOf', { need: target.description, level: target.level })}</span>
-            )}
-          </>
-        }
+        keys={[
+          ...given.map(({ source }) => ({
+            words: t(`sources.${source}`),
+            colour: looks[source].colour,
+            sign: looks[source].sign,
+          })),
+          ...(target?.level != null
+            ? [
+                {
+                  words: t('targetOf', { need: target.description, level: target.level }),
+                  colour: 'var(--c6)',
+                  dash: '6 4',
+                },
+              ]
+            : []),
+        ]}
         height={220}
         chart={
           ordered.length > 1 ? (
-            <TrajectoryChart ratings={ordered} target={target?.level ?? undefined} until={until} />
+            <TimeChart
+              height={220}
+              points={[]}
+              series={sources.map(source => ({
+                key: 'proficiency',
+                ...looks[source],
+                points: ordered
+                  .filter(rating => rating.source === source)
+                  .map(({ at, proficiency }) => ({ at: Date.parse(at), proficiency })),
+              }))}
+              from={Date.parse(ordered[0]?.at ?? state.asOf)}
+              to={until}
+              domain={[0, 5]}
+              ticks={levels}
+              level={target?.level == null ? undefined : { value: target.level, colour: 'var(--c6)' }}
+            />
           ) : undefined
         }
         columns={[

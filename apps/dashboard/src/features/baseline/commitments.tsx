@@ -4,10 +4,11 @@ import { Bdi } from '../../components/ui/bdi.tsx'
 import type { Column } from '../../components/ui/data-table.tsx'
 import { goalStatuses } from '../../messages/en.ts'
 import { ChartFigure } from '../chart/chart-figure.tsx'
+import { Dots, dotsHeight } from '../chart/dots.tsx'
 import { slipWords } from '../history/field-values.ts'
 import { usePlanView } from '../plan/plan-context.tsx'
 import { useFormat } from '../preferences/preferences-provider.tsx'
-import { CommitmentRows } from './commitment-rows.tsx'
+import { dueDots, scaleOf } from './due-dots.ts'
 import type { Commitment } from './fragment.ts'
 
 /** C17: which promises moved, and how far; original, signed-off and present. */
@@ -82,22 +83,38 @@ export const Commitments = ({ commitments }: { readonly commitments: readonly Co
     { key: 'signs', head: t('columns.signs'), cell: one => signs(one) || '–', text: signs },
   ]
   const dated = commitments.filter(one => one.original.due !== null && one.current.due !== null)
+  const scale = scaleOf(dated)
   const later = commitments.filter(one => (slip(one) ?? 0) > 0).length
   const sooner = commitments.filter(one => (slip(one) ?? 0) < 0).length
   return (
     <ChartFigure
       title={t('commitments')}
       finding={t('commitmentsFinding', { all: commitments.length, later, sooner })}
-      legend={
-        <>
-          <span>○ {t('columns.original')}</span>
-          <span>◇ {t('columns.signedOff')}</span>
-          <span>● {t('columns.current')}</span>
-        </>
+      keys={[
+        { words: t('columns.original'), colour: 'var(--muted)', sign: '○' },
+        { words: t('columns.signedOff'), colour: 'var(--past-line)', sign: '◇' },
+        { words: t('columns.current'), colour: 'var(--primary)', sign: '●' },
+      ]}
+      lazy={false}
+      height={dotsHeight(dated.length)}
+      chart={
+        scale && (
+          <Dots
+            rows={dueDots(dated, scale, one =>
+              [
+                one.sinceOriginal.slipDays ? slipWords(one.sinceOriginal.slipDays) : undefined,
+                one.sinceOriginal.target === 'SAME'
+                  ? undefined
+                  : t(`targetSigns.${one.sinceOriginal.target}`),
+              ]
+                .filter(word => word !== undefined)
+                .join(' · '),
+            )}
+            from={format.day(scale.from)}
+            to={format.day(scale.to)}
+          />
+        )
       }
-      height={dated.length * 44 + 28}
-      chart={dated.length > 0 ? <CommitmentRows commitments={dated} /> : undefined}
-      picture={false}
       columns={columns}
       rows={commitments}
       keyOf={one => one.goalId}

@@ -5,36 +5,38 @@ import { Button } from '../../components/ui/button.tsx'
 import { type Column, DataTable } from '../../components/ui/data-table.tsx'
 import { Disclosure } from '../../components/ui/disclosure.tsx'
 import { csv, saveFile } from '../export/csv.ts'
-import { svgAsPng } from './png.ts'
+import { Legend, type LegendKey } from './legend.tsx'
 import { WhenVisible } from './when-visible.tsx'
 
 /**
- * The frame of every chart: the question, the finding as a sentence, the chart, and a table with the same numbers, both
- * to take along. Rules for charts of recharts inside it: own numeric domain and ticks, no animation, no dots, at most 500
- * points a line, `responsive` with a fixed height, `accessibilityLayer={false}`, colours from the tokens with dashes and
- * labels beside them, loaded by `next/dynamic` with `ssr: false`.
+ * The frame of every chart: the question, the finding as a sentence, the chart, and a table with the same rows, both to
+ * take along. Charts of recharts inside it are a `<TimeChart>` or keep its rules, and are loaded by `next/dynamic` with
+ * `ssr: false`; what needs no axis is own SVG in parts of the width, drawn by the server too.
  */
 export const ChartFigure = <Row,>({
   title,
   finding,
-  legend,
+  keys = [],
   height,
   chart,
+  note,
   columns,
   rows,
   keyOf,
   file,
   events,
-  picture = true,
+  lazy = true,
 }: {
   /** As a question, where it is one. */
   readonly title: string
   /** What the chart shows, in one sentence; read out for the picture. */
   readonly finding: string
-  readonly legend?: ReactNode
+  readonly keys?: readonly LegendKey[]
   readonly height: number
   /** `undefined` where there is too little to draw: then the sentence stands alone. */
   readonly chart: ReactNode | undefined
+  /** How to read it, and what it can't say. */
+  readonly note?: ReactNode
   readonly columns: readonly Column<Row>[]
   readonly rows: readonly Row[]
   readonly keyOf: (row: Row) => string
@@ -42,8 +44,8 @@ export const ChartFigure = <Row,>({
   readonly file: string
   /** Link to the events behind the numbers. */
   readonly events?: ReactNode
-  /** Whether the chart is one drawing that can be saved as a picture. */
-  readonly picture?: boolean
+  /** Whether it waits until it comes into view; own SVG need not. */
+  readonly lazy?: boolean
 }) => {
   const t = useTranslations('ui')
   const id = useId()
@@ -63,24 +65,27 @@ export const ChartFigure = <Row,>({
     )
   const savePng = async () => {
     const svg = box.current?.querySelector('svg')
-    if (svg) saveFile(`${file}.png`, await svgAsPng(svg))
+    if (!svg) return
+    const { chartAsPng } = await import('./png.ts')
+    saveFile(`${file}.png`, await chartAsPng(svg, { title, finding, keys }))
   }
   return (
-    <figure aria-labelledby={id} className="surface-card px-4 pt-3.5 pb-3">
+    <figure aria-labelledby={id} className="surface-card min-w-0 px-4 pt-3.5 pb-3">
       <figcaption className="mb-2">
         <p id={id} className="font-medium">
           {title}
         </p>
         <p className="text-muted text-sm">{finding}</p>
-        {legend && <div className="mt-1 flex flex-wrap gap-x-4 gap-y-1 text-muted text-sm">{legend}</div>}
+        {chart !== undefined && keys.length > 0 && <Legend keys={keys} />}
       </figcaption>
       {chart !== undefined && (
         <div ref={box} role="img" aria-label={finding}>
-          <WhenVisible height={height}>{chart}</WhenVisible>
+          {lazy ? <WhenVisible height={height}>{chart}</WhenVisible> : chart}
         </div>
       )}
+      {note && <p className="mt-1 max-w-prose text-muted text-xs">{note}</p>}
       {rows.length > 0 && (
-        <div className="mt-1 flex flex-wrap items-start gap-x-3 gap-y-1">
+        <div className="mt-1 flex flex-wrap items-start gap-x-3 gap-y-1 print:hidden">
           <div className="min-w-0 flex-1 basis-60">
             <Disclosure summary={t('table')}>
               <div className="max-h-80 overflow-y-auto">
@@ -89,11 +94,16 @@ export const ChartFigure = <Row,>({
             </Disclosure>
           </div>
           {events}
-          <Button look="quiet" size="small" onClick={saveCsv}>
+          <Button look="quiet" size="small" onClick={saveCsv} aria-label={t('csvOf', { title })}>
             {t('csv')}
           </Button>
-          {chart !== undefined && picture && (
-            <Button look="quiet" size="small" onClick={() => void savePng()}>
+          {chart !== undefined && (
+            <Button
+              look="quiet"
+              size="small"
+              onClick={() => void savePng()}
+              aria-label={t('pngOf', { title })}
+            >
               {t('png')}
             </Button>
           )}

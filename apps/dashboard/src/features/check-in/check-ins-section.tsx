@@ -10,6 +10,7 @@ import { usePlanView } from '../plan/plan-context.tsx'
 import { useSection } from '../plan/use-section.ts'
 import { useKeys } from '../shell/keys.ts'
 import { CheckInItem } from './check-in-item.tsx'
+import { Confidence } from './confidence.tsx'
 import { checkInsQuery } from './fragment.ts'
 
 // Forms are loaded when they are first opened.
@@ -50,6 +51,11 @@ export const CheckInsSection = () => {
         <Empty title={past ? t('checkIn.nonePast') : t('checkIn.none')} action={record('primary')}>
           {!past && t('checkIn.noneHint')}
         </Empty>
+      )}
+      {checkIns.some(({ confidence }) => confidence !== null) && (
+        <div className="mb-4 max-w-4xl">
+          <Confidence checkIns={checkIns} />
+        </div>
       )}
       {checkIns.length > 0 && (
         <ol

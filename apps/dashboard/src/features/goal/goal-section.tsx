@@ -11,6 +11,7 @@ import { useFormat } from '../preferences/preferences-provider.tsx'
 import { useKeys } from '../shell/keys.ts'
 import { usePlanAddress } from '../shell/use-plan-address.ts'
 import { goalHistoryQuery, promisesQuery } from './documents.ts'
+import { GoalConfidence } from './goal-confidence.tsx'
 import { GoalHead } from './goal-head.tsx'
 import { GoalMeasure } from './goal-measure.tsx'
 import { GoalObstacles, GoalSteps } from './goal-parts.tsx'
@@ -78,6 +79,7 @@ export const GoalSection = ({ goalId }: { readonly goalId: string }) => {
             </section>
           )}
           {goal && <GoalMeasure goal={goal} />}
+          {goal && <GoalConfidence goalId={goal.id} />}
           {goal && <GoalSteps goal={goal} />}
           {goal && <GoalObstacles goal={goal} />}
         </div>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Goal } from '../../graphql/fragments.ts'
-import { progressFinding, thinned, timeTicks } from '../progress/finding.ts'
+import { thinned, timeTicks } from '../chart/time-axis.ts'
+import { progressFinding } from '../progress/finding.ts'
 import { emptyGoal, possibleParents } from './goal-fields.tsx'
 import { goalTree } from './goal-tree.ts'
 import { changedFields } from './revise-goal.tsx'
@@ -54,14 +55,23 @@ describe('the finding of the progress chart', () => {
   const points = [at('2025-01-01', 0, 4, 0), at('2026-01-01', 1, 4, 0.3), at('2026-06-01', 3, 5, 0.7)]
 
   it('compares what was achieved with what was added', () => {
-    expect(progressFinding(points, Date.parse('2026-07-01'))).toBe(
-      '3 of 5 goals achieved, 70 % of the way. It moves faster than it grows: in the half year before, achieved +3, scope +1.',
-    )
+    expect(progressFinding(points, Date.parse('2026-07-01'))).toEqual({
+      kind: 'faster',
+      done: 3,
+      scope: 5,
+      share: 0.7,
+      moved: 3,
+      grown: 1,
+    })
   })
 
   it('knows nothing of what came later', () => {
-    expect(progressFinding(points, Date.parse('2025-02-01'))).toBe('0 of 4 goals achieved, 0 % of the way.')
-    expect(progressFinding(points, 0)).toBe('Nothing to measure yet.')
+    expect(progressFinding(points, Date.parse('2025-02-01'))).toMatchObject({
+      kind: 'share',
+      done: 0,
+      scope: 4,
+    })
+    expect(progressFinding(points, 0)).toEqual({ kind: 'nothing' })
   })
 
   it('keeps the first and the last of many points', () => {

@@ -4,7 +4,7 @@ import { parseAsStringLiteral, useQueryState } from 'nuqs'
 import { useTranslations } from 'use-intl'
 import { Segmented } from '../../components/ui/segmented.tsx'
 import { Skeleton } from '../../components/ui/states.tsx'
-import { PlanProgress } from './plan-progress.tsx'
+import { ProgressCharts } from './progress-charts.tsx'
 
 const tabs = ['progress', 'commitments'] as const
 
@@ -30,7 +30,7 @@ export const ProgressSection = () => {
           options={tabs.map(value => ({ value, label: t(`tabs.${value}`) }))}
         />
       </div>
-      {tab === 'progress' ? <PlanProgress /> : <PlanPromises />}
+      {tab === 'progress' ? <ProgressCharts /> : <PlanPromises />}
     </>
   )
 }

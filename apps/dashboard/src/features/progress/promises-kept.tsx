@@ -1,7 +1,7 @@
 'use client'
-import { clsx } from 'clsx'
 import { useTranslations } from 'use-intl'
 import type { Column } from '../../components/ui/data-table.tsx'
+import { Bars, barHeight } from '../chart/bars.tsx'
 import { ChartFigure } from '../chart/chart-figure.tsx'
 import type { Kept } from './kept.ts'
 
@@ -9,41 +9,12 @@ const parts = ['onTime', 'late', 'open', 'ended', 'undated'] as const
 
 /** Each part has a sign of its own beside its colour. */
 const looks = {
-  onTime: { fill: 'bg-done', sign: '✔' },
-  late: { fill: 'bg-stuck', sign: '▲' },
-  open: { fill: 'bg-moving', sign: '◔' },
-  ended: { fill: 'bg-ended', sign: '⊘' },
-  undated: { fill: 'bg-waiting', sign: '○' },
+  onTime: { colour: 'var(--done)', sign: '✔' },
+  late: { colour: 'var(--stuck)', sign: '▲' },
+  open: { colour: 'var(--moving)', sign: '◔' },
+  ended: { colour: 'var(--ended)', sign: '⊘' },
+  undated: { colour: 'var(--waiting)', sign: '○' },
 } as const
-
-const Bar = ({ kept }: { readonly kept: Kept }) => {
-  const t = useTranslations('progress')
-  return (
-    <div className="h-14 pt-2 text-xs">
-      <p className="mb-1 flex justify-between gap-3">
-        <span className="font-medium">{t(`dates.${kept.date}`)}</span>
-        <span className="text-muted">
-          {parts
-            .filter(part => kept[part] > 0)
-            .map(part => `${looks[part].sign} ${kept[part]}`)
-            .join('  ')}
-        </span>
-      </p>
-      <div className="flex h-3 gap-px overflow-hidden rounded-full bg-surface">
-        {parts.map(
-          part =>
-            kept[part] > 0 && (
-              <span
-                key={part}
-                className={clsx('h-full', looks[part].fill)}
-                style={{ flexGrow: kept[part] }}
-              />
-            ),
-        )}
-      </div>
-    </div>
-  )
-}
 
 /** Whether promises were kept, and against which of them: the first, the one signed off, the present one. */
 export const PromisesKept = ({
@@ -79,23 +50,20 @@ export const PromisesKept = ({
     <ChartFigure
       title={title}
       finding={finding}
-      legend={parts.map(part => (
-        <span key={part} className="inline-flex items-center gap-1.5">
-          <span aria-hidden className={clsx('size-2.5 rounded-full', looks[part].fill)} />
-          {looks[part].sign} {t(`parts.${part}`)}
-        </span>
-      ))}
-      height={shown.length * 56}
+      keys={parts.map(part => ({ words: t(`parts.${part}`), ...looks[part] }))}
+      lazy={false}
+      height={shown.length * barHeight}
       chart={
         shown.length > 0 ? (
-          <div>
-            {shown.map(row => (
-              <Bar key={row.date} kept={row} />
-            ))}
-          </div>
+          <Bars
+            rows={shown.map(kept => ({
+              key: kept.date,
+              label: t(`dates.${kept.date}`),
+              parts: parts.map(part => ({ key: part, value: kept[part], ...looks[part] })),
+            }))}
+          />
         ) : undefined
       }
-      picture={false}
       columns={columns}
       rows={rows}
       keyOf={row => row.date}

@@ -32,6 +32,9 @@ export default {
   group: 'Group',
   people: 'People',
   tooFew: 'too few people to show',
+  asOf: 'As of position {position} of the log.',
+  hidden:
+    '{hidden, number} of {all, plural, one {# group is} other {# groups are}} not shown: too few people, or the rest would be.',
   goals: 'goals',
   achieved: 'achieved',
   open: 'open',
@@ -39,17 +42,77 @@ export default {
   abandoned: 'abandoned',
   reformulated: 'reformulated',
   planClosed: 'left in an ended plan',
+  openNumber: '{n, number} – {title}: show what was counted',
+  counted: 'Exactly what was counted: {n, number}.',
+  countedSince: '{n, number} by now; {count, number} when the number was read.',
+  loadMore: 'Load more ({n, number} of {all, number})',
+  inVersion: 'in version {version, number}',
+  dueOn: 'due {day}',
+  became: {
+    ACHIEVED: 'achieved',
+    OPEN: 'open',
+    ABANDONED: 'abandoned',
+    REFORMULATED: 'replaced by its successor',
+    PLAN_CLOSED: 'left open in an ended plan',
+  },
+  numbers: {
+    GOALS: 'all goals',
+    ACHIEVED: 'goals achieved',
+    OPEN: 'open goals',
+    OVERDUE: 'open goals that are overdue',
+    ABANDONED: 'goals abandoned',
+    REFORMULATED: 'goals reformulated',
+    PLAN_CLOSED: 'goals left in an ended plan',
+    ON_TIME: 'goals achieved on time',
+    LATE: 'goals late',
+    UNDATED: 'goals without such a date',
+    UNDECIDED: 'goals not decided yet',
+  },
+  tiles: {
+    achieved: 'Achieved',
+    ended: 'Ended otherwise',
+    overdue: 'Overdue',
+    kept: 'First promise kept',
+  },
+  tileOf: '<n></n> of {of, number}',
+  of: '(<n></n> of {of, number})',
+  definitions: {
+    achieved: 'Of all goals ever set, whatever became of them.',
+    ended: 'Abandoned + reformulated + left open in a plan that ended, of all goals.',
+    overdue: 'Of the open goals, those whose present due day has passed.',
+    kept: 'Of the goals whose first due day decided something, those achieved by it; open ones beyond it count as late.',
+  },
   completionTitle: 'Do goals get achieved?',
   completionFinding:
     '{goals, plural, one {# goal} other {# goals}} shown: {achieved, number} achieved, {open, number} open, {ended, number} ended otherwise.',
+  completionRead:
+    'Read a bar from achieved to what ended otherwise. It counts all goals, so giving up or replacing a goal never makes the picture better. It can’t say why.',
+  cohortsTitle: 'Do newer goals do better?',
+  cohortsFinding:
+    'Of the {firstGoals, plural, one {# goal} other {# goals}} set in {first} {firstShare} are achieved so far, of the {lastGoals, number} set in {last} {lastShare}.',
+  cohortsTooFew: 'Fewer than two quarters may be shown: there is no course to draw yet.',
+  cohortsRead:
+    'Newer goals had less time, so the line falls at its end by itself; it can’t say that they do worse. The band is the 95 % interval (Wilson) and takes goals as independent, which those of one person are not.',
+  shareAchieved: 'achieved so far',
+  interval: '95 % interval',
+  range: '{low}–{high}',
   dates: { original: 'first promised', signedOff: 'signed off', current: 'due now' },
-  share: '{share} ({onTime, number} of {decided, number})',
+  late: 'late',
   onTimeTitle: 'Were promises kept, and against which promise?',
   onTimeFinding:
     'Against the first promise {original, number} of {originalOf, number} decided goals were achieved on time; against the present due date {current, number} of {currentOf, number}.',
-  revisionsTitle: 'Are plans steady or churning?',
+  onTimeRead:
+    'Each mark is the share achieved by that due date, of the goals that are decided. Open goals beyond the date are decided, and late: with one of them no share reaches 100 %. Moving a due date changes the last mark only.',
+  monthsTitle: 'Are plans steady or churning?',
+  monthsFinding:
+    'Most revisions that may be shown, {most, number}, were made in {month}; {shown, number} of {all, plural, one {# month} other {# months}} with revisions are shown.',
+  monthsNone: 'No month may be shown.',
+  monthsRead:
+    'Height is the number of revisions in a month, by kind from below: goals revised, goals ended, steps dropped. A gap is a month of too few people, not of no revisions.',
+  revisionsTitle: 'Why are promises revised?',
   revisionsFinding:
     '{revisions, plural, one {# revision} other {# revisions}} shown: {goals, number} of goals, {steps, number} steps dropped.',
+  revisions: 'revisions',
   goalsRevised: 'goals revised',
   goalsEnded: 'goals given up or replaced',
   stepsDropped: 'steps dropped',
@@ -58,27 +121,45 @@ export default {
   barriersTitle: 'What is in the way?',
   barriersFinding:
     '{raised, plural, one {# barrier} other {# barriers}} shown: {open, number} still open, {resolved, number} resolved.',
+  barriersRead:
+    'Days are the quartiles of how long barriers stood in the way; those still open count with their days so far and as not ended, and a dash says that so many have not ended.',
   barrierOpen: 'open',
   resolved: 'resolved',
   accepted: 'accepted',
   unresolvable: 'unresolvable',
-  medianDays: 'median days',
+  raised: 'raised',
+  daysOpen: 'days open (25 · 50 · 75 %)',
+  quartiles: '{lower} · {median} · {upper}',
   reopened: 'reopened',
   solutions: 'solutions that worked',
   solutionsOf: '{worked, number} of {all, number}',
-  noReviews: 'Reviews are not counted across plans yet',
+  reviews: {
+    onTime: 'held by the day',
+    late: 'held later',
+    overdue: 'overdue',
+    cancelled: 'cancelled',
+    toCome: 'due today',
+  },
+  reviewsTitle: 'Are reviews held?',
+  reviewsFinding:
+    '{due, plural, one {# review} other {# reviews}} of the last two years shown: {onTime, number} held by the day they were due, {late, number} later, {overdue, number} overdue, {cancelled, number} cancelled.',
+  reviewsRead:
+    'Each bar is a month in which reviews were due, as wide as all of them. Counted from the calendar of reviews; months of fewer than 5 people are left out.',
+  noReviews: 'Reviews of all plans are for auditors',
   noReviewsHint:
-    'Whether reviews are held, late or cancelled is shown in each plan; there is no count over all plans.',
+    'The calendar of reviews tells of single plans, and there is no count over all of them yet that hides small groups. Each plan shows its own reviews.',
   notAllowed: 'Only auditors, analysts and admins see figures of all plans',
   notAllowedHint: 'Your own plans show their progress on their own pages.',
-  read: {
+  notYet: 'Not computed yet',
+  later: {
     overview:
-      'Read a bar from achieved to what ended otherwise. It counts all goals, so giving up or replacing a goal never makes the picture better. It can’t say why.',
-    time: 'Each mark is the share achieved by that due date, of the goals that are decided; open goals beyond the date count as late. Intervals and the time until goals are achieved are not computed yet.',
+      'Figures at an earlier moment, a second cohort beside the first, and the test that would compare two groups. Until then everything here is as of today.',
+    time: 'How long until a goal is achieved or given up (cumulative incidence with numbers at risk), restricted mean, intervals of the three shares, how far goals slip in days, and whether stated confidence foretells the outcome. Each needs estimators that count open goals rightly; a plain average would not.',
     revisions:
-      'Revisions are counted with the reason that each must give. Rates per plan and month are not computed yet.',
+      'Revisions per plan and month, and the mean number of revisions that a goal sees over its life with its interval: both need how long each goal was observed.',
     barriers:
-      'Median days count barriers still open with their days so far. Whether barriers go with fewer achieved goals is not computed yet.',
-    reviews: 'Changes shortly before reviews are marked in each plan’s commitments.',
+      'Whether goals with an open barrier are achieved less often: that needs the time each barrier stood, not a split by “ever had one”.',
+    reviews:
+      'The rhythm of reviews, and how many promises are changed within 14 days before a review. Each plan’s commitments mark such changes already.',
   },
 } as const

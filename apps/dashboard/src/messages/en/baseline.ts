@@ -68,6 +68,14 @@ export default {
     moves: 'Times moved',
     signs: 'What else',
   },
+  targetSigns: {
+    SAME: '=',
+    DROPPED: '⊘ target',
+    RAISED: '▲ target',
+    SOFTENED: '▼ target',
+    REMEASURED: '~ measure',
+    SET: '+ target',
+  },
   targets: {
     SAME: 'same target',
     DROPPED: 'target dropped',

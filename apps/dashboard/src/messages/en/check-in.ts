@@ -30,4 +30,14 @@ export default {
   undo: 'Undo',
   note: 'A line for {name}',
   notePlaceholder: 'A line, if you like',
+  confidenceTitle: 'Does the owner still believe in it?',
+  confidenceFinding:
+    'Confidence was {first, number} of 10 at first and {last, number} at last, said in {n, plural, one {# check-in} other {# check-ins}}.',
+  confidenceOnce: 'Confidence was said once so far: {n, number} of 10. A second time makes a course.',
+  confidenceSaid: 'confidence, 1–10',
+  confidenceOfPlan:
+    'Check-ins say how sure one is of the whole plan; squares are those that measured this goal.',
+  measuredIt: 'check-in that measured this goal',
+  whenSaid: 'When',
+  whatMoved: 'What moved',
 } as const

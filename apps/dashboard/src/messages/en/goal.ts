@@ -49,8 +49,6 @@ export default {
   againstOriginal: 'Against the original',
   againstSignedOff: 'Against what was signed',
   measure: 'Does the measure approach its target?',
-  measureFinding: '{value} of {target} {unit}; the dashed line is the target valid at each moment.',
-  columns: { date: 'Date', value: 'Value', target: 'Target then' },
   steps: 'Steps',
   stepsCount: '{done, number} of {all, number} completed',
   noSteps: 'No step serves this goal yet',

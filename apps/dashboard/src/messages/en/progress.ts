@@ -18,4 +18,55 @@ export default {
   noPromisesThen: 'No goal was set at this moment',
   noPromisesHint: 'Every goal’s first due date is kept here beside what was signed off and what holds now.',
   leftOut: '{n, plural, one {# goal} other {# goals}} more not shown.',
+  range: 'Stretch of time',
+  ranges: { all: 'All', '24': '24 months', '12': '12 months', '6': '6 months', '3': '3 months' },
+  burnUpTitle: 'Is it moving faster than it grows?',
+  burnUpRead:
+    'Every line holds the value until it changes. The pace line is even from the first day to the last due date.',
+  finding: {
+    nothing: 'Nothing to measure yet.',
+    noGoal: 'No goal is in the plan at this moment.',
+    share: '{done, number} of {scope, plural, one {# goal} other {# goals}} achieved, {share} of the way.',
+    steady:
+      '{done, number} of {scope, plural, one {# goal} other {# goals}} achieved, {share} of the way. Neither achieved goals nor scope changed in the half year before.',
+    faster:
+      '{done, number} of {scope, plural, one {# goal} other {# goals}} achieved, {share} of the way. It moves faster than it grows: in the half year before, achieved {moved}, scope {grown}.',
+    slower:
+      '{done, number} of {scope, plural, one {# goal} other {# goals}} achieved, {share} of the way. It grows faster than it moves: in the half year before, achieved {moved}, scope {grown}.',
+    even: '{done, number} of {scope, plural, one {# goal} other {# goals}} achieved, {share} of the way. It moves as fast as it grows: in the half year before, achieved {moved}, scope {grown}.',
+  },
+  achieved: 'goals achieved',
+  scope: 'goals in scope',
+  share: 'share of the way, 0–100 %',
+  pace: 'even pace to the last due date',
+  notes: 'revision named, barrier raised',
+  viewed: 'moment viewed',
+  recorded: 'Recorded',
+  date: 'Date',
+  version: 'Version',
+  viewHere: 'Version {version, number}: view the plan here',
+  measures: 'Do measures approach their targets?',
+  measureFinding: '{value} of {target} {unit}; the dashed line is the target valid at each moment.',
+  value: 'value',
+  target: 'target then',
+  stepsTitle: 'Where do steps pile up?',
+  stepsFinding:
+    '{planned, plural, one {# step} other {# steps}} planned, {started, number} started, {completed, number} completed, {dropped, number} dropped.',
+  stepsNone: 'No step is planned yet.',
+  steps: { planned: 'planned', started: 'started', completed: 'completed', dropped: 'dropped' },
+  driftTitle: 'How often and how far were due dates moved?',
+  driftFinding:
+    '{n, plural, =0 {No due date was moved.} one {# move of the due dates of {goals, plural, one {# goal} other {# goals}}, {later, number} to a later day.} other {# moves of the due dates of {goals, plural, one {# goal} other {# goals}}, {later, number} to a later day.}}',
+  driftRead:
+    'Across is when a date was said, up is the date. A flat line is a promise that holds; where it meets the dotted line the day has come. Drawn are {drawn, number} of {goals, plural, one {# goal} other {# goals}} that moved.',
+  moved: 'Moved on',
+  goal: 'Goal',
+  fromDay: 'From',
+  toDay: 'To',
+  days: 'By',
+  rhythmTitle: 'Is there a rhythm?',
+  rhythmFinding:
+    '{changes, plural, one {# change} other {# changes}} in {weeks, number} weeks; something changed in {active, number} of them.',
+  weekOf: 'Week of',
+  changes: 'Changes',
 } as const

@@ -3,6 +3,8 @@ export default {
   table: 'Table',
   csv: 'CSV',
   png: 'PNG',
+  csvOf: 'CSV: {title}',
+  pngOf: 'PNG: {title}',
   download: 'Download',
   added: 'added',
   removed: 'removed',

@@ -1,0 +1,70 @@
+'use client'
+import { parseAsStringLiteral, useQueryState } from 'nuqs'
+import { useTranslations } from 'use-intl'
+import { FilterChip } from '../../components/ui/chip.tsx'
+import { barrierCategories, goalKinds, reasons } from '../../messages/en.ts'
+
+const groupings = [
+  'ALL',
+  'UNIT',
+  'QUARTER',
+  'HORIZON',
+  'KIND',
+  'TEMPLATE',
+  'MONTH',
+  'REASON',
+  'CATEGORY',
+  'SEVERITY',
+] as const
+export type Grouping = Exclude<(typeof groupings)[number], 'ALL'>
+
+const horizons = ['quarter', 'year', 'longer', 'undated'] as const
+
+/** `priorities-changed` of the events is `PRIORITIES_CHANGED` of the API. */
+const known = (words: Readonly<Record<string, string>>, group: string): string =>
+  words[group.toUpperCase().replaceAll('-', '_')] ?? group
+
+/** By what figures are grouped: `by` of the address, among those that a figure offers. */
+export const useGrouping = <Offered extends Grouping>(offered: readonly Offered[], usual: Offered | null) => {
+  const t = useTranslations('analytics')
+  const [said, setSaid] = useQueryState(
+    'by',
+    parseAsStringLiteral(groupings).withOptions({ history: 'push' }),
+  )
+  const by: Offered | null = said === 'ALL' ? null : (offered.find(each => each === said) ?? usual)
+  const nameOf = (group: string | null): string => {
+    if (by === null) return t('everything')
+    if (group === null) return t('none')
+    switch (by as Grouping) {
+      case 'REASON':
+        return known(reasons, group)
+      case 'CATEGORY':
+        return known(barrierCategories, group)
+      case 'KIND':
+        return known(goalKinds, group)
+      case 'SEVERITY':
+        return t('severity', { severity: group })
+      case 'HORIZON': {
+        const horizon = horizons.find(each => each === group)
+        return horizon ? t(`horizons.${horizon}`) : group
+      }
+      default:
+        return group
+    }
+  }
+  const choice = (
+    <fieldset className="flex flex-wrap items-center gap-1.5">
+      <legend className="sr-only">{t('by')}</legend>
+      {[null, ...offered].map(each => (
+        <FilterChip
+          key={each ?? 'ALL'}
+          on={by === each}
+          onClick={() => void setSaid(each === usual ? null : (each ?? 'ALL'))}
+        >
+          {each === null ? t('all') : t(`groups.${each as Grouping}`)}
+        </FilterChip>
+      ))}
+    </fieldset>
+  )
+  return { by, nameOf, choice }
+}

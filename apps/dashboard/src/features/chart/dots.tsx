@@ -1,0 +1,105 @@
+'use client'
+import { placed, placeOf, shortened } from './place.ts'
+import { useRtl } from './use-rtl.ts'
+
+export interface Dot {
+  readonly key: string
+  /** 0 to 100, from the start of the line. */
+  readonly at: number
+  readonly shape: 'ring' | 'diamond' | 'dot'
+  readonly colour: string
+  /** The number it stands for, as the table has it. */
+  readonly value: string | number
+}
+
+export interface DotRow {
+  readonly key: string
+  readonly label: string
+  readonly aside?: string
+  readonly dots: readonly Dot[]
+}
+
+const rowHeight = 42
+const headHeight = 18
+const inset = 1
+
+/** A line a row with dots on it, all on one scale; what lies between the outermost dots is drawn thick. */
+export const Dots = ({
+  rows,
+  from,
+  to,
+}: {
+  readonly rows: readonly DotRow[]
+  /** Words at both ends of the scale. */
+  readonly from: string
+  readonly to: string
+}) => {
+  const rtl = useRtl()
+  const along = (at: number) => inset + (at * (100 - 2 * inset)) / 100
+  return (
+    <svg
+      width="100%"
+      height={headHeight + rows.length * rowHeight}
+      className="block overflow-visible"
+      aria-hidden
+      fontSize="12"
+    >
+      <text x={placeOf(0, rtl)} y="12" fill="var(--muted)">
+        {from}
+      </text>
+      <text x={placeOf(100, rtl)} y="12" fill="var(--muted)" textAnchor="end">
+        {to}
+      </text>
+      {rows.map((row, i) => {
+        const places = row.dots.map(({ at }) => along(at))
+        const [first, last] = [Math.min(...places), Math.max(...places)]
+        return (
+          <g key={row.key} transform={`translate(0 ${headHeight + i * rowHeight})`}>
+            <text x={placeOf(0, rtl)} y="14" fill="var(--text)" style={{ unicodeBidi: 'plaintext' }}>
+              {shortened(row.label)}
+            </text>
+            {row.aside && (
+              <text x={placeOf(100, rtl)} y="14" fill="var(--muted)" textAnchor="end">
+                {row.aside}
+              </text>
+            )}
+            <line x1="0" x2="100%" y1="27" y2="27" stroke="var(--line)" />
+            {places.length > 1 && (
+              <rect
+                {...placed(first, last - first, rtl)}
+                y="25.5"
+                height="3"
+                fill="var(--primary)"
+                opacity="0.5"
+              />
+            )}
+            {row.dots.map(dot => (
+              // biome-ignore lint/a11y/noSvgWithoutTitle: a mark within a chart that is hidden as a whole
+              <svg
+                key={dot.key}
+                x={placeOf(along(dot.at), rtl)}
+                y="27"
+                overflow="visible"
+                data-dot={dot.key}
+                data-value={dot.value}
+              >
+                {dot.shape === 'diamond' ? (
+                  <path d="M0 -6 L6 0 L0 6 L-6 0 Z" fill="var(--bg)" stroke={dot.colour} strokeWidth="2" />
+                ) : (
+                  <circle
+                    r={dot.shape === 'ring' ? 5.5 : 4.5}
+                    fill={dot.shape === 'ring' ? 'var(--bg)' : dot.colour}
+                    stroke={dot.colour}
+                    strokeWidth="2"
+                  />
+                )}
+              </svg>
+            ))}
+          </g>
+        )
+      })}
+    </svg>
+  )
+}
+
+export const dotsHeight = (rows: number): number => headHeight + rows * rowHeight
