@@ -2,7 +2,7 @@ import { type CacheExchangeOpts, cacheExchange } from '@urql/exchange-graphcache
 import introspection from './introspection.generated.json' with { type: 'json' }
 
 /** What is looked up by id. Everything else is embedded where it was answered, so that a past moment never overwrites today. */
-export const entities = ['Plan', 'Member', 'Organisation'] as const
+export const entities = ['Plan', 'Member', 'Organisation', 'Transfer'] as const
 
 const keyless = () => null
 

@@ -1,8 +1,13 @@
 import type { Metadata } from 'next'
-import { PlacePage } from '../../features/shell/place-page.tsx'
+import { Suspense } from 'react'
+import { TransfersPage } from '../../features/transfer/transfers-page.tsx'
 
 export const metadata: Metadata = { title: 'Import and export' }
 
-const TransfersPage = () => <PlacePage place="transfers" />
+const Page = () => (
+  <Suspense>
+    <TransfersPage />
+  </Suspense>
+)
 
-export default TransfersPage
+export default Page

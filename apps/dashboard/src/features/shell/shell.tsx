@@ -7,6 +7,7 @@ import { ActingSwitch } from '../acting/acting-switch.tsx'
 import { Unsent } from '../command/unsent.tsx'
 import { MismatchBanner } from '../integrity/mismatch-banner.tsx'
 import { PaletteButton } from '../palette/palette-button.tsx'
+import { TransferPill } from '../transfer/transfer-pill.tsx'
 import { GlobalKeys } from './global-keys.tsx'
 import { PlaceLinks } from './place-menu.tsx'
 import { SkipLink } from './skip-link.tsx'
@@ -52,6 +53,7 @@ export const Shell = ({
         </Suspense>
         <div className="ms-auto flex min-w-0 items-center gap-1 sm:gap-2">
           <Unsent />
+          <TransferPill />
           <div id="badge" />
           <Suspense>
             <PaletteButton />

@@ -1,8 +1,13 @@
 import type { Metadata } from 'next'
-import { PlacePage } from '../../../features/shell/place-page.tsx'
+import { Suspense } from 'react'
+import { TransferPage } from '../../../features/transfer/transfer-page.tsx'
 
 export const metadata: Metadata = { title: 'Import and export' }
 
-const TransfersJobidPage = () => <PlacePage place="transfers" />
+const Page = async ({ params }: { readonly params: Promise<{ readonly jobId: string }> }) => (
+  <Suspense>
+    <TransferPage transferId={(await params).jobId} />
+  </Suspense>
+)
 
-export default TransfersJobidPage
+export default Page
