@@ -1,3 +1,4 @@
+import canonicalize from 'canonicalize'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canonicalBytes, NotCanonical, readCanonical } from './canonical.ts'
@@ -16,6 +17,25 @@ const values = fc.letrec(tie => ({
   ),
   array: fc.array(tie('value')),
   object: fc.dictionary(fc.string({ unit: 'grapheme' }), tie('value'), { noNullPrototype: true }),
+})).value
+
+/** JSON of small values, spelt in many ways: the few lengths and keys meet often. */
+const spelt = fc.letrec<Record<'value' | 'array' | 'object', string>>(tie => ({
+  value: fc.oneof(
+    { depthSize: 'small' },
+    fc.constantFrom('"a"', '"\\u0061"', '"\\n"', '"\\u000a"', '"\\u000A"', '"é"', '""', 'true', 'false'),
+    fc.constantFrom('0', '-0', '1', '-7', '1.0', '10', '1e1', '99', '100', '1e2', '12e1', '120', '1E9'),
+    tie('array'),
+    tie('object'),
+  ),
+  array: fc.array(tie('value'), { maxLength: 3 }).map(items => `[${items.join(',')}]`),
+  object: fc
+    .array(fc.tuple(fc.constantFrom('"a"', '"b"', '"1"', '"10"', '"9"', '"1a"', '"\\u0061"'), tie('value')), {
+      maxLength: 3,
+    })
+    .chain(members =>
+      fc.constantFrom('', ' ').map(blank => `{${blank}${members.map(each => each.join(':')).join(',')}}`),
+    ),
 })).value
 
 describe('canonical bytes', () => {
@@ -85,6 +105,23 @@ describe('canonical bytes', () => {
     ['a hundred thousand brackets', '['.repeat(100_000) + ']'.repeat(100_000)],
   ])('refuses to read %s', (_, written) => {
     expect(() => readCanonical(bytes(written))).toThrow(NotCanonical)
+  })
+
+  it('reads what RFC 8785 writes and no other spelling of it', () => {
+    const isRead = (written: string) => {
+      try {
+        readCanonical(bytes(written))
+        return true
+      } catch {
+        return false
+      }
+    }
+    fc.assert(
+      fc.property(spelt, written => {
+        expect(isRead(written)).toBe(canonicalize(JSON.parse(written)) === written)
+      }),
+      { seed: 20261122, numRuns: 5_000, verbose: 1 },
+    )
   })
 
   it('refuses to read malformed UTF-8', () => {

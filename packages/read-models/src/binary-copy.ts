@@ -190,8 +190,20 @@ export function binaryRows(columns: readonly Column[]): BinaryRows {
   const fields = columns.map(({ name, type }) => {
     const write = written[type]
     if (!write) throw new RangeError(`COPY of a column of type ${type} is not written yet`)
-    return { name, write }
+    return { name, write, before: undefined as Row[string] | undefined, from: 0, until: 0 }
   })
+  /** Rows of one stream say much again: what a column said last is copied. */
+  const texts = (each: (typeof fields)[number], value: string) => {
+    if (value === each.before) {
+      into.copyWithin(at, each.from, each.until)
+      at += each.until - each.from
+      return
+    }
+    each.from = at
+    each.write(value)
+    each.until = at
+    each.before = value
+  }
 
   return {
     get bytes() {
@@ -200,7 +212,14 @@ export function binaryRows(columns: readonly Column[]): BinaryRows {
     put(row) {
       room(mostBeside)
       int16(fields.length)
-      for (const { name, write } of fields) field(write, row[name])
+      for (const each of fields) {
+        const value = row[each.name]
+        if (typeof value !== 'string') field(each.write, value)
+        else {
+          room(value === each.before ? each.until - each.from : mostBeside)
+          texts(each, value)
+        }
+      }
     },
     taken() {
       room(mostBeside)
@@ -208,6 +227,7 @@ export function binaryRows(columns: readonly Column[]): BinaryRows {
       const rows = into.subarray(0, at)
       into = Buffer.allocUnsafe(into.length)
       at = signature.copy(into)
+      for (const each of fields) each.before = undefined
       return rows
     },
   }

@@ -5,7 +5,7 @@ import { takeKeysOff } from './keys.ts'
 import type { ReadModel } from './read-model.ts'
 import type { Telling } from './rebuild-progress.ts'
 import { forgetRebuild } from './schema.ts'
-import { type History, prefixesOf, streamsIn } from './streams.ts'
+import { type Found, type History, prefixesOf, streamsIn } from './streams.ts'
 
 /** Several ways to fill the tables side by side. */
 export interface Fillers {
@@ -58,39 +58,50 @@ export async function fillAll({
 
   const upTo = await history.log.head()
   const prefixes = [...new Set(models.flatMap(prefixesOf))]
-  let streams: readonly string[] = []
   let filled: Filled = new Map()
-  let [handed, done] = [0, 0]
-  // they begin while streams are looked for
+  let done = 0
+  const known = { streams: 0, position: 0n }
+  const told = tell('fold')
+  const turns = handfuls(streamsIn(history.log, prefixes, upTo), known)
   const { fills, close } = fillers(models)
   try {
-    streams = await streamsIn(history.log, prefixes, upTo)
-    const told = tell('fold', streams.length)
     await Promise.all(
       fills.map(async fill => {
-        while (handed < streams.length) {
+        for (let turn = await turns.next(); !turn.done; turn = await turns.next()) {
           signal?.throwIfAborted()
-          const some = streams.slice(handed, handed + handful)
-          handed += some.length
-          const more = await fill(some, upTo).catch(stopAll)
+          const more = await fill(turn.value, upTo)
           filled = filledTogether(filled, more)
-          done += some.length
-          told(done, eventsIn(filled, prefixes))
+          done += turn.value.length
+          const guessed = Math.ceil((known.streams * Number(upTo)) / Number(known.position))
+          told(done, guessed, eventsIn(filled, prefixes))
         }
         await fill([], upTo)
       }),
     )
   } finally {
+    // who fails ends it for all
+    await turns.return()
     await close()
   }
   await putKeysOn()
   for (const model of models) await checkpointed(sql, model, filled)
   return new Map(models.map(model => [model, eventsIn(filled, prefixesOf(model))]))
+}
 
-  function stopAll(error: unknown): never {
-    handed = streams.length
-    throw error
+/** Streams in handfuls, each handed to whoever asks next, while more are looked for. */
+async function* handfuls(pages: AsyncGenerator<Found, void>, known: { streams: number; position: bigint }) {
+  let waiting: readonly string[] = []
+  for (let next = pages.next(); ; ) {
+    const page = await next
+    if (page.done) break
+    next = pages.next()
+    next.catch(() => undefined)
+    known.streams += page.value.streams.length
+    known.position = page.value.position
+    waiting = [...waiting, ...page.value.streams]
+    for (; waiting.length >= handful; waiting = waiting.slice(handful)) yield waiting.slice(0, handful)
   }
+  if (waiting.length > 0) yield waiting
 }
 
 const eventsIn = (filled: Filled, prefixes: readonly string[]) =>

@@ -3,7 +3,10 @@ export type RebuildPhase = 'fold' | 'index' | 'catch-up'
 
 export interface RebuildProgress {
   readonly phase: RebuildPhase
-  /** Of `total`: streams folded, then read models indexed, then read models put in place. */
+  /**
+   * Of `total`: streams folded, then read models indexed, then read models put in place. While streams are looked
+   * for, their total is guessed from those found so far.
+   */
   readonly done: number
   readonly total: number
   /** Events folded since the phase began, and how many a second. */
@@ -14,13 +17,13 @@ export interface RebuildProgress {
 }
 
 /** Begins to tell of a phase. */
-export type Telling = (phase: RebuildPhase, total: number) => (done: number, events: number) => void
+export type Telling = (phase: RebuildPhase) => (done: number, total: number, events: number) => void
 
 export const telling =
   (onProgress: (progress: RebuildProgress) => void = () => undefined): Telling =>
-  (phase, total) => {
+  phase => {
     const began = performance.now()
-    const told = (done: number, events: number) => {
+    return (done, total, events) => {
       const seconds = Math.max((performance.now() - began) / 1_000, 0.001)
       onProgress({
         phase,
@@ -31,6 +34,4 @@ export const telling =
         ...(done > 0 && { left: Math.ceil((seconds * (total - done)) / done) }),
       })
     }
-    told(0, 0)
-    return told
   }

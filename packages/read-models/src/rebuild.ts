@@ -83,21 +83,23 @@ async function build({
   const folded =
     anew.length > 0 ? await fillAll({ history, sql, models: anew, fillers, signal, tell }) : undefined
 
-  const indexed = tell('index', models.length)
+  const indexed = tell('index')
   let done = 0
+  indexed(done, models.length, 0)
   await buildingIndexes(sql, async own => {
     await Promise.all(
       models.map(async model => {
         signal?.throwIfAborted()
         await index(own, model)
         done += 1
-        indexed(done, 0)
+        indexed(done, models.length, 0)
       }),
     )
   })
 
   const rebuilt: Rebuilt[] = []
-  const replaced = tell('catch-up', models.length)
+  const replaced = tell('catch-up')
+  replaced(0, models.length, 0)
   for (const model of models) {
     const { events, position } = await replaceLive({ history, sql, model, batch, signal })
     const resumedAt = kept.get(model)?.position
@@ -107,7 +109,7 @@ async function build({
       position,
       ...(resumedAt !== undefined && { resumedAt }),
     })
-    replaced(rebuilt.length, events)
+    replaced(rebuilt.length, models.length, events)
   }
   return rebuilt
 }

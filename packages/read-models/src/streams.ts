@@ -35,20 +35,27 @@ export const historyOf = (log: EventLog, { plan, organisation }: Codecs): Histor
 /** By these each stream begins: no decision lets anything happen before. */
 const beginnings = ['PlanStarted', 'OrganisationFounded']
 
-/** The streams whose first event has a position up to `upTo`, in the order in which they began. */
-export async function streamsIn(
+/** Some streams, and how far the log was looked through for them. */
+export interface Found {
+  readonly streams: readonly string[]
+  readonly position: bigint
+}
+
+/** The streams whose first event has a position up to `upTo`, in the order in which they began, as they are found. */
+export async function* streamsIn(
   log: EventLog,
   streamPrefixes: readonly string[],
   upTo: bigint,
-): Promise<readonly string[]> {
-  const streams: string[] = []
+): AsyncGenerator<Found, void> {
   for (let after = 0n; after < upTo; ) {
     const page = await log.readAll({ after, limit: 5_000, filter: { types: beginnings, streamPrefixes } })
-    for (const { stream, version, position } of page.events)
-      if (version === 1 && position <= upTo) streams.push(stream)
+    const begun = page.events.filter(({ version, position }) => version === 1 && position <= upTo)
+    yield {
+      streams: begun.map(({ stream }) => stream),
+      position: page.position < upTo ? page.position : upTo,
+    }
     after = page.position
   }
-  return streams
 }
 
 /** One stream on its way through several models at once. */

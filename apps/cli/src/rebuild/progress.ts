@@ -41,6 +41,7 @@ const bars = (stream: NodeJS.WriteStream): Shown => {
         bar.start(total, done, told)
         shown = { phase, bar }
       }
+      shown.bar.setTotal(total)
       shown.bar.update(done, told)
     },
     stop,

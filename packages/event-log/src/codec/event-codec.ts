@@ -3,7 +3,7 @@ import { canonicalBytes, NotCanonical, readCanonical } from '@plan-ledger/integr
 import { EventRefused, Tampered } from '../errors.ts'
 import type { ClearEvent, Codec, LoggedEvent, Opening, Personal } from '../event.ts'
 import type { EventToAppend, RecordedEvent } from '../event-log.ts'
-import type { KeyVault } from '../key-vault.ts'
+import type { KeyVault, SubjectKey } from '../key-vault.ts'
 import { cachedKeys } from './key-cache.ts'
 import { divide, unite } from './parts.ts'
 import { keyVersionOf, type Opened, openPart, sealPart } from './seal.ts'
@@ -73,62 +73,110 @@ export const eventCodec = <E extends LoggedEvent>({
     return { id: event.id, type: event.type, bytes, sealed }
   }
 
-  /** Every part that the event commits to, in the order of their subjects; without `opened` where the key is gone. */
-  const opened = async (recorded: RecordedEvent, { organisation, sealed = {} }: ClearEvent) => {
+  /** Every part that the event commits to, in the order of their subjects; without bytes where it was taken away. */
+  const committed = (recorded: RecordedEvent, { sealed = {} }: ClearEvent): readonly Committed[] => {
     for (const { subject } of recorded.sealed)
       if (!Object.hasOwn(sealed, subject))
         throw new Tampered(`event ${recorded.id} commits to no part of ${subject}`)
-    const parts: { readonly subject: string; readonly opened: Opened | undefined }[] = []
-    for (const subject of Object.keys(sealed)) {
-      const of = { organisation, event: recorded.id, subject }
+    return Object.keys(sealed).map(subject => {
       const bytes = recorded.sealed.find(part => part.subject === subject)?.bytes
-      const key = await keys.keyOf(organisation, subject, bytes ? keyVersionOf(bytes) : 1)
-      if (key && !bytes)
-        throw new Tampered(`the part of subject ${subject} in event ${recorded.id} is missing`)
-      parts.push({ subject, opened: key && bytes && openPart(bytes, of, key, sealed[subject]!) })
-    }
-    return parts
+      return { subject, bytes, commitment: sealed[subject]!, keyVersion: bytes ? keyVersionOf(bytes) : 1 }
+    })
   }
 
-  const openings = async (recorded: RecordedEvent): Promise<readonly Opening[]> =>
-    (await opened(recorded, clear(recorded))).map(({ subject, opened }) =>
-      opened ? { subject, salt: opened.salt, part: new TextDecoder().decode(opened.part) } : { subject },
-    )
+  /** Keys of parts, waited for only where not all are at hand. Undefined is one that is gone. */
+  const keysOf = (organisation: string, parts: readonly Committed[]) => {
+    const held = parts.map(({ subject, keyVersion }) => keys.held(organisation, subject, keyVersion))
+    return held.includes(undefined)
+      ? Promise.all(parts.map(({ subject, keyVersion }) => keys.keyOf(organisation, subject, keyVersion)))
+      : held
+  }
+
+  const opened = (
+    recorded: RecordedEvent,
+    organisation: string,
+    { subject, bytes, commitment }: Committed,
+    key: SubjectKey | undefined,
+  ): Opened | undefined => {
+    if (!key) return undefined
+    if (!bytes) throw new Tampered(`the part of subject ${subject} in event ${recorded.id} is missing`)
+    return openPart(bytes, { organisation, event: recorded.id, subject }, key, commitment)
+  }
+
+  const openings = async (recorded: RecordedEvent): Promise<readonly Opening[]> => {
+    const envelope = envelopeOf(recorded)
+    const parts = committed(recorded, envelope)
+    const keys = await keysOf(envelope.organisation, parts)
+    return parts.map((part, i) => {
+      const open = opened(recorded, envelope.organisation, part, keys[i])
+      return {
+        subject: part.subject,
+        ...(open && { salt: open.salt, part: new TextDecoder().decode(open.part) }),
+      }
+    })
+  }
 
   const decode = async (recorded: RecordedEvent) => {
     const clear = envelopeOf(recorded)
-    const parts: unknown[] = []
-    for (const { opened: part } of await opened(recorded, clear))
-      if (part) parts.push(readCanonical(part.part))
-    const { data, reason, name } = unite(clear.data, parts)
-    const { id, role, onBehalfOf } = clear.actor
-    // Field by field: copying all but some is slow, and what comes of it is slow to read ever after.
-    const event = {
-      id: clear.id,
-      organisation: clear.organisation,
-      stream: clear.stream,
-      version: clear.version,
-      type: clear.type,
-      schemaVersion: clear.schemaVersion,
-      occurredAt: clear.occurredAt,
-      recordedAt: clear.recordedAt,
-      actor: {
-        id,
-        ...(name !== undefined && { name }),
-        role,
-        ...(onBehalfOf !== undefined && { onBehalfOf }),
-      },
-      ...(reason !== undefined && { reason }),
-      commandId: clear.commandId,
-      ...(clear.causedBy !== undefined && { causedBy: clear.causedBy }),
-      origin: clear.origin,
-      data,
+    const parts = committed(recorded, clear)
+    const asked = keysOf(clear.organisation, parts)
+    const keys = asked instanceof Promise ? await asked : asked
+    const read: unknown[] = []
+    for (const [i, part] of parts.entries()) {
+      const open = opened(recorded, clear.organisation, part, keys[i])
+      if (open) read.push(readCanonical(open.part))
     }
-    // An erased name is absent: until returns are marked, the types don't say so.
-    return { ...upcast(event as LoggedEvent), position: recorded.position }
+    const event = eventOf(clear, read, recorded.position)
+    const present = upcast(event)
+    return 'position' in present
+      ? (present as E & { readonly position: bigint })
+      : { ...present, position: recorded.position }
   }
 
   return { encode, decode, openings, clear }
+}
+
+interface Committed {
+  readonly subject: string
+  readonly bytes: Uint8Array | undefined
+  /** Base64. */
+  readonly commitment: string
+  readonly keyVersion: number
+}
+
+/**
+ * Field by field: copying all but some is slow, and what comes of it is slow to read ever after. An erased name is
+ * absent: until returns are marked, the types don't say so.
+ */
+const eventOf = (
+  clear: ClearEvent,
+  parts: readonly unknown[],
+  position: bigint,
+): LoggedEvent & { readonly position: bigint } => {
+  const { data, reason, name } = unite(clear.data, parts)
+  const { id, role, onBehalfOf } = clear.actor
+  const actor: Record<string, unknown> = { id }
+  if (name !== undefined) actor.name = name
+  actor.role = role
+  if (onBehalfOf !== undefined) actor.onBehalfOf = onBehalfOf
+  const event: Record<string, unknown> = {
+    id: clear.id,
+    organisation: clear.organisation,
+    stream: clear.stream,
+    version: clear.version,
+    type: clear.type,
+    schemaVersion: clear.schemaVersion,
+    occurredAt: clear.occurredAt,
+    recordedAt: clear.recordedAt,
+    actor,
+  }
+  if (reason !== undefined) event.reason = reason
+  event.commandId = clear.commandId
+  if (clear.causedBy !== undefined) event.causedBy = clear.causedBy
+  event.origin = clear.origin
+  event.data = data
+  event.position = position
+  return event as unknown as LoggedEvent & { readonly position: bigint }
 }
 
 const clear = (recorded: RecordedEvent): ClearEvent => {

@@ -5,28 +5,46 @@ import type { KeyVault, SubjectKey } from '../key-vault.ts'
 const most = 10_000
 const longest = 5 * 60_000
 
+export interface CachedKeys extends KeyVault {
+  /** The key of one version, if it is at hand. */
+  held(organisation: string, subject: string, version: number): SubjectKey | undefined
+}
+
 /** The vault, asked once per key and five minutes. Keys that are gone are asked for again each time. */
-export const cachedKeys = (vault: KeyVault): KeyVault => {
-  const opened = new LRUCache<string, Promise<SubjectKey | undefined>>({
+export const cachedKeys = (vault: KeyVault): CachedKeys => {
+  const opened = new LRUCache<string, SubjectKey | Promise<SubjectKey | undefined>>({
     max: most,
     ttl: longest,
     ttlResolution: 1_000,
   })
-  const cached = <K extends SubjectKey | undefined>(name: string, ask: () => Promise<K>): Promise<K> => {
-    const known = opened.get(name) as Promise<K> | undefined
-    if (known) return known
+  const cached = async <K extends SubjectKey | undefined>(
+    name: string,
+    ask: () => Promise<K>,
+  ): Promise<K> => {
+    const known = opened.get(name)
+    if (known) return known as K | Promise<K>
     const asked = ask()
     opened.set(name, asked)
-    const forget = () => {
-      if (opened.peek(name) === asked) opened.delete(name)
+    const remember = (key: SubjectKey | undefined) => {
+      if (opened.peek(name) !== asked) return
+      // as long as from the first asking, not from the answer
+      if (key) opened.set(name, key, { ttl: opened.getRemainingTTL(name) })
+      else opened.delete(name)
     }
-    asked.then(key => key ?? forget(), forget)
+    asked.then(remember, () => remember(undefined))
     return asked
   }
   return {
+    held(organisation, subject, version) {
+      const known = opened.get(nameOf(organisation, subject, version))
+      return known instanceof Promise ? undefined : known
+    },
     keyFor: (organisation, subject) =>
       cached(`${organisation} ${subject}`, () => vault.keyFor(organisation, subject)),
     keyOf: (organisation, subject, version) =>
-      cached(`${organisation} ${subject} ${version}`, () => vault.keyOf(organisation, subject, version)),
+      cached(nameOf(organisation, subject, version), () => vault.keyOf(organisation, subject, version)),
   }
 }
+
+const nameOf = (organisation: string, subject: string, version: number) =>
+  `${organisation} ${subject} ${version}`
