@@ -16,6 +16,7 @@ import { barrierCategories, barrierStatuses, plural, solutionStatuses } from '..
 import { GoalLink } from '../goal/goal-link.tsx'
 import { usePlanView } from '../plan/plan-context.tsx'
 import { useFormat } from '../preferences/preferences-provider.tsx'
+import { ChangedSince } from '../since/changed-since.tsx'
 import { useReopenBarrier } from './reopen-barrier.ts'
 import type { BarrierEnding } from './resolve-barrier.tsx'
 import { useTrySolution } from './try-solution.ts'
@@ -144,6 +145,7 @@ const BarrierCard = ({
             </span>
           )}
         </p>
+        <ChangedSince id={barrier.id} />
         {goals.length + steps.length > 0 && (
           <div className="flex flex-wrap gap-x-2 text-sm">
             <span className="text-muted">{t('blocks')}</span>

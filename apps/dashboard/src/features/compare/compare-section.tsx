@@ -73,8 +73,8 @@ export const CompareSection = () => {
   const ready = from.at !== undefined && to.at !== undefined
   const { comparison, busy, failed, retry } = useComparison({
     id,
-    from: from.at ?? 'now',
-    to: to.at ?? 'now',
+    from: from.at,
+    to: to.at,
     axis,
     version: live.version,
   })

@@ -12,24 +12,33 @@ export interface Comparison extends Omit<Diff, 'elements'> {
 
 interface Asked {
   readonly id: string
-  /** As the API is asked. */
-  readonly from: string
-  readonly to: string
+  /** As the API is asked; nothing is asked while one is not known. */
+  readonly from: string | undefined
+  readonly to: string | undefined
   readonly axis: TimeAxis
   /** Of the live plan: a side that is now moves with it. */
   readonly version: number
 }
 
-/** The difference of two moments. What was shown stays until what is asked for has arrived. */
+/**
+ * The difference of two moments. What was shown stays until what is asked for begins to arrive: counts and the first
+ * elements at once, the rest page by page behind them.
+ */
 export const useComparison = ({ id, from, to, axis, version }: Asked) => {
   const client = useClient()
-  const [shown, setShown] = useState<{ readonly key: string; readonly comparison: Comparison }>()
+  const [shown, setShown] = useState<{
+    readonly key: string
+    /** Whether the last page of it has arrived. */
+    readonly whole: boolean
+    readonly comparison: Comparison
+  }>()
   const [failed, setFailed] = useState<string>()
   const [turn, setTurn] = useState(0)
   const moving = from === 'now' || to === 'now'
   const key = `${id}|${from}|${to}|${axis}|${moving ? version : 0}`
 
   useEffect(() => {
+    if (from === undefined || to === undefined) return
     let current = true
     const page = async (after: string | null): Promise<Diff | undefined> => {
       const asked = { id, from, to, axis, after }
@@ -37,15 +46,17 @@ export const useComparison = ({ id, from, to, axis, version }: Asked) => {
       return data?.plan?.diff
     }
     const ask = async () => {
-      let diff = await page(null)
-      const elements = [...(diff?.elements.nodes ?? [])]
-      while (diff?.elements.pageInfo.hasNextPage && current) {
-        diff = await page(diff.elements.pageInfo.endCursor)
-        elements.push(...(diff?.elements.nodes ?? []))
-      }
-      if (!current) return
-      setFailed(diff ? undefined : key)
-      if (diff) setShown({ key, comparison: { ...diff, elements: forPeople(elements) } })
+      const elements: ElementDiff[] = []
+      let after: string | null = null
+      do {
+        const diff: Diff | undefined = await page(after)
+        if (!current) return
+        setFailed(diff ? undefined : key)
+        if (!diff) return
+        elements.push(...diff.elements.nodes)
+        after = diff.elements.pageInfo.hasNextPage ? diff.elements.pageInfo.endCursor : null
+        setShown({ key, whole: after === null, comparison: { ...diff, elements: forPeople(elements) } })
+      } while (after !== null)
     }
     void ask()
     return () => {
@@ -55,7 +66,7 @@ export const useComparison = ({ id, from, to, axis, version }: Asked) => {
 
   return {
     comparison: shown?.comparison,
-    busy: shown?.key !== key && failed !== key,
+    busy: (shown?.key !== key || !shown.whole) && failed !== key,
     failed: failed === key,
     retry: () => setTurn(n => n + 1),
   }

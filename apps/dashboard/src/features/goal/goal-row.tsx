@@ -8,6 +8,7 @@ import { DateOf } from '../../components/ui/when.tsx'
 import type { Goal } from '../../graphql/fragments.ts'
 import { goalKinds, goalStatuses, horizons, plural, smartGaps } from '../../messages/en.ts'
 import { usePlanView } from '../plan/plan-context.tsx'
+import { ChangedSince } from '../since/changed-since.tsx'
 import { Due } from './due.tsx'
 import { goalTone } from './goal-tone.ts'
 import type { GoalNode } from './goal-tree.ts'
@@ -132,6 +133,7 @@ export const GoalRows = ({
                   <MeasureBar goal={goal} />
                 )}
                 <Facts goal={goal} slip={slips.get(goal.id)} />
+                <ChangedSince id={goal.id} />
                 {goal.status === 'OPEN' && goal.smartGaps.length > 0 && (
                   <ul aria-label="Still open in this goal" className="flex flex-wrap gap-1.5">
                     {goal.smartGaps.map(gap => (

@@ -1,6 +1,7 @@
 'use client'
 import { clsx } from 'clsx'
 import { ChevronLeft, ChevronRight, RotateCcw, Settings2, Snowflake, Timer } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button, buttonClass } from '../../components/ui/button.tsx'
 import { Menu, MenuChoice, MenuLabel, MenuLine, MenuOption } from '../../components/ui/menu.tsx'
@@ -33,6 +34,8 @@ interface TimeBarProps {
   readonly onJump: (moment: Moment) => void
   readonly onAxis: (axis: TimeAxis) => void
   readonly onScale: (scale: Scale) => void
+  /** What changed since when, where there is room for it. */
+  readonly since?: ReactNode
 }
 
 /** Moves the whole page to any moment: by rail, buttons, keys or date. */
@@ -135,7 +138,8 @@ export const TimeBar = (props: TimeBarProps) => {
                 </span>
               )}
             </p>
-            <span className="text-muted text-xs">
+            {props.since}
+            <span className="text-muted text-xs max-lg:hidden">
               {axisWords} · {t(scale === 'calendar' ? 'calendar' : 'byChange')}
             </span>
             {choices}

@@ -22,6 +22,9 @@ import { useFormat } from '../preferences/preferences-provider.tsx'
 import { BottomBar } from '../shell/bottom-bar.tsx'
 import { useKeys } from '../shell/keys.ts'
 import { SectionRail } from '../shell/section-rail.tsx'
+import { SinceBar } from '../since/since-bar.tsx'
+import { SinceProvider, useSince } from '../since/since-context.tsx'
+import { SinceSummary } from '../since/since-summary.tsx'
 import { planIndexQuery, planProgressQuery, type TimeAxis } from './documents.ts'
 import { type PlanView, PlanViewProvider } from './plan-context.tsx'
 import { PlanHeader } from './plan-header.tsx'
@@ -190,76 +193,93 @@ const LoadedPlan = ({ id, children }: { readonly id: string; readonly children: 
   const before = past && then.state === null
   return (
     <PlanViewProvider value={view}>
-      <BadgeSlot>
-        <LiveBadge past={newer} pause={pause} />
-      </BadgeSlot>
-      <PlanHeader />
-      <TimeBar
-        live={plan}
-        index={index}
-        current={askedSet}
-        past={past}
-        moment={said}
-        zone={zone}
-        busy={then.busy || resolved.moment === undefined}
-        axis={axis}
-        scale={scale}
-        onScrub={scrub}
-        onJump={jump}
-        onAxis={next =>
-          setAxis(next === defaultAxis ? null : next === 'EFFECTIVE' ? 'effective' : 'recorded')
-        }
-        onScale={setScale}
-      />
-      <div
-        className="mx-auto flex w-full max-w-[96rem] flex-1 max-sm:pb-16"
-        style={{ '--bar': past ? '9.75rem' : '7.25rem' } as CSSProperties}
-      >
-        <SectionRail />
-        <div className="min-w-0 flex-1 px-4 py-5 md:px-6">
-          {unreadable !== null && <Notice>{t('moment.unreadable', { text: unreadable })}</Notice>}
-          {resolved.unknown && (
-            <Notice>
-              {said.kind === 'named'
-                ? t('moment.unknownName', { text: said.slug })
-                : t('moment.unknownReview')}
-            </Notice>
-          )}
-          {ahead && <Notice>{t('moment.ahead')}</Notice>}
-          {then.failed && (
-            <div className="mb-4">
-              <Problem>{t('moment.failed')}</Problem>
-            </div>
-          )}
-          {before ? (
-            <Empty
-              title={
-                plan.state
-                  ? t('moment.notYet', {
-                      day: format.date(plan.state.startedAt),
-                      name: plan.state.owner.name,
-                    })
-                  : t('moment.notYetUnknown')
-              }
-              action={
-                <Button
-                  onClick={() => jump(index ? { kind: 'version', version: index.versions[0] ?? 1 } : now)}
-                >
-                  {t('moment.toFirst')}
-                </Button>
-              }
-            />
-          ) : (
-            children
-          )}
+      <SinceProvider>
+        <BadgeSlot>
+          <LiveBadge past={newer} pause={pause} />
+        </BadgeSlot>
+        <PlanHeader />
+        <TimeBar
+          live={plan}
+          index={index}
+          current={askedSet}
+          past={past}
+          moment={said}
+          zone={zone}
+          busy={then.busy || resolved.moment === undefined}
+          axis={axis}
+          scale={scale}
+          onScrub={scrub}
+          onJump={jump}
+          onAxis={next =>
+            setAxis(next === defaultAxis ? null : next === 'EFFECTIVE' ? 'effective' : 'recorded')
+          }
+          onScale={setScale}
+          since={<SinceBar />}
+        />
+        <div
+          className="mx-auto flex w-full max-w-[96rem] flex-1 max-sm:pb-16"
+          style={{ '--bar': past ? '9.75rem' : '7.25rem' } as CSSProperties}
+        >
+          <SectionRail />
+          <div className="min-w-0 flex-1 px-4 py-5 md:px-6">
+            {unreadable !== null && <Notice>{t('moment.unreadable', { text: unreadable })}</Notice>}
+            {resolved.unknown && (
+              <Notice>
+                {said.kind === 'named'
+                  ? t('moment.unknownName', { text: said.slug })
+                  : t('moment.unknownReview')}
+              </Notice>
+            )}
+            {ahead && <Notice>{t('moment.ahead')}</Notice>}
+            {then.failed && (
+              <div className="mb-4">
+                <Problem>{t('moment.failed')}</Problem>
+              </div>
+            )}
+            {before ? (
+              <Empty
+                title={
+                  plan.state
+                    ? t('moment.notYet', {
+                        day: format.date(plan.state.startedAt),
+                        name: plan.state.owner.name,
+                      })
+                    : t('moment.notYetUnknown')
+                }
+                action={
+                  <Button
+                    onClick={() => jump(index ? { kind: 'version', version: index.versions[0] ?? 1 } : now)}
+                  >
+                    {t('moment.toFirst')}
+                  </Button>
+                }
+              />
+            ) : (
+              <Marked>{children}</Marked>
+            )}
+          </div>
         </div>
-      </div>
-      <BottomBar />
-      <div role="status" className="sr-only">
-        {!pause.paused && spoken.length === 1 && spoken[0] && <Sentence event={spoken[0]} />}
-        {!pause.paused && spoken.length > 1 && t('live.changes', { n: spoken.length })}
-      </div>
-      {goal && <GoalPanel goalId={goal} onClose={() => setGoal(null)} />}
+        <BottomBar />
+        <div role="status" className="sr-only">
+          {!pause.paused && spoken.length === 1 && spoken[0] && <Sentence event={spoken[0]} />}
+          {!pause.paused && spoken.length > 1 && t('live.changes', { n: spoken.length })}
+        </div>
+        {goal && <GoalPanel goalId={goal} onClose={() => setGoal(null)} />}
+      </SinceProvider>
     </PlanViewProvider>
+  )
+}
+
+/** Where changes are filtered by what they are, rows of the others are left out. */
+const Marked = ({ children }: { readonly children: ReactNode }) => {
+  const { only } = useSince()
+  return (
+    <div data-only={only ?? undefined}>
+      <div className="mb-3 sm:hidden">
+        <SinceBar />
+      </div>
+      <SinceSummary />
+      {children}
+    </div>
   )
 }

@@ -4,7 +4,7 @@ import { useCallback } from 'react'
 import { type SectionKey, sectionAt, sectionHref, sections } from './sections.ts'
 
 /** What of the address goes along from one part of a plan to the next: the moment and how it is read. */
-const carried = ['at', 'axis', 'live', 'scale', 'tz'] as const
+const carried = ['at', 'axis', 'live', 'scale', 'since', 'tz'] as const
 
 export const usePlanAddress = () => {
   const { planId } = useParams<{ planId?: string }>()

@@ -10,6 +10,7 @@ import type { Step } from '../../graphql/fragments.ts'
 import { stepKinds, stepStatuses } from '../../messages/en.ts'
 import { Due } from '../goal/due.tsx'
 import { usePlanView } from '../plan/plan-context.tsx'
+import { ChangedSince } from '../since/changed-since.tsx'
 import { useReopenStep } from './reopen-step.ts'
 import { useSecureResource } from './secure-resource.ts'
 import { useStartStep } from './start-step.ts'
@@ -157,6 +158,7 @@ export const StepRow = ({
             <bdi>{step.reflection}</bdi>
           </p>
         )}
+        <ChangedSince id={step.id} />
       </div>
       {editable && <Actions step={step} onTask={onTask} />}
     </li>

@@ -32,6 +32,7 @@ import sections from './sections.ts'
 import settings from './settings.ts'
 import shell from './shell.ts'
 import signIn from './sign-in.ts'
+import since from './since.ts'
 import states from './states.ts'
 import step from './step.ts'
 import story from './story.ts'
@@ -75,6 +76,7 @@ export const en = {
   settings,
   shell,
   signIn,
+  since,
   states,
   step,
   story,

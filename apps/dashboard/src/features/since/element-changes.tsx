@@ -1,0 +1,31 @@
+'use client'
+import { useTranslations } from 'use-intl'
+import { fieldName } from '../../messages/en.ts'
+import type { ElementDiff } from '../compare/documents.ts'
+import { Difference, DiffSign } from '../compare/field-difference.tsx'
+
+/** More fields than these are told by the comparison. */
+const most = 4
+
+/** One element's changes in its own row: signs, and old beside new for what changed. */
+export const ElementChanges = ({ element }: { readonly element: ElementDiff }) => {
+  const t = useTranslations('since')
+  const { mark, moved, fields } = element
+  const changed = mark === 'CHANGED' ? fields.nodes : fields.nodes.filter(({ path }) => path === 'status')
+  const more = mark === 'CHANGED' ? fields.totalCount - Math.min(most, changed.length) : 0
+  return (
+    <div className="mt-1 flex flex-wrap items-baseline gap-x-3 gap-y-1">
+      <DiffSign mark={mark} />
+      {mark === 'ADDED' && <span className="text-muted">{t('wasAdded')}</span>}
+      {mark === 'REMOVED' && <span className="text-muted">{t('wasRemoved')}</span>}
+      {moved && <span className="text-muted">{t('wasMoved')}</span>}
+      {changed.slice(0, most).map(field => (
+        <span key={field.path}>
+          <span className="text-muted">{fieldName(field.path)}: </span>
+          <Difference field={field} />
+        </span>
+      ))}
+      {more > 0 && <span className="text-muted">{t('more', { n: more })}</span>}
+    </div>
+  )
+}
