@@ -8,10 +8,14 @@ import { Skeleton } from '../../components/ui/states.tsx'
 import { Timeline } from './timeline.tsx'
 
 const groups = ['goals', 'steps', 'barriers', 'plan'] as const
-const views = ['compact', 'story', 'json'] as const
+const views = ['compact', 'timeline', 'story', 'json'] as const
 
 const loading = () => <Skeleton className="m-4 h-40" />
 const StoryView = dynamic(() => import('./story-view.tsx').then(module => module.StoryView), {
+  ssr: false,
+  loading,
+})
+const LanesView = dynamic(() => import('./lanes-view.tsx').then(module => module.LanesView), {
   ssr: false,
   loading,
 })
@@ -32,7 +36,7 @@ export const History = () => {
     parseAsStringLiteral(views).withDefault('compact').withOptions({ history: 'push' }),
   )
   return (
-    <div className="mx-auto max-w-3xl">
+    <div className={view === 'timeline' ? undefined : 'mx-auto max-w-3xl'}>
       <Section
         id="history"
         title={t('title')}
@@ -45,8 +49,9 @@ export const History = () => {
           />
         }
       >
-        <div className="surface-card overflow-hidden">
+        <div className={view === 'timeline' ? undefined : 'surface-card overflow-hidden'}>
           {view === 'compact' && <Timeline group={group} onGroup={setGroup} days />}
+          {view === 'timeline' && <LanesView />}
           {view === 'story' && <StoryView />}
           {view === 'json' && <JsonView />}
         </div>

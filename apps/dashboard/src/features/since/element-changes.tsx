@@ -1,18 +1,21 @@
 'use client'
 import { useTranslations } from 'use-intl'
 import { fieldName } from '../../messages/en.ts'
-import type { ElementDiff } from '../compare/documents.ts'
+import type { ElementDiff, FieldDiff } from '../compare/documents.ts'
 import { Difference, DiffSign } from '../compare/field-difference.tsx'
 
 /** More fields than these are told by the comparison. */
 const most = 4
 
+/** Readings of a measure are told by its bar and its chart, and since when a state holds by the row. */
+const isTold = ({ path }: FieldDiff) => path !== 'statusSince' && !path.startsWith('measurements.')
+
 /** One element's changes in its own row: signs, and old beside new for what changed. */
 export const ElementChanges = ({ element }: { readonly element: ElementDiff }) => {
   const t = useTranslations('since')
   const { mark, moved, fields } = element
-  const changed = mark === 'CHANGED' ? fields.nodes : fields.nodes.filter(({ path }) => path === 'status')
-  const more = mark === 'CHANGED' ? fields.totalCount - Math.min(most, changed.length) : 0
+  const changed = mark === 'CHANGED' ? fields.nodes.filter(isTold) : fields.nodes.filter(({ path }) => path === 'status')
+  const more = mark === 'CHANGED' ? Math.max(0, changed.length - most) : 0
   return (
     <div className="mt-1 flex flex-wrap items-baseline gap-x-3 gap-y-1">
       <DiffSign mark={mark} />

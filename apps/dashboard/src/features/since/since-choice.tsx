@@ -18,7 +18,6 @@ export const SinceChoice = ({ onDone }: { readonly onDone: () => void }) => {
   const { id, live, past } = usePlanView()
   const { since, set, occasions, askOccasions } = useSince()
   const known = occasions !== undefined
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when it is opened before they are known
   useEffect(() => {
     if (!known) askOccasions()
   }, [known])

@@ -2,7 +2,15 @@ export default {
   title: 'What happened',
   view: 'How it is told',
   compact: 'Changes',
+  timeline: 'Timeline',
   story: 'Story',
+  lanesTitle: 'What ran when, against what was agreed?',
+  lanesFinding:
+    '{goals, plural, one {# goal} other {# goals}}, {late, plural, =0 {none of them} other {# of them}} beyond the due day; {steps, plural, one {# step} other {# steps}}, {barriers, plural, one {# barrier} other {# barriers}}.',
+  lanesRead:
+    'A bar runs from the day something began to its end, or to the moment viewed; paler where it has ended. The upright stroke is the due day, the dashed outline runs to the day that was signed off, or first promised where nothing was signed.',
+  lanes: { GOAL: 'Goal', STEP: 'Step', BARRIER: 'Barrier', REVIEW: 'Review' },
+  laneColumns: { kind: 'Kind', name: 'What', from: 'Began', due: 'Due', agreed: 'Agreed', ended: 'Ended' },
   json: 'JSON',
   storyLead: 'What became of the plan up to the moment viewed and why, oldest first.',
   since: 'Since',
