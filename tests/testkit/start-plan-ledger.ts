@@ -51,7 +51,8 @@ export const planLedger = (
   const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !settings.includes(name)))
   const child = spawn(node, [join(checkout, 'apps', 'cli', 'src', 'main.ts'), ...parameters], {
     cwd: '/',
-    env: { ...clean, ...env },
+    // as `npm start` does
+    env: { NODE_COMPILE_CACHE: join(checkout, 'node_modules', '.cache', 'node'), ...clean, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...user,
   })
