@@ -27,7 +27,15 @@ const looks = {
   REVIEW: { colour: 'var(--c6)', sign: '◆' },
 } as const
 
-const Lanes = ({ lanes, until }: { readonly lanes: readonly Lane[]; readonly until: number }) => {
+const Lanes = ({
+  lanes,
+  until,
+  nameOf,
+}: {
+  readonly lanes: readonly Lane[]
+  readonly until: number
+  readonly nameOf: (lane: Lane) => string
+}) => {
   const rtl = useRtl()
   const format = useFormat()
   const ends = lanes.flatMap(({ ended, due, agreed }) => [ended ?? until, due ?? until, agreed ?? until])
@@ -73,7 +81,7 @@ const Lanes = ({ lanes, until }: { readonly lanes: readonly Lane[]; readonly unt
               fill="var(--text)"
               fontWeight={lane.kind === 'GOAL' ? 500 : 400}
             >
-              {sign} {shortened(lane.name, 64)}
+              {sign} {shortened(nameOf(lane), 64)}
             </text>
             {lane.agreed !== undefined && lane.agreed > lane.from && (
               <rect
@@ -155,7 +163,7 @@ export const LanesView = () => {
       }))}
       lazy={false}
       height={headHeight + lanes.length * rowHeight}
-      chart={lanes.length > 0 ? <Lanes lanes={lanes} until={until} /> : undefined}
+      chart={lanes.length > 0 ? <Lanes lanes={lanes} until={until} nameOf={name} /> : undefined}
       columns={[
         {
           key: 'kind',

@@ -2,6 +2,7 @@
 import { clsx } from 'clsx'
 import { CalendarClock, TriangleAlert } from 'lucide-react'
 import Link from 'next/link'
+import { useTranslations } from 'use-intl'
 import { StatusMark } from '../../components/ui/status-mark.tsx'
 import { DayOf, When } from '../../components/ui/when.tsx'
 import { planStatuses, plural } from '../../messages/en.ts'
@@ -58,55 +59,80 @@ const Attention = ({ row }: { readonly row: PlanRow }) => (
 export const PlanRows = ({
   rows,
   fresh,
+  news,
+  selected,
+  onSelect,
 }: {
   readonly rows: readonly PlanRow[]
   readonly fresh: ReadonlySet<string>
-}) => (
-  <ul aria-label="Plans" className="surface-card divide-y divide-line overflow-hidden">
-    {rows.map(row => (
-      <li
-        key={row.planId}
-        className={clsx(
-          'relative flex flex-wrap items-center gap-x-6 gap-y-2.5 px-4 py-3 transition-colors duration-150 focus-within:bg-surface hover:bg-surface md:flex-nowrap',
-          fresh.has(row.planId) && 'fresh',
-        )}
-      >
-        <div className="flex min-w-0 flex-[1_1_100%] items-start gap-3 md:flex-1">
-          <span className="mt-1">
-            <StatusMark tone={planTone[row.status]} />
-          </span>
-          <div className="min-w-0">
-            <Link
-              href={`/plans/${planIdOf(row.planId)}`}
-              prefetch={false}
-              className="line-clamp-2 font-medium after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-focus focus-visible:after:-outline-offset-2"
-            >
-              <bdi>{row.title}</bdi>
-            </Link>
-            <p className="truncate text-muted text-sm">
-              <bdi>{row.ownerName}</bdi>
-              {row.unit && (
-                <>
-                  {' · '}
-                  <bdi>{row.unit}</bdi>
-                </>
+  /** Changes since one's last visit, by plan. */
+  readonly news: ReadonlyMap<string, number>
+  readonly selected: ReadonlySet<string>
+  readonly onSelect: (plan: string) => void
+}) => {
+  const t = useTranslations('portfolio')
+  return (
+    <ul aria-label="Plans" className="surface-card divide-y divide-line overflow-hidden">
+      {rows.map(row => (
+        <li
+          key={row.planId}
+          className={clsx(
+            'relative flex flex-wrap items-center gap-x-6 gap-y-2.5 px-4 py-3 transition-colors duration-150 focus-within:bg-surface hover:bg-surface md:flex-nowrap',
+            fresh.has(row.planId) && 'fresh',
+          )}
+        >
+          <div className="flex min-w-0 flex-[1_1_100%] items-start gap-3 md:flex-1">
+            <label className="relative z-10 -m-1.5 flex size-8 shrink-0 items-center justify-center pointer-coarse:size-11">
+              <input
+                type="checkbox"
+                checked={selected.has(row.planId)}
+                aria-label={t('select', { title: row.title })}
+                onChange={() => onSelect(row.planId)}
+                className="size-4 accent-(--primary)"
+              />
+            </label>
+            <span className="mt-1">
+              <StatusMark tone={planTone[row.status]} />
+            </span>
+            <div className="min-w-0">
+              <Link
+                href={`/plans/${planIdOf(row.planId)}`}
+                prefetch={false}
+                className="line-clamp-2 font-medium after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-focus focus-visible:after:-outline-offset-2"
+              >
+                <bdi>{row.title}</bdi>
+              </Link>
+              {news.has(row.planId) && (
+                <span className="flex items-center gap-1.5 text-primary text-xs">
+                  <span aria-hidden className="size-2 rounded-full bg-primary" />
+                  {t('news', { n: news.get(row.planId) ?? 0 })}
+                </span>
               )}
-              {' · '}
-              {planStatuses[row.status]}
-              {row.imported && ' · imported'}
-            </p>
+              <p className="truncate text-muted text-sm">
+                <bdi>{row.ownerName}</bdi>
+                {row.unit && (
+                  <>
+                    {' · '}
+                    <bdi>{row.unit}</bdi>
+                  </>
+                )}
+                {' · '}
+                {planStatuses[row.status]}
+                {row.imported && ' · imported'}
+              </p>
+            </div>
           </div>
-        </div>
-        <Goals row={row} />
-        <Attention row={row} />
-        <div className="max-lg:hidden">
-          <ActivityStrip activity={row.activity} />
-        </div>
-        <p className="w-40 truncate text-end text-muted text-sm max-md:w-auto max-md:text-start">
-          <When at={row.lastChangeAt} className="text-text" />
-          <br className="max-md:hidden" /> by <bdi>{row.lastChangeBy}</bdi>
-        </p>
-      </li>
-    ))}
-  </ul>
-)
+          <Goals row={row} />
+          <Attention row={row} />
+          <div className="max-lg:hidden">
+            <ActivityStrip activity={row.activity} />
+          </div>
+          <p className="w-40 truncate text-end text-muted text-sm max-md:w-auto max-md:text-start">
+            <When at={row.lastChangeAt} className="text-text" />
+            <br className="max-md:hidden" /> by <bdi>{row.lastChangeBy}</bdi>
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -3,13 +3,17 @@ import { Plus, Search } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { parseAsArrayOf, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs'
 import { useEffect, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { BadgeSlot } from '../../components/badge-slot.tsx'
 import { Button } from '../../components/ui/button.tsx'
 import { Empty, Problem } from '../../components/ui/states.tsx'
 import { planStatuses, plural, problems } from '../../messages/en.ts'
 import { LiveBadge } from '../live/live-badge.tsx'
+import { exportPlans } from './export-rows.ts'
 import { PlanRows } from './plan-rows.tsx'
 import { RowsSkeleton } from './portfolio-skeleton.tsx'
+import { SavedViews } from './saved-views.tsx'
+import { useNews } from './use-news.ts'
 import { usePortfolio } from './use-portfolio.ts'
 
 // Forms are loaded when they are first opened.
@@ -27,13 +31,16 @@ const sortWords = {
 const address = {
   q: parseAsString.withDefault(''),
   status: parseAsArrayOf(parseAsStringLiteral(statuses)).withDefault([]),
-  sort: parseAsStringLiteral(sorts).withDefault('CHANGED'),
+  sort: parseAsStringLiteral(sorts).withDefault('ATTENTION'),
 }
 
 export const Portfolio = () => {
   const [{ q, status, sort }, setAddress] = useQueryStates(address, { history: 'push' })
   const [typed, setTyped] = useState(q)
   const [starting, setStarting] = useState(false)
+  const t = useTranslations('portfolio')
+  const news = useNews()
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const search = useRef<HTMLInputElement>(null)
   const { loaded, problem, busy, moved, fresh, reload, loadMore } = usePortfolio({
     search: q || null,
@@ -64,6 +71,13 @@ export const Portfolio = () => {
   }
   const toggle = (one: (typeof statuses)[number]) =>
     setAddress({ status: status.includes(one) ? status.filter(s => s !== one) : [...status, one] })
+  const select = (plan: string) =>
+    setSelected(before => {
+      const after = new Set(before)
+      if (!after.delete(plan)) after.add(plan)
+      return after
+    })
+  const chosen = (loaded?.rows ?? []).filter(({ planId }) => selected.has(planId))
   const startButton = loaded?.mayStart && (
     <Button look="primary" onClick={() => setStarting(true)}>
       <Plus size={16} aria-hidden />
@@ -135,6 +149,21 @@ export const Portfolio = () => {
         </label>
       </div>
 
+      <div className="mb-3 flex min-h-8 flex-wrap items-center gap-2">
+        <SavedViews />
+        {chosen.length > 0 && (
+          <span className="ms-auto flex items-center gap-2 text-sm">
+            {t('selected', { n: chosen.length })}
+            <Button size="small" onClick={() => exportPlans(chosen)}>
+              {t('export')}
+            </Button>
+            <Button size="small" look="quiet" onClick={() => setSelected(new Set())}>
+              {t('selectNone')}
+            </Button>
+          </span>
+        )}
+      </div>
+
       {problem && (
         <div className="mb-4">
           <Problem onRetry={reload}>{problems.unreachable}</Problem>
@@ -143,7 +172,7 @@ export const Portfolio = () => {
       {!loaded && !problem && <RowsSkeleton />}
       {loaded && loaded.rows.length > 0 && (
         <div aria-busy={busy} className={busy ? 'opacity-70 transition-opacity' : 'transition-opacity'}>
-          <PlanRows rows={loaded.rows} fresh={fresh} />
+          <PlanRows rows={loaded.rows} fresh={fresh} news={news} selected={selected} onSelect={select} />
         </div>
       )}
       {loaded && loaded.rows.length === 0 && filtered && (

@@ -1,0 +1,192 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { Browser, Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type RunningPlanLedger, startPlanLedger } from '../testkit/index.ts'
+import { actAs, openBrowser, openPlan, timeBar, type Visitor, visit } from './visitor.ts'
+
+const plan = 'From support engineer to site reliability engineer'
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+let ledger: RunningPlanLedger
+let browser: Browser
+let visitor: Visitor
+let page: Page
+
+beforeAll(async () => {
+  ledger = await startPlanLedger()
+  browser = await openBrowser()
+  visitor = await visit(browser)
+  page = visitor.page
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await ledger?.stop()
+})
+
+const violations = async (): Promise<string[]> => {
+  await page.evaluate(axe)
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+    }
+    const { violations } = await axe.run()
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
+  })
+}
+
+const figure = (title: string): Locator => page.getByRole('figure', { name: title })
+
+/** The cells of a figure's table, row by row. */
+const tableOf = async (of: Locator): Promise<readonly (readonly string[])[]> => {
+  const table = of.getByRole('table')
+  if (!(await table.isVisible())) await of.getByText('Table', { exact: true }).click()
+  return table
+    .locator('tbody tr')
+    .evaluateAll(rows =>
+      rows.map(row => [...row.querySelectorAll('td > span:last-child')].map(cell => cell.textContent ?? '')),
+    )
+}
+
+/** What the bars of a figure stand for, row by row. */
+const barsOf = (of: Locator): Promise<readonly (readonly string[])[]> =>
+  of
+    .getByRole('img')
+    .locator('svg > g')
+    .evaluateAll(rows =>
+      rows.map(row =>
+        [...row.querySelectorAll('[data-value]')].map(bar => bar.getAttribute('data-value') ?? ''),
+      ),
+    )
+
+const saved = async (press: Locator): Promise<Buffer> => {
+  const [download] = await Promise.all([page.waitForEvent('download'), press.click()])
+  return readFile(await download.path())
+}
+
+describe('figures across all plans', () => {
+  it('A73 draw what their tables say, and A62 nothing of too few people', async () => {
+    await page.goto(`${ledger.url}/plans`)
+    await actAs(page, 'Ingrid Solberg (demo)')
+    await page.goto(`${ledger.url}/analytics?by=QUARTER`)
+    const goals = figure('Do goals get achieved?')
+    await goals.getByRole('img').waitFor()
+    const table = await tableOf(goals)
+    const told = table.filter(([, people]) => people !== 'too few people to show')
+    expect(told.length).toBeGreaterThan(1)
+    expect(told.length).toBeLessThan(table.length)
+    const bars = await barsOf(goals)
+    expect(bars).toEqual(told.map(row => row.slice(2, 7).filter(count => count !== '0')))
+    // A61: given up, replaced and left behind are among the outcomes, which add up to all goals
+    for (const row of told)
+      expect(row.slice(2, 7).reduce((sum, count) => sum + Number(count), 0)).toBe(Number(row[7]))
+    for (const row of table)
+      if (row[1] === 'too few people to show') expect(new Set(row.slice(2))).toEqual(new Set(['–']))
+  })
+
+  it('A63 open exactly what a number counts', async () => {
+    const abandoned = page.getByRole('button', { name: /goals abandoned: show what was counted/ }).first()
+    const count = Number(await abandoned.textContent())
+    expect(count).toBeGreaterThan(0)
+    await abandoned.click()
+    const sheet = page.getByRole('dialog', { name: 'goals abandoned' })
+    await sheet.getByText(`Exactly what was counted: ${count}.`).waitFor()
+    await expect.poll(() => sheet.locator('ol > li').count()).toBe(count)
+    await page.keyboard.press('Escape')
+
+    await page.goto(`${ledger.url}/analytics?tab=revisions`)
+    const why = figure('Why are promises revised?')
+    await tableOf(why)
+    const dropped = why.getByRole('button', { name: /steps dropped: life event/ })
+    const steps = Number(await dropped.textContent())
+    await dropped.click()
+    const events = page.getByRole('dialog', { name: 'steps dropped: life event' })
+    await events.getByText(`Exactly what was counted: ${steps}.`).waitFor()
+    await expect.poll(() => events.locator('ol > li').count()).toBe(steps)
+    await page.keyboard.press('Escape')
+  })
+
+  it('are taken along as rows and as a picture', async () => {
+    const months = figure('Are plans steady or churning?')
+    await months.locator('svg.recharts-surface').waitFor()
+    const rows = (await saved(months.getByRole('button', { name: /^CSV/ }))).toString('utf8')
+    expect(rows).toContain('too few people to show')
+    expect(rows.trim().split('\r\n')).toHaveLength((await tableOf(months)).length + 1)
+    const picture = await saved(months.getByRole('button', { name: /^PNG/ }))
+    expect(picture.subarray(1, 4).toString('latin1')).toBe('PNG')
+  })
+
+  it('A64 are below 100 % on time with open late goals, and accessible on every tab', async () => {
+    for (const tab of ['time', 'barriers', 'reviews', 'overview']) {
+      await page.goto(`${ledger.url}/analytics?tab=${tab}`)
+      await page.getByRole('figure').first().getByRole('img').waitFor()
+      expect(await violations(), tab).toEqual([])
+      if (tab !== 'time') continue
+      const [row] = await tableOf(figure('Were promises kept, and against which promise?'))
+      expect(Number(row?.[3])).toBeGreaterThan(0)
+      expect(row?.[2]).not.toContain('100')
+    }
+  })
+})
+
+describe('charts of a plan', () => {
+  it('A73 tell in their tables what they draw, each with a sentence', async () => {
+    await actAs(page, 'Grace Lindqvist (demo)')
+    await openPlan(page, ledger.url, plan)
+    const address = page.url().split('?')[0]
+    await page.goto(`${address}/progress`)
+    for (const title of [
+      'Is it moving faster than it grows?',
+      'Where do steps pile up?',
+      'How often and how far were due dates moved?',
+      'Is there a rhythm?',
+    ]) {
+      await figure(title).getByRole('img').waitFor()
+      expect(await figure(title).getByRole('img').getAttribute('aria-label'), title).toMatch(/\.$/)
+    }
+    const rhythm = figure('Is there a rhythm?')
+    const weeks = await tableOf(rhythm)
+    const days = (await barsOf(rhythm)).map(week => week.reduce((sum, n) => sum + Number(n), 0))
+    expect(weeks.map(([, changes]) => Number(changes)).toReversed()).toEqual(days)
+    expect(await violations()).toEqual([])
+
+    await page.goto(`${address}/history?view=timeline`)
+    const lanes = figure('What ran when, against what was agreed?')
+    await lanes.getByRole('img').waitFor()
+    expect(await lanes.locator('[data-lane]').count()).toBe((await tableOf(lanes)).length)
+  })
+})
+
+describe('what changed since', () => {
+  it('is counted, filters, marks old beside new, and is part of the address', async () => {
+    await openPlan(page, ledger.url, plan)
+    await page.goto(`${page.url().split('?')[0]}/goals?since=signed&at=rev:170`)
+    const changed = page.getByRole('button', { name: /changed elements?, show only these/ }).first()
+    await changed.waitFor()
+    await page.locator('[data-since=changed] del').first().waitFor()
+    const rows = page.locator('li:has(> div [data-since])')
+    const all = await rows.count()
+    await changed.click()
+    await expect.poll(() => new URL(page.url()).searchParams.get('only')).toBe('changed')
+    await expect.poll(() => page.locator('[data-since=added]').filter({ visible: true }).count()).toBe(0)
+    expect(all).toBeGreaterThan(await rows.filter({ visible: true }).count())
+    await timeBar(page).focus()
+    await page.keyboard.press('d')
+    await expect.poll(() => page.locator('[data-since]').count()).toBe(0)
+  })
+
+  it('the last visit is marked on purpose only, and can be set back', async () => {
+    const seen = page.getByRole('button', { name: 'Mark as seen up to now' })
+    const choice = page.getByRole('button', { name: /^Since/ }).first()
+    await page.keyboard.press('n')
+    await choice.click()
+    await page.getByText(/Passing through never does|You marked this plan/).waitFor()
+    await seen.click()
+    await page.getByText('Marked as seen.').waitFor()
+    await choice.click()
+    await page.getByText(/You marked this plan as seen/).waitFor()
+    expect(await seen.isDisabled()).toBe(true)
+    expect(visitor.complaints.filter(complaint => !/404/.test(complaint))).toEqual([])
+  })
+})
