@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl'
 const control =
   'w-full rounded-control border bg-bg px-3 text-base text-text placeholder:text-muted/80 focus-visible:outline-offset-0'
 
-interface FieldProps {
+export interface FieldProps {
   readonly label: string
   readonly value: string
   readonly onChange: (value: string) => void
@@ -24,7 +24,7 @@ const Optional = () => (
   <span className="ms-1.5 font-normal text-muted text-xs">{useTranslations('command')('optional')}</span>
 )
 
-const Frame = ({
+export const Frame = ({
   label,
   error,
   hint,
@@ -60,7 +60,7 @@ const Frame = ({
   </div>
 )
 
-const described = (id: string, error: unknown, hint: unknown) =>
+export const described = (id: string, error: unknown, hint: unknown) =>
   error ? `${id}-error` : hint ? `${id}-hint` : undefined
 
 const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu)?.length ?? 0
@@ -95,11 +95,9 @@ const Counter = ({
   )
 }
 
-export const TextField = (
-  props: FieldProps & { readonly type?: 'text' | 'date'; readonly numeric?: boolean },
-) => {
+export const TextField = (props: FieldProps & { readonly numeric?: boolean }) => {
   const id = useId()
-  const { label, value, onChange, error, hint, required, limit, softWords, type = 'text' } = props
+  const { label, value, onChange, error, hint, required, limit, softWords } = props
   return (
     <Frame
       id={id}
@@ -108,7 +106,7 @@ export const TextField = (
     >
       <input
         id={id}
-        type={type}
+        type="text"
         value={value}
         inputMode={props.numeric ? 'decimal' : undefined}
         placeholder={props.placeholder}

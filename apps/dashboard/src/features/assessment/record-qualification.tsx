@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'use-intl'
+import { DateField } from '../../components/ui/date-field.tsx'
 import { SelectField, TextArea, TextField } from '../../components/ui/field.tsx'
 import { graphql } from '../../graphql/tada.ts'
 import { refusals } from '../command/answers.ts'
@@ -66,8 +67,8 @@ export const RecordQualification = ({
       <TextField label={t('title')} required autoFocus limit={200} {...form.field('title')} />
       <TextField label={t('issuer')} limit={200} hint={t('issuerHint')} {...form.field('issuer')} />
       <div className="grid gap-4 sm:grid-cols-3">
-        <TextField label={t('obtained')} type="date" {...form.field('obtained')} />
-        <TextField label={t('expires')} type="date" {...form.field('expires')} />
+        <DateField label={t('obtained')} {...form.field('obtained')} />
+        <DateField label={t('expires')} {...form.field('expires')} />
         <TextField label={t('years')} numeric {...form.field('years')} />
       </div>
       <TextArea label={t('note')} rows={2} limit={2_000} {...form.field('note')} />

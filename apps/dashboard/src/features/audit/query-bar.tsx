@@ -5,7 +5,8 @@ import { useQuery } from 'urql'
 import { useTranslations } from 'use-intl'
 import { Button } from '../../components/ui/button.tsx'
 import { FilterChip } from '../../components/ui/chip.tsx'
-import { SelectField, TextField } from '../../components/ui/field.tsx'
+import { DateField } from '../../components/ui/date-field.tsx'
+import { SelectField } from '../../components/ui/field.tsx'
 import { Segmented } from '../../components/ui/segmented.tsx'
 import { reasons, roles } from '../../messages/en.ts'
 import { ChoosePlan } from '../integrity/choose-plan.tsx'
@@ -143,16 +144,14 @@ export const QueryBar = ({
           onClear={() => onChange({ from: null, to: null })}
         >
           <div className="flex flex-col gap-3">
-            <TextField
+            <DateField
               label={t('audit.from')}
-              type="date"
               required
               value={asked.from}
               onChange={from => onChange({ from: from || null })}
             />
-            <TextField
+            <DateField
               label={t('audit.to')}
-              type="date"
               required
               value={asked.to}
               onChange={to => onChange({ to: to || null })}

@@ -1,6 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { DateField } from '../../components/ui/date-field.tsx'
 import { ScaleField, TextArea, TextField } from '../../components/ui/field.tsx'
 import { graphql } from '../../graphql/tada.ts'
 import { refusals } from '../command/answers.ts'
@@ -105,9 +106,8 @@ export const RecordCheckIn = ({ onClose }: { readonly onClose: () => void }) => 
       ))}
       <ScaleField label={t('confidence')} most={10} hint={t('confidenceHint')} {...field('confidence')} />
       <TextArea label={t('obstacles')} rows={2} limit={4_000} {...field('obstacles')} />
-      <TextField
+      <DateField
         label={t('when')}
-        type="date"
         hint={t('whenHint')}
         {...field('day')}
         error={future ? t('future') : field('occurredAt').error}

@@ -45,6 +45,12 @@ export const CommandForm = ({
   }, [state.answer])
   const onFormSubmit = (event: FormEvent) => {
     event.preventDefault()
+    // What a field could not read is not silently left out.
+    const unreadable = form.current?.querySelector<HTMLElement>('[data-unreadable]')
+    if (unreadable) {
+      unreadable.focus()
+      return
+    }
     if (!state.sending && !disabled) onSubmit()
   }
   const onKeyDown = (event: KeyboardEvent) => {

@@ -3,6 +3,7 @@ import { ChevronDown } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button, buttonClass } from '../../components/ui/button.tsx'
+import { DateField } from '../../components/ui/date-field.tsx'
 import { TextField } from '../../components/ui/field.tsx'
 import { Popover } from '../../components/ui/popover.tsx'
 import { type Moment, now } from '../moment/moment.ts'
@@ -61,9 +62,8 @@ export const SidePicker = ({
               {t('now')}
             </Button>
           </div>
-          <TextField
+          <DateField
             label={t('day')}
-            type="date"
             required
             value={
               side.moment.kind === 'day' ? side.moment.day : side.madeAt ? dayIn(side.madeAt, side.zone) : ''

@@ -1,4 +1,5 @@
 'use client'
+import { DateField } from '../../components/ui/date-field.tsx'
 import { SelectField, TextArea, TextField } from '../../components/ui/field.tsx'
 import type { Goal } from '../../graphql/fragments.ts'
 import { directionElements, goalKinds } from '../../messages/en.ts'
@@ -97,9 +98,8 @@ export const GoalFields = ({
         error={errorAt(answer, 'statement')}
       />
       <div className="grid gap-4 sm:grid-cols-2">
-        <TextField
+        <DateField
           label="Due date"
-          type="date"
           value={values.due}
           onChange={value => set('due', value)}
           error={errorAt(answer, 'due')}

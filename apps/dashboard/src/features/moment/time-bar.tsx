@@ -4,6 +4,7 @@ import { ChevronLeft, ChevronRight, RotateCcw, Settings2, Snowflake, Timer } fro
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button, buttonClass } from '../../components/ui/button.tsx'
+import { DayInput } from '../../components/ui/day-input.tsx'
 import { Menu, MenuChoice, MenuLabel, MenuLine, MenuOption } from '../../components/ui/menu.tsx'
 import { When } from '../../components/ui/when.tsx'
 import type { LivePlan } from '../../graphql/fragments.ts'
@@ -178,15 +179,15 @@ export const TimeBar = (props: TimeBarProps) => {
             >
               <ChevronRight size={17} aria-hidden className="rtl:-scale-x-100" />
             </Button>
+            {/* biome-ignore lint/a11y/noLabelWithoutControl: the field is within */}
             <label className="mt-1.5 max-sm:hidden">
               <span className="sr-only">{t('toDay')}</span>
-              <input
-                type="date"
+              <DayInput
                 value={shownDay}
                 min={index?.at[0] ? dayIn(index.at[0], zone) : undefined}
                 max={dayIn(new Date(), zone)}
-                onChange={event => event.target.value && onJump({ kind: 'day', day: event.target.value })}
-                className="h-8 w-36 rounded-control border border-input bg-bg px-2 text-sm"
+                onChange={day => day && onJump({ kind: 'day', day })}
+                className="h-8 w-36 text-sm"
               />
             </label>
             <Button

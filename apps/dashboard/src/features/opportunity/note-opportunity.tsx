@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'use-intl'
+import { DateField } from '../../components/ui/date-field.tsx'
 import { SelectField, TextArea, TextField } from '../../components/ui/field.tsx'
 import { graphql } from '../../graphql/tada.ts'
 import { refusals } from '../command/answers.ts'
@@ -47,7 +48,7 @@ export const NoteOpportunity = ({ onClose }: { readonly onClose: () => void }) =
           options={kinds.map(kind => ({ value: kind, label: t(`kinds.${kind}`) }))}
           {...form.field('kind')}
         />
-        <TextField label={t('until')} type="date" {...form.field('until')} />
+        <DateField label={t('until')} {...form.field('until')} />
       </div>
       <TextArea label={t('description')} rows={4} limit={4_000} {...form.field('description')} />
     </FormDialog>

@@ -1,17 +1,11 @@
 'use client'
+import { useTranslations } from 'use-intl'
 import { MenuItem } from '../../components/ui/menu.tsx'
 import type { PlanState } from '../../graphql/fragments.ts'
 import { usePlanView } from './plan-context.tsx'
 
-export const moveWords = {
-  activate: { item: 'Activate…', title: 'Make the plan active' },
-  pause: { item: 'Pause…', title: 'Pause the plan' },
-  resume: { item: 'Resume…', title: 'Resume the plan' },
-  complete: { item: 'Complete…', title: 'Complete the plan' },
-  close: { item: 'Close…', title: 'Close the plan' },
-  reopen: { item: 'Reopen…', title: 'Reopen the plan' },
-} as const
-export type LifecycleMove = keyof typeof moveWords
+export const lifecycleMoves = ['activate', 'pause', 'resume', 'complete', 'close', 'reopen'] as const
+export type LifecycleMove = (typeof lifecycleMoves)[number]
 
 const possible: Readonly<Record<PlanState['status'], readonly LifecycleMove[]>> = {
   DRAFTED: ['activate', 'close'],
@@ -23,10 +17,11 @@ const possible: Readonly<Record<PlanState['status'], readonly LifecycleMove[]>> 
 
 /** The moves that the plan's state allows. */
 export const LifecycleItems = ({ onMove }: { readonly onMove: (move: LifecycleMove) => void }) => {
+  const t = useTranslations('plan.moves')
   const { state } = usePlanView()
   return possible[state.status].map(move => (
     <MenuItem key={move} onSelect={() => onMove(move)}>
-      {moveWords[move].item}
+      {t(`${move}.item`)}
     </MenuItem>
   ))
 }

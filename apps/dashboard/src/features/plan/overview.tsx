@@ -9,6 +9,7 @@ import { Timeline } from '../history/timeline.tsx'
 import { PlanProgress } from '../progress/plan-progress.tsx'
 import { Steps } from '../step/steps.tsx'
 import { Direction } from './direction.tsx'
+import { Guide } from './guide.tsx'
 import { usePlanView } from './plan-context.tsx'
 
 export const Overview = () => {
@@ -18,6 +19,7 @@ export const Overview = () => {
   return (
     <div className="grid items-start gap-x-8 gap-y-8 lg:grid-cols-[minmax(0,1fr)_23rem] xl:grid-cols-[minmax(0,1fr)_26rem]">
       <div className="flex min-w-0 flex-col gap-8">
+        <Guide />
         <Direction />
         <Goals />
         <Steps />

@@ -1,11 +1,11 @@
 'use client'
 import { Plus, Search } from 'lucide-react'
-import dynamic from 'next/dynamic'
+import Link from 'next/link'
 import { parseAsArrayOf, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { BadgeSlot } from '../../components/badge-slot.tsx'
-import { Button } from '../../components/ui/button.tsx'
+import { Button, buttonClass } from '../../components/ui/button.tsx'
 import { Empty, Problem } from '../../components/ui/states.tsx'
 import { planStatuses, plural, problems } from '../../messages/en.ts'
 import { LiveBadge } from '../live/live-badge.tsx'
@@ -15,9 +15,6 @@ import { RowsSkeleton } from './portfolio-skeleton.tsx'
 import { SavedViews } from './saved-views.tsx'
 import { useNews } from './use-news.ts'
 import { usePortfolio } from './use-portfolio.ts'
-
-// Forms are loaded when they are first opened.
-const StartPlan = dynamic(() => import('./start-plan.tsx').then(module => module.StartPlan), { ssr: false })
 
 const statuses = ['DRAFTED', 'ACTIVE', 'PAUSED', 'COMPLETED', 'CLOSED'] as const
 const sorts = ['ATTENTION', 'CHANGED', 'NEXT_DUE', 'TITLE'] as const
@@ -35,10 +32,9 @@ const address = {
 }
 
 export const Portfolio = () => {
+  const t = useTranslations('portfolio')
   const [{ q, status, sort }, setAddress] = useQueryStates(address, { history: 'push' })
   const [typed, setTyped] = useState(q)
-  const [starting, setStarting] = useState(false)
-  const t = useTranslations('portfolio')
   const news = useNews()
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const search = useRef<HTMLInputElement>(null)
@@ -78,12 +74,13 @@ export const Portfolio = () => {
       return after
     })
   const chosen = (loaded?.rows ?? []).filter(({ planId }) => selected.has(planId))
-  const startButton = loaded?.mayStart && (
-    <Button look="primary" onClick={() => setStarting(true)}>
-      <Plus size={16} aria-hidden />
-      New plan
-    </Button>
-  )
+  const startLink = (words: 'newPlan' | 'startFirst') =>
+    loaded?.mayStart && (
+      <Link href="/plans/new" className={buttonClass('primary')}>
+        <Plus size={16} aria-hidden />
+        {t(words)}
+      </Link>
+    )
 
   return (
     <div className="mx-auto w-full max-w-[90rem] px-4 py-6 md:px-6 md:py-8">
@@ -102,7 +99,7 @@ export const Portfolio = () => {
             )}
           </div>
         </div>
-        {startButton}
+        {loaded && loaded.rows.length > 0 && startLink('newPlan')}
       </div>
 
       <div className="mb-4 flex flex-wrap items-center gap-2.5">
@@ -181,7 +178,7 @@ export const Portfolio = () => {
         </Empty>
       )}
       {loaded && loaded.rows.length === 0 && !filtered && (
-        <Empty title="No plan is shared with you yet" action={startButton}>
+        <Empty title="No plan is shared with you yet" action={startLink('startFirst')}>
           A plan holds where a career should go, what stands in the way and what to do next; every change to
           it is kept.
         </Empty>
@@ -193,7 +190,6 @@ export const Portfolio = () => {
           </Button>
         </div>
       )}
-      {starting && <StartPlan open onOpenChange={setStarting} />}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { DateField } from '../../components/ui/date-field.tsx'
 import { Disclosure } from '../../components/ui/disclosure.tsx'
 import { SelectField, TextArea, TextField } from '../../components/ui/field.tsx'
 import { graphql } from '../../graphql/tada.ts'
@@ -124,7 +125,7 @@ export const HoldReview = ({
           { value: 'none', label: t('nextNone') },
         ]}
       />
-      {next === 'day' && <TextField label={t('nextDue')} type="date" required {...form.field('nextDue')} />}
+      {next === 'day' && <DateField label={t('nextDue')} required {...form.field('nextDue')} />}
     </FormDialog>
   )
 }

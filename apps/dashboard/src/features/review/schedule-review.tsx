@@ -1,6 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { DateField } from '../../components/ui/date-field.tsx'
 import { TextField } from '../../components/ui/field.tsx'
 import { graphql } from '../../graphql/tada.ts'
 import { refusals } from '../command/answers.ts'
@@ -78,7 +79,7 @@ export const ScheduleReview = ({
       description={review ? t('moveHint') : t('scheduleHint')}
       submit={review ? t('moveIt') : t('scheduleIt')}
     >
-      <TextField label={t('due')} type="date" required autoFocus {...form.field('due')} />
+      <DateField label={t('due')} required autoFocus {...form.field('due')} />
       <TextField
         label={t('occasion')}
         limit={200}

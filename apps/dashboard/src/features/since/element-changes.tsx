@@ -14,7 +14,8 @@ const isTold = ({ path }: FieldDiff) => path !== 'statusSince' && !path.startsWi
 export const ElementChanges = ({ element }: { readonly element: ElementDiff }) => {
   const t = useTranslations('since')
   const { mark, moved, fields } = element
-  const changed = mark === 'CHANGED' ? fields.nodes.filter(isTold) : fields.nodes.filter(({ path }) => path === 'status')
+  const changed =
+    mark === 'CHANGED' ? fields.nodes.filter(isTold) : fields.nodes.filter(({ path }) => path === 'status')
   const more = mark === 'CHANGED' ? Math.max(0, changed.length - most) : 0
   return (
     <div className="mt-1 flex flex-wrap items-baseline gap-x-3 gap-y-1">

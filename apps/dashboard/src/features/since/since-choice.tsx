@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { useClient } from 'urql'
 import { useTranslations } from 'use-intl'
 import { Button } from '../../components/ui/button.tsx'
-import { TextField } from '../../components/ui/field.tsx'
+import { DateField } from '../../components/ui/date-field.tsx'
 import { toast } from '../../components/ui/toast.ts'
 import { When } from '../../components/ui/when.tsx'
 import { markVisited } from '../coach/documents.ts'
@@ -71,9 +71,8 @@ export const SinceChoice = ({ onDone }: { readonly onDone: () => void }) => {
           </Button>
         ))}
       </div>
-      <TextField
+      <DateField
         label={t('day')}
-        type="date"
         required
         value={since.kind === 'moment' && since.moment.kind === 'day' ? since.moment.day : ''}
         onChange={day => day && choose({ kind: 'moment', moment: { kind: 'day', day } })}

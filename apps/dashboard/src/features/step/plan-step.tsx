@@ -1,4 +1,5 @@
 'use client'
+import { DateField } from '../../components/ui/date-field.tsx'
 import { Dialog } from '../../components/ui/dialog.tsx'
 import { ScaleField, SelectField, TextField } from '../../components/ui/field.tsx'
 import type { Step } from '../../graphql/fragments.ts'
@@ -86,9 +87,8 @@ const PlanStepForm = ({ goal, onClose }: { readonly goal: string | null; readonl
           options={Object.entries(stepKinds).map(([value, label]) => ({ value, label }))}
           error={errorAt(command.answer, 'kind')}
         />
-        <TextField
+        <DateField
           label="Due date"
-          type="date"
           value={values.due}
           onChange={value => draft.set('due', value)}
           error={errorAt(command.answer, 'due')}

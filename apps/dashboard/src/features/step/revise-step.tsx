@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'use-intl'
+import { DateField } from '../../components/ui/date-field.tsx'
 import { ScaleField, SelectField, TextField } from '../../components/ui/field.tsx'
 import type { Step } from '../../graphql/fragments.ts'
 import { graphql } from '../../graphql/tada.ts'
@@ -89,7 +90,7 @@ export const ReviseStep = ({ step, onClose }: { readonly step: Step; readonly on
           options={Object.entries(stepKinds).map(([value, label]) => ({ value, label }))}
           {...form.field('kind')}
         />
-        <TextField label={t('due')} type="date" {...form.field('due')} />
+        <DateField label={t('due')} {...form.field('due')} />
         <TextField label={t('duration')} numeric {...form.field('durationDays')} />
       </div>
       <div className="grid gap-4 sm:grid-cols-2">

@@ -92,8 +92,6 @@ export default {
   cloudevents: 'CloudEvents',
   ocel: 'Whole organisation (OCEL 2.0)',
   preparing: 'Preparing the file',
-  downloaded: '{name} was saved.',
-  notDownloaded: 'The file could not be made. Try again.',
   facts: 'Facts',
   changes: 'What it changed',
   noChanges: 'It changed no field of a plan.',

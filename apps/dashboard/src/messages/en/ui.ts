@@ -14,4 +14,8 @@ export default {
   themes: { system: 'as the system', light: 'light', dark: 'dark' },
   toasts: 'Notifications',
   pressAgain: 'press again to clear',
+  downloaded: 'Saved as {name}',
+  notDownloaded: 'It could not be downloaded. Try again.',
+  calendar: 'Choose a day in a calendar',
+  noDay: 'Write a day, such as {example}.',
 } as const

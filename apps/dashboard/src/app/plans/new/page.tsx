@@ -1,8 +1,13 @@
 import type { Metadata } from 'next'
-import { PlacePage } from '../../../features/shell/place-page.tsx'
+import { Suspense } from 'react'
+import { StartPlanPage } from '../../../features/plans/start-plan-page.tsx'
 
 export const metadata: Metadata = { title: 'Start a plan' }
 
-const PlansNewPage = () => <PlacePage place="newPlan" />
+const PlansNewPage = () => (
+  <Suspense>
+    <StartPlanPage />
+  </Suspense>
+)
 
 export default PlansNewPage
