@@ -236,22 +236,24 @@ export const Barriers = () => {
       b.severity - a.severity ||
       b.raisedAt.localeCompare(a.raisedAt),
   )
+  const add = editable && (
+    <Button size="small" onClick={() => setRaising(true)}>
+      <Plus size={14} aria-hidden />
+      Raise a barrier
+    </Button>
+  )
   return (
     <Section
       id="barriers"
       title="Barriers"
       count={state.barriers.length > 0 && `${open} open`}
-      action={
-        editable && (
-          <Button size="small" onClick={() => setRaising(true)}>
-            <Plus size={14} aria-hidden />
-            Raise a barrier
-          </Button>
-        )
-      }
+      action={ordered.length > 0 && add}
     >
       {ordered.length === 0 ? (
-        <Empty title={past ? 'Nothing in the way was noted at this moment' : 'Nothing in the way noted'} />
+        <Empty
+          title={past ? 'Nothing in the way was noted at this moment' : 'Nothing in the way noted'}
+          action={add}
+        />
       ) : (
         <ul className="surface-card divide-y divide-line overflow-hidden">
           {ordered.map(barrier => (

@@ -36,7 +36,7 @@ export const Goals = () => {
       id="goals"
       title="Goals"
       count={state.goals.length > 0 && `${achieved} of ${state.goals.length} achieved`}
-      action={add}
+      action={state.goals.length > 0 && add}
     >
       {state.goals.length === 0 ? (
         <Empty title={past ? 'No goal had been set at this moment' : 'No goal yet'} action={add}>

@@ -113,7 +113,7 @@ export const Steps = () => {
               ]}
             />
           )}
-          {add}
+          {state.steps.length > 0 && add}
         </>
       }
     >
