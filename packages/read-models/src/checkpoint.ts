@@ -58,8 +58,11 @@ export async function moveCheckpoint(
   to: RecordedEvent,
   longest = 0,
 ) {
-  // not waited for: it is sent with the next statement
-  const limited = tx.unsafe(`set local transaction_timeout = ${longest}`).execute()
+  // What a crash of the server loses, rows and checkpoint together, is taken in again: who writes to the log on the
+  // same disk need not wait for it. The settings are not waited for: they are sent with the next statement.
+  const limited = tx
+    .unsafe(`set local transaction_timeout = ${longest}; set local synchronous_commit = off`)
+    .execute()
   const moving = tx`
     update read.checkpoint
     set position = ${to.position.toString()}, event_id = ${to.id}, event_stream = ${to.stream}, event_version = ${to.version}

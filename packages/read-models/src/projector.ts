@@ -50,6 +50,11 @@ interface Settings {
 }
 
 const patience = 1_000
+/**
+ * ms from one small batch to the next: a transaction for every few events, and that for each model, would take the
+ * processor from those who write.
+ */
+const gathering = 50
 const longestPause = 5_000
 const failuresInARow = 3
 /** Events of a log that is not taken in batch by batch. */
@@ -147,10 +152,15 @@ export function projector({
       log.subscribe({ after: checkpoint.position, filter }, AbortSignal.any([signal, ending.signal])),
       batch * 2,
     )
+    let [began, few] = [0, false]
     try {
       while (!signal.aborted) {
         alive()
+        const rest = began + gathering - performance.now()
+        if (few && rest > 0) await pause(rest, undefined, { signal }).catch(() => undefined)
         const events = await coming.take(batch, patience)
+        began = performance.now()
+        few = events.length < batch / 10
         if (events.length === 0) {
           delete status.behindSince
           delete status.stopped
