@@ -56,10 +56,10 @@ export const barriersQuery = graphql(`
 
 /** A page of the calendar of reviews: of all plans for auditors, else of those that one owns or coaches. */
 export const reviewsQuery = graphql(`
-  query ReviewFigures($from: Day!, $until: Day!, $after: String) {
+  query ReviewFigures($filter: ReviewFilterInput!, $after: String) {
     organisation {
       id
-      reviews(first: 100, after: $after, filter: { from: $from, until: $until }) {
+      reviews(first: 100, after: $after, filter: $filter) {
         totalCount
         asOf { position behindMs }
         pageInfo { hasNextPage endCursor }

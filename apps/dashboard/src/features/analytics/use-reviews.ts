@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useState } from 'react'
 import { useClient } from 'urql'
+import type { VariablesOf } from '../../graphql/tada.ts'
 import { type Review, reviewsQuery } from './documents.ts'
 
 const day = (clock: Date) => clock.toISOString().slice(0, 10)
@@ -20,9 +21,8 @@ export const useReviews = () => {
       let after: string | null = null
       let position = ''
       do {
-        const asked: { from: string; until: string; after: string | null } = {
-          from: day(from),
-          until: day(until),
+        const asked: VariablesOf<typeof reviewsQuery> = {
+          filter: { from: day(from), until: day(until) },
           after,
         }
         const { data } = await client
