@@ -175,6 +175,12 @@ export function contextFor(composed: Composed) {
           return { entries: [], hasNextPage: false }
         return audit.page(query).catch(badCursor)
       },
+      async auditEntry(organisation, event) {
+        if (!own(organisation)) return undefined
+        const entry = await audit.byEvent(organisation, event)
+        if (!entry || can(principal, 'readAudit', { organisation }).allowed) return entry
+        return entry.plan !== undefined && (await loadPlan(entry.plan)) ? entry : undefined
+      },
       async auditCount(query) {
         if (!can(principal, 'readAudit', { organisation: query.organisation }).allowed)
           return { count: 0, exact: true }

@@ -324,6 +324,8 @@ export interface Context extends AcrossPlans, Evidence, Transfers {
   planRow(plan: Uuid): Promise<PlanRow | undefined>
   /** Nothing for whom the table of permissions refuses. */
   audit(query: AuditQuery): Promise<AuditPage>
+  /** The entry of one event, for the auditor and for whoever may read the plan it belongs to. */
+  auditEntry(organisation: Uuid, event: Uuid): Promise<AuditRow | undefined>
   auditCount(query: Pick<AuditQuery, 'organisation' | 'filter'>): Promise<AuditCount>
   /** Every event of the plan above `after`, once, in order, until the iterator is returned. */
   watchPlan(plan: Uuid, after: bigint): AsyncIterable<PlanNews>

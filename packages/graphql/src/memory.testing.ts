@@ -311,6 +311,13 @@ export const memory = (
           hasNextPage: start + query.first < entries.length,
         }
       },
+      auditEntry: async (_, wanted) => {
+        const event = events.find(({ id }) => id === wanted)
+        const history = event && visible(event.stream.slice('plan-'.length))
+        return event && history
+          ? auditRowOf(event, historyOf(event.stream.slice('plan-'.length))!.plan)
+          : undefined
+      },
       auditCount: async () => ({ count: events.length, exact: true }),
       ...across.as(principal, visible),
       watchPlan: async function* (plan, after) {

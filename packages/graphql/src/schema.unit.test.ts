@@ -21,7 +21,7 @@ import {
   strengthKinds,
   supporterRoles,
 } from '@plan-ledger/domain'
-import { planActions } from '@plan-ledger/identity'
+import { organisationActions, planActions } from '@plan-ledger/identity'
 import { partKinds } from '@plan-ledger/projections'
 import {
   type GraphQLArgument,
@@ -87,7 +87,10 @@ const shortLists: Readonly<Record<string, readonly [bound: number, why: string]>
   'PlanState.values': [limits.valuesPerPlan, 'the table of limits'],
   'PlanState.variations': [limits.variationsPerPlan, 'the table of limits'],
   'PlanSummary.activity': [12, 'the months of a year'],
+  'Permission.by': [12, 'the ways somebody may stand to something'],
+  'Permission.recorded': [12, 'as above'],
   'Query.nodes': [20, 'as many as ids are taken'],
+  'Query.permissions': [planActions.length + organisationActions.length, 'one for each row of the table'],
   'Rejected.args': [10, 'the numbers and words of one rule'],
   'Rejected.path': [10, 'the depth of an input'],
   'ReviewState.decisions': [limits.decisionsPerReview, 'the table of limits'],

@@ -1,4 +1,4 @@
 export * from './development-token.ts'
 export * from './permission.ts'
 export * from './principal.ts'
-export type { Resource } from './relation.ts'
+export type { Relation, Resource } from './relation.ts'

@@ -101,6 +101,30 @@ export type Action = PlanAction | OrganisationAction
 export const planActions = Object.keys(planTable) as PlanAction[]
 export const organisationActions = Object.keys(organisationTable) as OrganisationAction[]
 
+/** A row of the table of permissions, to be shown. */
+export interface PermissionRow {
+  readonly action: Action
+  readonly of: 'plan' | 'organisation'
+  /** Who may: the first in which somebody stands says as what they act. */
+  readonly by: readonly Relation[]
+  /** Of these, whose doing so is recorded before it is done. */
+  readonly recorded: readonly Relation[]
+}
+
+const rowsOf = (of: PermissionRow['of'], rows: Readonly<Record<string, Row>>): PermissionRow[] =>
+  Object.entries(rows).map(([action, { by, recorded = [] }]) => ({
+    action: action as Action,
+    of,
+    by,
+    recorded,
+  }))
+
+/** The whole table, as it decides. */
+export const permissionTable: readonly PermissionRow[] = [
+  ...rowsOf('plan', planTable),
+  ...rowsOf('organisation', organisationTable),
+]
+
 /**
  * `as`: the role in which they act. `recorded`: that they do it is to be recorded first. `hidden`: answer as for
  * something that does not exist, because its existence is nobody's business.

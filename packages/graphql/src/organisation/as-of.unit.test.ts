@@ -45,6 +45,8 @@ const fromTables: { readonly [K in keyof Context]: boolean } = {
   startTransfer: false,
   cancelTransfer: false,
   watchTransfers: false,
+  // one event, which is what it is
+  auditEntry: false,
   // the log itself
   loadPlan: false,
   organisation: false,

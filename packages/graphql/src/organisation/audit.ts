@@ -165,6 +165,20 @@ export const AuditConnection = builder.objectRef<Page>('AuditConnection').implem
   }),
 })
 
+builder.objectField(OrganisationType, 'event', t =>
+  t.field({
+    type: AuditEntry,
+    nullable: true,
+    authScopes,
+    extensions: { perPerson: true },
+    complexity: costs.plan,
+    description:
+      'An event by its id, for auditors and for whoever may read the plan it belongs to; `null` for everybody else, for what does not exist, and for a moment after it was recorded.',
+    args: { eventId: t.arg({ type: 'UUID', required: true, description: 'Its id.' }) },
+    resolve: ({ id }, { eventId }, ctx) => ctx.auditEntry(id, eventId),
+  }),
+)
+
 builder.objectField(OrganisationType, 'audit', t =>
   t.field({
     type: AuditConnection,

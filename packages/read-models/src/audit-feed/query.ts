@@ -82,6 +82,17 @@ export function auditFeed(sql: Sql, { stretch = usualStretch, patience = usualPa
         return { entries: await remarked(tx, query.organisation, rows), upTo }
       }),
 
+    /** The entry of one event; `undefined` before it was taken in. */
+    async byEvent(organisation: Uuid, event: Uuid): Promise<AuditEntry | undefined> {
+      return (await sql.begin('isolation level repeatable read read only', async tx => {
+        const rows = await tx<Found[]>`
+          select ${tx.unsafe(shown)} from read.audit_entry
+          where organisation = ${organisation}::uuid and event = ${event}::uuid`
+        const [entry] = await remarked(tx, organisation, rows)
+        return entry
+      })) as AuditEntry | undefined
+    },
+
     /** How many entries there are up to a position of the log, all counted however long it takes. */
     count: (query: Omit<AuditPageQuery, 'first' | 'after'>): Promise<number> =>
       lookingFor(query, 0, wholeCount),

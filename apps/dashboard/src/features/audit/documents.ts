@@ -28,6 +28,17 @@ export const auditQuery = graphql(
   [auditFields],
 )
 
+/** One event, for whoever may read it. */
+export const eventQuery = graphql(
+  `
+  query AuditEvent($eventId: UUID!) {
+    viewer { member { id memberId roles } }
+    organisation { id event(eventId: $eventId) { ...AuditFields } }
+  }
+`,
+  [auditFields],
+)
+
 export const auditFeedSubscription = graphql(`
   subscription AuditFeed($filter: AuditFilterInput, $after: Position!) {
     auditFeed(filter: $filter, after: $after) { position eventId }

@@ -1,8 +1,7 @@
 import type { AuditEntry } from './documents.ts'
 
-/** The permalink of an event. When it was recorded is part of it: events are found by their time, then by their id. */
-export const eventHref = ({ eventId, recordedAt }: Pick<AuditEntry, 'eventId' | 'recordedAt'>): string =>
-  `/audit/${eventId}?at=${encodeURIComponent(recordedAt)}`
+/** The permalink of an event. */
+export const eventHref = ({ eventId }: Pick<AuditEntry, 'eventId'>): string => `/audit/${eventId}`
 
 /** The plan right after the event. */
 export const planThenHref = (planId: string, version: number): string => `/plans/${planId}?at=rev:${version}`

@@ -1,17 +1,15 @@
 'use client'
 import Link from 'next/link'
-import { parseAsIsoDateTime, useQueryState } from 'nuqs'
 import { useQuery } from 'urql'
 import { useTranslations } from 'use-intl'
 import { buttonClass } from '../../components/ui/button.tsx'
 import { Section } from '../../components/ui/section.tsx'
 import { Empty, Problem, Skeleton } from '../../components/ui/states.tsx'
-import { useActingMember } from '../acting/use-acting-member.ts'
 import { planIdOf } from '../plans/plan-id.ts'
 import { useFormat } from '../preferences/preferences-provider.tsx'
 import { PageHead } from '../shell/page-head.tsx'
 import { AuditSentence, isOfPlans } from './audit-sentence.tsx'
-import { type AuditEntry, auditQuery } from './documents.ts'
+import { type AuditEntry, auditQuery, eventQuery } from './documents.ts'
 import { eventHref, planThenHref } from './event-address.ts'
 import { EventChanges } from './event-changes.tsx'
 import { Facts } from './facts.tsx'
@@ -19,8 +17,18 @@ import { Remarks } from './remarks.tsx'
 
 /** At most so many events are looked through: what one instant holds. */
 const ofOneInstant = 100
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-const Event = ({ entry, others }: { readonly entry: AuditEntry; readonly others: readonly AuditEntry[] }) => {
+const Event = ({
+  entry,
+  others,
+  alone,
+}: {
+  readonly entry: AuditEntry
+  readonly others: readonly AuditEntry[]
+  /** Whether it is known that nothing else came of the command where nothing is shown. */
+  readonly alone: boolean
+}) => {
   const t = useTranslations('audit')
   const plan = entry.planId && planIdOf(entry.planId)
   return (
@@ -58,21 +66,23 @@ const Event = ({ entry, others }: { readonly entry: AuditEntry; readonly others:
             <Remarks entry={entry} />
           </Section>
         )}
-        <Section id="same" title={t('sameCommand')}>
-          {others.length === 0 ? (
-            <p className="text-muted text-sm">{t('alone')}</p>
-          ) : (
-            <ul className="surface-card divide-y divide-line text-sm">
-              {others.map(other => (
-                <li key={other.eventId} className="px-4 py-2">
-                  <Link href={eventHref(other)} prefetch={false} className="hover:underline">
-                    <AuditSentence entry={other} />
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          )}
-        </Section>
+        {(alone || others.length > 0) && (
+          <Section id="same" title={t('sameCommand')}>
+            {others.length === 0 ? (
+              <p className="text-muted text-sm">{t('alone')}</p>
+            ) : (
+              <ul className="surface-card divide-y divide-line text-sm">
+                {others.map(other => (
+                  <li key={other.eventId} className="px-4 py-2">
+                    <Link href={eventHref(other)} prefetch={false} className="hover:underline">
+                      <AuditSentence entry={other} />
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Section>
+        )}
       </div>
       <Section id="facts" title={t('facts')}>
         <Facts entry={entry} />
@@ -85,38 +95,44 @@ const Event = ({ entry, others }: { readonly entry: AuditEntry; readonly others:
 export const EventPage = ({ eventId }: { readonly eventId: string }) => {
   const t = useTranslations()
   const format = useFormat()
-  const [at] = useQueryState('at', parseAsIsoDateTime)
-  const member = useActingMember()
-  const auditor = member?.roles.includes('AUDITOR') ?? false
-  const instant = at?.getTime()
+  const known = uuid.test(eventId)
   const [{ data, error, fetching }, again] = useQuery({
+    query: eventQuery,
+    variables: { eventId },
+    pause: !known,
+  })
+  const entry = data?.organisation.event
+  const auditor = data?.viewer.member?.roles.includes('AUDITOR') ?? false
+  const instant = entry && Date.parse(entry.recordedAt)
+  // events of one command are recorded in one instant
+  const [{ data: around }] = useQuery({
     query: auditQuery,
     variables: {
       first: ofOneInstant,
-      ...(instant !== undefined && {
+      ...(instant && {
         filter: { from: new Date(instant).toISOString(), until: new Date(instant + 1).toISOString() },
       }),
     },
-    pause: !auditor || instant === undefined,
+    pause: !auditor || !instant,
   })
-  const entries = data?.organisation.audit.nodes ?? []
-  const entry = entries.find(each => each.eventId === eventId)
-  const unknown = (member !== undefined && !auditor) || instant === undefined || (data && !entry && !fetching)
+  const others = around?.organisation.audit.nodes ?? []
+  const unknown = !known || (data && !entry && !fetching)
   return (
     <PageHead
       title={t('places.event')}
       way={[{ words: t('places.audit'), href: '/audit' }]}
       note={entry && `${format.instant(entry.recordedAt)}, ${format.zone}`}
     >
-      {error && !data && <Problem onRetry={() => again()}>{t('states.unreachable')}</Problem>}
+      {error && !data && (
+        <Problem onRetry={() => again({ requestPolicy: 'network-only' })}>{t('states.unreachable')}</Problem>
+      )}
       {unknown && <Empty title={t('audit.noEvent')}>{t('audit.noEventHint')}</Empty>}
       {!unknown && !entry && !error && <Skeleton className="h-72" />}
       {entry && (
         <Event
           entry={entry}
-          others={entries.filter(
-            each => each.commandId === entry.commandId && each.eventId !== entry.eventId,
-          )}
+          others={others.filter(each => each.commandId === entry.commandId && each.eventId !== entry.eventId)}
+          alone={auditor}
         />
       )}
     </PageHead>

@@ -113,7 +113,7 @@ export default {
     about: 'About event',
   },
   noEvent: 'There is no such event, or you have no access to it.',
-  noEventHint: 'An address of an event also holds when it was recorded: perhaps it was cut short.',
+  noEventHint: 'Perhaps the address was cut short, or the event belongs to what you may not read.',
   remarks: 'Disputes and corrections',
   sameCommand: 'Recorded by the same command',
   alone: 'Nothing else was recorded by this command.',

@@ -20,6 +20,7 @@ import moment from './moment.ts'
 import occupation from './occupation.ts'
 import opportunity from './opportunity.ts'
 import organisation from './organisation.ts'
+import permission from './permission.ts'
 import places from './places.ts'
 import plan from './plan.ts'
 import portfolio from './portfolio.ts'
@@ -64,6 +65,7 @@ export const en = {
   occupation,
   opportunity,
   organisation,
+  permission,
   places,
   plan,
   portfolio,

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { PlacePage } from '../../../features/shell/place-page.tsx'
+import { JoiningPage } from '../../../features/sign-in/joining-page.tsx'
 
 export const metadata: Metadata = { title: 'Invitation' }
 
-const InvitationTokenPage = () => <PlacePage place="invitation" />
+const Page = () => <JoiningPage how="invitation" />
 
-export default InvitationTokenPage
+export default Page

@@ -1,8 +1,13 @@
 import type { Metadata } from 'next'
-import { PlacePage } from '../../../features/shell/place-page.tsx'
+import { Suspense } from 'react'
+import { ErasurePage } from '../../../features/organisation/erasure-page.tsx'
 
 export const metadata: Metadata = { title: 'Erasure' }
 
-const OrganisationErasurePage = () => <PlacePage place="erasure" />
+const Page = () => (
+  <Suspense>
+    <ErasurePage />
+  </Suspense>
+)
 
-export default OrganisationErasurePage
+export default Page

@@ -1,8 +1,13 @@
 import type { Metadata } from 'next'
-import { PlacePage } from '../../../features/shell/place-page.tsx'
+import { Suspense } from 'react'
+import { RolesPage } from '../../../features/organisation/roles-page.tsx'
 
 export const metadata: Metadata = { title: 'Roles' }
 
-const OrganisationRolesPage = () => <PlacePage place="roles" />
+const Page = () => (
+  <Suspense>
+    <RolesPage />
+  </Suspense>
+)
 
-export default OrganisationRolesPage
+export default Page

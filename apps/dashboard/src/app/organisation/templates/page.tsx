@@ -1,8 +1,13 @@
 import type { Metadata } from 'next'
-import { PlacePage } from '../../../features/shell/place-page.tsx'
+import { Suspense } from 'react'
+import { TemplatesPage } from '../../../features/organisation/templates-page.tsx'
 
 export const metadata: Metadata = { title: 'Templates' }
 
-const OrganisationTemplatesPage = () => <PlacePage place="templates" />
+const Page = () => (
+  <Suspense>
+    <TemplatesPage />
+  </Suspense>
+)
 
-export default OrganisationTemplatesPage
+export default Page

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { PlacePage } from '../../../features/shell/place-page.tsx'
+import { JoiningPage } from '../../../features/sign-in/joining-page.tsx'
 
 export const metadata: Metadata = { title: 'Welcome' }
 
-const WelcomeTokenPage = () => <PlacePage place="welcome" />
+const Page = () => <JoiningPage how="welcome" />
 
-export default WelcomeTokenPage
+export default Page

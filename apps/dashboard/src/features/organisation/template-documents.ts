@@ -1,0 +1,66 @@
+import { graphql, type ResultOf } from '../../graphql/tada.ts'
+import { rejectedFields } from '../../messages/rejections.ts'
+
+const versionFields = graphql(`
+  fragment TemplateVersionFields on TemplateVersion {
+    version name summary
+    goals {
+      statement kind relevance dueAfterDays
+      measure { what unit baseline target direction }
+      steps { action kind durationDays impact urgency dueAfterDays }
+    }
+  }
+`)
+
+export const templatesQuery = graphql(
+  `
+  query Templates {
+    viewer { member { id memberId roles } }
+    organisation {
+      id
+      templates(first: 20) {
+        totalCount
+        nodes { templateId newest { ...TemplateVersionFields } versions(first: 10) { totalCount nodes { ...TemplateVersionFields } } }
+      }
+    }
+  }
+`,
+  [versionFields],
+)
+
+export const publishTemplate = graphql(
+  `
+  mutation PublishTemplate($input: PublishTemplateInput!) {
+    publishTemplate(input: $input) {
+      ... on PublishTemplateDone { version position repeated }
+      ...RejectedFields
+      ... on NotAllowed { rule message }
+    }
+  }
+`,
+  [rejectedFields],
+)
+
+export const assignTemplate = graphql(
+  `
+  mutation AssignTemplate($input: AssignTemplateInput!) {
+    assignTemplate(input: $input) {
+      ... on AssignTemplateDone { version position repeated }
+      ...RejectedFields
+      ... on NotAllowed { rule message }
+    }
+  }
+`,
+  [rejectedFields],
+)
+
+export const assignablePlans = graphql(`
+  query AssignablePlans($search: String) {
+    organisation { id plans(first: 20, search: $search, sort: TITLE) { totalCount nodes { planId title ownerName } } }
+  }
+`)
+
+export type Template = ResultOf<typeof templatesQuery>['organisation']['templates']['nodes'][number]
+export type TemplateVersion = ResultOf<typeof versionFields>
+export type TemplateGoal = TemplateVersion['goals'][number]
+export type TemplateStep = TemplateGoal['steps'][number]

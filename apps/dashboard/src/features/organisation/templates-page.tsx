@@ -1,0 +1,203 @@
+'use client'
+import dynamic from 'next/dynamic'
+import { useState } from 'react'
+import { useQuery } from 'urql'
+import { useTranslations } from 'use-intl'
+import { Bdi } from '../../components/ui/bdi.tsx'
+import { Button } from '../../components/ui/button.tsx'
+import { Chip } from '../../components/ui/chip.tsx'
+import { Disclosure } from '../../components/ui/disclosure.tsx'
+import { Empty, Problem, Skeleton } from '../../components/ui/states.tsx'
+import { useKeys } from '../shell/keys.ts'
+import { PageHead } from '../shell/page-head.tsx'
+import { templateDiff } from './edited-template.ts'
+import { type Template, type TemplateVersion, templatesQuery } from './template-documents.ts'
+
+const PublishTemplate = dynamic(
+  () => import('./publish-template.tsx').then(module => module.PublishTemplate),
+  { ssr: false },
+)
+const AssignTemplate = dynamic(() => import('./assign-template.tsx').then(module => module.AssignTemplate), {
+  ssr: false,
+})
+
+/** What plans can begin from: every template with its versions, to be published and assigned by admins. */
+export const TemplatesPage = () => {
+  const t = useTranslations()
+  const [{ data, error }, again] = useQuery({ query: templatesQuery, requestPolicy: 'cache-and-network' })
+  const [publishing, setPublishing] = useState<string>()
+  const [assigning, setAssigning] = useState<string>()
+  const admin = data?.viewer.member?.roles.includes('ADMIN') ?? false
+  const list = data?.organisation.templates
+  const of = (id: string | undefined) => list?.nodes.find(({ templateId }) => templateId === id)
+  const assigned = of(assigning)
+  const reload = () => again({ requestPolicy: 'network-only' })
+  useKeys(admin ? { c: () => setPublishing('new') } : {})
+  const refused = error?.graphQLErrors.some(({ extensions }) => extensions.code === 'NOT_ALLOWED')
+  return (
+    <PageHead
+      title={t('places.templates')}
+      note={list && t('organisation.templates', { count: list.totalCount })}
+      action={
+        admin && (
+          <Button look="primary" aria-keyshortcuts="C" onClick={() => setPublishing('new')}>
+            {t('organisation.newTemplate')}
+          </Button>
+        )
+      }
+    >
+      <p className="-mt-3 mb-6 max-w-prose text-muted">{t('organisation.templatesLead')}</p>
+      {refused ? (
+        <Empty title={t('organisation.mayNotReadTemplates')} />
+      ) : (
+        error && !data && <Problem onRetry={reload}>{t('states.unreachable')}</Problem>
+      )}
+      {!data && !error && <Skeleton className="h-72" />}
+      {list?.nodes.length === 0 && <Empty title={t('organisation.noTemplates')} />}
+      <div className="grid items-start gap-4 lg:grid-cols-2">
+        {list?.nodes.map(template => (
+          <TemplateCard
+            key={template.templateId}
+            template={template}
+            onPublish={admin ? () => setPublishing(template.templateId) : undefined}
+            onAssign={admin ? () => setAssigning(template.templateId) : undefined}
+          />
+        ))}
+      </div>
+      {publishing && (
+        <PublishTemplate
+          key={publishing}
+          template={of(publishing)}
+          onClose={() => setPublishing(undefined)}
+          onDone={reload}
+        />
+      )}
+      {assigned && <AssignTemplate template={assigned} onClose={() => setAssigning(undefined)} />}
+    </PageHead>
+  )
+}
+
+const TemplateCard = ({
+  template: { templateId, newest, versions },
+  onPublish,
+  onAssign,
+}: {
+  readonly template: Template
+  readonly onPublish: (() => void) | undefined
+  readonly onAssign: (() => void) | undefined
+}) => {
+  const t = useTranslations('organisation')
+  const steps = newest.goals.reduce((sum, goal) => sum + goal.steps.length, 0)
+  return (
+    <article aria-labelledby={templateId} className="surface-card flex flex-col gap-3 p-5">
+      <header>
+        <h2
+          id={templateId}
+          className="flex flex-wrap items-center gap-2 font-semibold text-lg tracking-tight"
+        >
+          <Bdi text={newest.name} />
+          <Chip>{t('version', { version: newest.version })}</Chip>
+        </h2>
+        {newest.summary && (
+          <p className="text-muted text-sm">
+            <Bdi text={newest.summary} />
+          </p>
+        )}
+        <p className="text-muted text-sm">{t('goalsAndSteps', { goals: newest.goals.length, steps })}</p>
+      </header>
+      <Goals version={newest} />
+      {versions.nodes.length > 1 && (
+        <Disclosure summary={t('earlier')}>
+          <ul className="flex flex-col gap-3">
+            {versions.nodes
+              .slice(1)
+              .map((version, index) => ({ version, before: versions.nodes[index]! }))
+              .reverse()
+              .map(({ version, before }) => (
+                <li key={version.version}>
+                  <Change version={version} before={before} />
+                </li>
+              ))}
+          </ul>
+        </Disclosure>
+      )}
+      {onPublish && (
+        <footer className="flex flex-wrap gap-2">
+          <Button size="small" onClick={onPublish} aria-label={`${t('newVersion')}: ${newest.name}`}>
+            {t('newVersion')}
+          </Button>
+          <Button size="small" onClick={onAssign} aria-label={`${t('assign')}: ${newest.name}`}>
+            {t('assign')}
+          </Button>
+        </footer>
+      )}
+    </article>
+  )
+}
+
+const Goals = ({ version }: { readonly version: TemplateVersion }) => {
+  const t = useTranslations('organisation')
+  return (
+    <ol className="flex flex-col gap-2 text-sm">
+      {version.goals.map((goal, index) => (
+        <li key={index}>
+          <span className="font-medium">
+            <Bdi text={goal.statement} />
+          </span>
+          {goal.dueAfterDays != null && (
+            <span className="text-muted"> · {t('dueAfter', { days: goal.dueAfterDays })}</span>
+          )}
+          {goal.steps.length > 0 && (
+            <ul className="mt-1 list-disc ps-5 text-muted">
+              {goal.steps.map((step, place) => (
+                <li key={place}>
+                  <Bdi text={step.action} />
+                </li>
+              ))}
+            </ul>
+          )}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** What a version changed, in signs, words and lines. */
+const Change = ({
+  version,
+  before,
+}: {
+  readonly version: TemplateVersion
+  readonly before: TemplateVersion
+}) => {
+  const t = useTranslations('organisation')
+  const { added, removed } = templateDiff(before, version)
+  return (
+    <div className="text-sm">
+      <p className="font-medium">{t('version', { version: version.version })}</p>
+      <p className="text-muted">
+        {t('sinceVersion', { version: before.version, added: added.length, removed: removed.length })}
+      </p>
+      <ul>
+        {removed.map(line => (
+          <li key={line} className="text-removed">
+            <span aria-hidden>− </span>
+            <span className="sr-only">{t('wasRemoved')} </span>
+            <del>
+              <Bdi text={line} />
+            </del>
+          </li>
+        ))}
+        {added.map(line => (
+          <li key={line} className="text-added">
+            <span aria-hidden>+ </span>
+            <span className="sr-only">{t('wasAdded')} </span>
+            <ins>
+              <Bdi text={line} />
+            </ins>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
