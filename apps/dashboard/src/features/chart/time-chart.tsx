@@ -102,6 +102,8 @@ const TimeChart = ({
       style={{ width: '100%', height }}
       margin={{ top: 14, right: rtl ? 0 : 16, bottom: 0, left: rtl ? 16 : 0 }}
       accessibilityLayer={false}
+      // The figure around it is the picture, with its sentence.
+      role="presentation"
     >
       <CartesianGrid stroke="var(--line)" strokeDasharray="2 4" vertical={false} />
       <XAxis

@@ -11,14 +11,15 @@ import { useFormat } from '../preferences/preferences-provider.tsx'
 import { useKeys } from '../shell/keys.ts'
 import { usePlanAddress } from '../shell/use-plan-address.ts'
 import { goalHistoryQuery, promisesQuery } from './documents.ts'
-import { GoalConfidence } from './goal-confidence.tsx'
 import { GoalHead } from './goal-head.tsx'
-import { GoalMeasure } from './goal-measure.tsx'
 import { GoalObstacles, GoalSteps } from './goal-parts.tsx'
 import { GoalRevisions } from './goal-revisions.tsx'
 import type { GoalTask } from './goal-row.tsx'
 import { Promises } from './promises.tsx'
 
+// Charts are drawn by the server where they can be, but their code is no part of the start.
+const GoalMeasure = dynamic(() => import('./goal-measure.tsx').then(module => module.GoalMeasure))
+const GoalConfidence = dynamic(() => import('./goal-confidence.tsx').then(module => module.GoalConfidence))
 const GoalDialogs = dynamic(() => import('./goal-dialogs.tsx').then(module => module.GoalDialogs), {
   ssr: false,
 })

@@ -1,16 +1,21 @@
 'use client'
 import { clsx } from 'clsx'
+import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { useRef, useState } from 'react'
 import type { EventGroup } from '../../messages/events.ts'
 import { Barriers } from '../barrier/barriers.tsx'
 import { Goals } from '../goal/goals.tsx'
 import { Timeline } from '../history/timeline.tsx'
-import { PlanProgress } from '../progress/plan-progress.tsx'
 import { Steps } from '../step/steps.tsx'
 import { Direction } from './direction.tsx'
 import { Guide } from './guide.tsx'
 import { usePlanView } from './plan-context.tsx'
+
+// Drawn by the server, but its code is no part of the start: it stands below everything else.
+const PlanProgress = dynamic(() =>
+  import('../progress/plan-progress.tsx').then(module => module.PlanProgress),
+)
 
 export const Overview = () => {
   const { live, past } = usePlanView()

@@ -1,4 +1,5 @@
 'use client'
+import dynamic from 'next/dynamic'
 import { parseAsString, useQueryState } from 'nuqs'
 import { type CSSProperties, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -22,9 +23,7 @@ import { useFormat } from '../preferences/preferences-provider.tsx'
 import { BottomBar } from '../shell/bottom-bar.tsx'
 import { useKeys } from '../shell/keys.ts'
 import { SectionRail } from '../shell/section-rail.tsx'
-import { SinceBar } from '../since/since-bar.tsx'
 import { SinceProvider, useSince } from '../since/since-context.tsx'
-import { SinceSummary } from '../since/since-summary.tsx'
 import { planIndexQuery, planProgressQuery, type TimeAxis } from './documents.ts'
 import { type PlanView, PlanViewProvider } from './plan-context.tsx'
 import { PlanHeader } from './plan-header.tsx'
@@ -35,6 +34,14 @@ import type { SectionState } from './use-section.ts'
 import { useWholeState } from './whole-state.ts'
 
 // Forms are loaded when they are first opened.
+// What changed since is asked for after the plan itself.
+const SinceBar = dynamic(() => import('../since/since-bar.tsx').then(module => module.SinceBar), {
+  ssr: false,
+  loading: () => <span className="h-7" />,
+})
+const SinceSummary = dynamic(() => import('../since/since-summary.tsx').then(module => module.SinceSummary), {
+  ssr: false,
+})
 const GoalPanel = lazyForm(() => import('../goal/goal-panel.tsx').then(module => module.GoalPanel))
 
 /**
@@ -272,13 +279,13 @@ const LoadedPlan = ({ id, children }: { readonly id: string; readonly children: 
 
 /** Where changes are filtered by what they are, rows of the others are left out. */
 const Marked = ({ children }: { readonly children: ReactNode }) => {
-  const { only } = useSince()
+  const { only, marked } = useSince()
   return (
     <div data-only={only ?? undefined}>
       <div className="mb-3 sm:hidden">
         <SinceBar />
       </div>
-      <SinceSummary />
+      {marked && <SinceSummary />}
       {children}
     </div>
   )
