@@ -9,9 +9,9 @@ import {
 import {
   type EventLog,
   eventCodec,
+  keyInFile,
   postgresEventLog,
   postgresKeyVault,
-  wrappingKey,
 } from '@plan-ledger/event-log'
 import { historyOf, readModelStatus, readModels, rebuildReadModels } from '@plan-ledger/read-models'
 import postgres, { type Sql } from 'postgres'
@@ -275,7 +275,7 @@ it(`${watching} watchers of three processes miss and double nothing while the le
   expect(await sql`select * from read.parked`).toEqual([])
   const vault = await postgresKeyVault({
     url: running.databaseUrl,
-    wrappingKey: await wrappingKey(running.settings.vaultKeyFile),
+    wrappingKey: await keyInFile(running.settings.vaultKeyFile),
   })
   const history = historyOf(log, {
     plan: eventCodec<PlanEvent>({ vault, personal: planPersonal }),

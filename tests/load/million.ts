@@ -6,11 +6,11 @@ import { embeddedPostgres, ledgerOn, seedInto } from '@plan-ledger/cli'
 import type { PlanEvent } from '@plan-ledger/domain'
 import {
   type EventToAppend,
+  keyInFile,
   memoryEventLog,
   memoryKeyVault,
   postgresEventLog,
   postgresKeyVault,
-  wrappingKey,
 } from '@plan-ledger/event-log'
 import postgres, { type Sql } from 'postgres'
 import { temporaryFolder } from '../testkit/index.ts'
@@ -207,7 +207,7 @@ export const openMillion = async ({ events = 1_000_000, dataDir, say = () => und
   const database = await embeddedPostgres({ dataDir: folder })
   const vaultKeyFile = join(folder, 'keys', 'vault-wrapping-key')
   const log = await postgresEventLog({ url: database.url })
-  const vault = await postgresKeyVault({ url: database.url, wrappingKey: await wrappingKey(vaultKeyFile) })
+  const vault = await postgresKeyVault({ url: database.url, wrappingKey: await keyInFile(vaultKeyFile) })
   const sql = postgres(database.url, { max: 1, onnotice: () => undefined })
   const million = millionOf(events)
   const close = async () => {

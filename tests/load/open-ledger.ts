@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { startApi } from '@plan-ledger/api'
 import { embeddedPostgres, ledgerOn } from '@plan-ledger/cli'
 import { type Facts, foundOrganisation, joinMember, organisationStream } from '@plan-ledger/domain'
-import { postgresEventLog, postgresKeyVault, wrappingKey } from '@plan-ledger/event-log'
+import { keyInFile, postgresEventLog, postgresKeyVault } from '@plan-ledger/event-log'
 import { temporaryFolder } from '../testkit/index.ts'
 import { developmentToken } from './development-token.ts'
 
@@ -17,7 +17,7 @@ export const openLedger = async (since: number) => {
   const database = await embeddedPostgres({ dataDir })
   const keyFile = join(dataDir, 'keys', 'vault-wrapping-key')
   const log = await postgresEventLog({ url: database.url })
-  const vault = await postgresKeyVault({ url: database.url, wrappingKey: await wrappingKey(keyFile) })
+  const vault = await postgresKeyVault({ url: database.url, wrappingKey: await keyInFile(keyFile) })
   const { organisations, planCodec } = ledgerOn(log, vault)
   const organisation = randomUUID()
   const member = { id: randomUUID(), name: 'Benchmark', role: 'owner' as const }

@@ -18,9 +18,9 @@ import {
   type ChangeStream,
   changeStream,
   eventCodec,
+  keyInFile,
   openEventLog,
   postgresKeyVault,
-  wrappingKey,
 } from '@plan-ledger/event-log'
 import { testDatabase } from '@plan-ledger/event-log/testing'
 import { type Client, createClient } from 'graphql-ws'
@@ -198,7 +198,7 @@ async function changing(settings: ApiSettings, work: (change: Change) => Promise
   const log = await logOf(settings)
   const vault = await postgresKeyVault({
     url: settings.databaseUrl,
-    wrappingKey: await wrappingKey(settings.vaultKeyFile),
+    wrappingKey: await keyInFile(settings.vaultKeyFile),
   })
   const organisations = changeStream({
     log,

@@ -14,10 +14,10 @@ import {
   changeStream,
   eventCodec,
   inOneStatement,
+  keyInFile,
   openEventLog,
   postgresKeyVault,
   sameKeyAsBefore,
-  wrappingKey,
 } from '@plan-ledger/event-log'
 import { schema, trustedDocuments } from '@plan-ledger/graphql'
 import { ledgerOn } from '@plan-ledger/imports'
@@ -128,7 +128,7 @@ export async function startApi(
       streamPrefixes: [planStream(''), organisationStream('')],
     })
     undo.push(() => log.close())
-    const vault = await postgresKeyVault({ url, wrappingKey: await wrappingKey(settings.vaultKeyFile) })
+    const vault = await postgresKeyVault({ url, wrappingKey: await keyInFile(settings.vaultKeyFile) })
     undo.push(() => vault.close())
 
     const planCodec = eventCodec<PlanEvent>({ vault, personal: planPersonal })
@@ -148,7 +148,7 @@ export async function startApi(
     await makeReadable(history, sql, readModels)
     await createVisits(sql)
     await createTree(sql)
-    const seed = await wrappingKey(settings.logKeyFile)
+    const seed = await keyInFile(settings.logKeyFile)
     await sameKeyAsBefore(sql, 'log-key', seed)
     const key = logKey(seed)
     const tree = keepTree({

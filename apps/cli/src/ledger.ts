@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { organisationStream, planStream } from '@plan-ledger/domain'
-import { openEventLog, postgresKeyVault, wrappingKey } from '@plan-ledger/event-log'
+import { keyInFile, openEventLog, postgresKeyVault } from '@plan-ledger/event-log'
 import { type Ledger, ledgerOn } from '@plan-ledger/imports'
 
 export { type Ledger, ledgerOn } from '@plan-ledger/imports'
@@ -25,7 +25,7 @@ export const withLedger = async <T>(
   try {
     const vault = await postgresKeyVault({
       url: databaseUrl,
-      wrappingKey: await wrappingKey(join(dataDir, 'keys', 'vault-wrapping-key')),
+      wrappingKey: await keyInFile(join(dataDir, 'keys', 'vault-wrapping-key')),
     })
     try {
       return await work(ledgerOn(log, vault))

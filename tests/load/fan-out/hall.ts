@@ -12,7 +12,7 @@ import {
   renamePlan,
   startPlan,
 } from '@plan-ledger/domain'
-import { postgresEventLog, postgresKeyVault, wrappingKey } from '@plan-ledger/event-log'
+import { keyInFile, postgresEventLog, postgresKeyVault } from '@plan-ledger/event-log'
 import { temporaryFolder } from '../../testkit/index.ts'
 import { developmentToken } from '../development-token.ts'
 import { type Child, child } from './child.ts'
@@ -30,7 +30,7 @@ export const hall = async (size: number) => {
   const vaultKeyFile = join(dataDir, 'keys', 'vault-wrapping-key')
   const log = await postgresEventLog({ url: database.url })
   opened.defer(() => log.close())
-  const vault = await postgresKeyVault({ url: database.url, wrappingKey: await wrappingKey(vaultKeyFile) })
+  const vault = await postgresKeyVault({ url: database.url, wrappingKey: await keyInFile(vaultKeyFile) })
   opened.defer(() => vault.close())
   const ledger = ledgerOn(log, vault)
   const [plans, founded] = [ledger.plans(), ledger.organisations()]

@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { embeddedPostgres, ledgerOn, seedInto } from '@plan-ledger/cli'
 import { type Facts, joinMember, organisationStream, type PlanEvent } from '@plan-ledger/domain'
-import { postgresEventLog, postgresKeyVault, wrappingKey } from '@plan-ledger/event-log'
+import { keyInFile, postgresEventLog, postgresKeyVault } from '@plan-ledger/event-log'
 import { temporaryFolder } from '../../testkit/index.ts'
 
 const owners = 50
@@ -19,7 +19,7 @@ export const setting = async () => {
   try {
     const vaultKeyFile = join(dataDir, 'keys', 'vault-wrapping-key')
     const log = await postgresEventLog({ url: database.url })
-    const vault = await postgresKeyVault({ url: database.url, wrappingKey: await wrappingKey(vaultKeyFile) })
+    const vault = await postgresKeyVault({ url: database.url, wrappingKey: await keyInFile(vaultKeyFile) })
     const ledger = ledgerOn(log, vault)
     const { organisation } = await seedInto(ledger, new Date())
     const joined = Array.from({ length: owners }, (_, i) => ({ id: randomUUID(), name: `Owner ${i + 1}` }))

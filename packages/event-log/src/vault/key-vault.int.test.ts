@@ -8,9 +8,9 @@ import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { KeyMissing, SubjectErased, Tampered } from '../errors.ts'
 import { testDatabase } from '../testing/database.ts'
+import { keyInFile } from './key-file.ts'
 import { OtherKey } from './key-in-use.ts'
 import { postgresKeyVault } from './postgres-key-vault.ts'
-import { wrappingKey } from './wrapping-key.ts'
 
 let database: Awaited<ReturnType<typeof testDatabase>>
 let folder: string
@@ -26,7 +26,7 @@ afterAll(async () => {
 describe('the wrapping key', () => {
   it('is made once, readable by its owner only, and read from then on', async () => {
     const path = join(folder, 'made', 'deep', 'wrapping.key')
-    const keys = await Promise.all(Array.from({ length: 10 }, () => wrappingKey(path)))
+    const keys = await Promise.all(Array.from({ length: 10 }, () => keyInFile(path)))
     expect(new Set(keys.map(key => Buffer.from(key).toString('hex'))).size).toBe(1)
     expect(keys[0]).toHaveLength(32)
     expect((await stat(path)).mode & 0o777).toBe(0o600)
@@ -36,23 +36,23 @@ describe('the wrapping key', () => {
 
   it('is refused when others may read it', async () => {
     const path = join(folder, 'open.key')
-    await wrappingKey(path)
+    await keyInFile(path)
     for (const mode of [0o640, 0o604, 0o620]) {
       await chmod(path, mode)
-      await expect(wrappingKey(path)).rejects.toThrow('others may read it')
+      await expect(keyInFile(path)).rejects.toThrow('others may read it')
     }
   })
 
   it('is refused when the file holds something else', async () => {
     const path = join(folder, 'short.key')
     await writeFile(path, 'short', { mode: 0o600 })
-    await expect(wrappingKey(path)).rejects.toThrow('5 bytes')
+    await expect(keyInFile(path)).rejects.toThrow('5 bytes')
   })
 })
 
 describe('the key vault in PostgreSQL', () => {
   const open = async (schema = 'vault', key = 'wrapping.key') =>
-    postgresKeyVault({ url: database.url, schema, wrappingKey: await wrappingKey(join(folder, key)) })
+    postgresKeyVault({ url: database.url, schema, wrappingKey: await keyInFile(join(folder, key)) })
 
   it('gives each subject of each organisation one key, for good', async () => {
     const [one, two] = [await open(), await open()]

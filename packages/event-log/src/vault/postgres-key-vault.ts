@@ -18,7 +18,7 @@ interface Row {
 /**
  * Subjects' keys in PostgreSQL, each wrapped by a key that lives outside every database. A destroyed key leaves
  * its row as a tombstone, so that nobody mints a new one.
- * @param wrappingKey 32 bytes, see `wrappingKey(path)`
+ * @param wrappingKey 32 bytes, see `keyInFile(path)`
  * @param schema a plain name
  * @throws OtherKey when the subjects' keys are wrapped by another one
  */

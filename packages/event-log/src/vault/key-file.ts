@@ -5,11 +5,11 @@ import { dirname } from 'node:path'
 const size = 32
 
 /**
- * Reads the 32-byte key at `path`, or makes it: whole or not at all, on disk before anything is wrapped with it,
+ * Reads the 32-byte key at `path`, or makes it: whole or not at all, on disk before anything is sealed or signed with it,
  * one for all who come at the same time.
  * @throws Error in a sentence, when others may read the file or it holds something else
  */
-export const wrappingKey = async (path: string): Promise<Uint8Array> =>
+export const keyInFile = async (path: string): Promise<Uint8Array> =>
   (await readKey(path)) ?? (await makeKey(path))
 
 const readKey = async (path: string): Promise<Uint8Array | undefined> => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { othersMayRead } from './wrapping-key.ts'
+import { othersMayRead } from './key-file.ts'
 
 const me = 1_000
 it.each([
