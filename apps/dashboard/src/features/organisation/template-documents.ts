@@ -20,8 +20,21 @@ export const templatesQuery = graphql(
       id
       templates(first: 20) {
         totalCount
-        nodes { templateId newest { ...TemplateVersionFields } versions(first: 10) { totalCount nodes { ...TemplateVersionFields } } }
+        edges { cursor node { templateId newest { ...TemplateVersionFields } versions(first: 1) { totalCount } } }
       }
+    }
+  }
+`,
+  [versionFields],
+)
+
+/** All versions of the template that stands behind a cursor: too much to be asked of all at once. */
+export const templateVersionsQuery = graphql(
+  `
+  query TemplateVersions($after: String) {
+    organisation {
+      id
+      templates(first: 1, after: $after) { nodes { templateId versions(first: 50) { nodes { ...TemplateVersionFields } } } }
     }
   }
 `,
@@ -60,7 +73,7 @@ export const assignablePlans = graphql(`
   }
 `)
 
-export type Template = ResultOf<typeof templatesQuery>['organisation']['templates']['nodes'][number]
+export type Template = ResultOf<typeof templatesQuery>['organisation']['templates']['edges'][number]['node']
 export type TemplateVersion = ResultOf<typeof versionFields>
 export type TemplateGoal = TemplateVersion['goals'][number]
 export type TemplateStep = TemplateGoal['steps'][number]

@@ -6,12 +6,16 @@ import { useTranslations } from 'use-intl'
 import { Bdi } from '../../components/ui/bdi.tsx'
 import { Button } from '../../components/ui/button.tsx'
 import { Chip } from '../../components/ui/chip.tsx'
-import { Disclosure } from '../../components/ui/disclosure.tsx'
 import { Empty, Problem, Skeleton } from '../../components/ui/states.tsx'
 import { useKeys } from '../shell/keys.ts'
 import { PageHead } from '../shell/page-head.tsx'
 import { templateDiff } from './edited-template.ts'
-import { type Template, type TemplateVersion, templatesQuery } from './template-documents.ts'
+import {
+  type Template,
+  type TemplateVersion,
+  templatesQuery,
+  templateVersionsQuery,
+} from './template-documents.ts'
 
 const PublishTemplate = dynamic(
   () => import('./publish-template.tsx').then(module => module.PublishTemplate),
@@ -29,7 +33,7 @@ export const TemplatesPage = () => {
   const [assigning, setAssigning] = useState<string>()
   const admin = data?.viewer.member?.roles.includes('ADMIN') ?? false
   const list = data?.organisation.templates
-  const of = (id: string | undefined) => list?.nodes.find(({ templateId }) => templateId === id)
+  const of = (id: string | undefined) => list?.edges.find(({ node }) => node.templateId === id)?.node
   const assigned = of(assigning)
   const reload = () => again({ requestPolicy: 'network-only' })
   useKeys(admin ? { c: () => setPublishing('new') } : {})
@@ -53,12 +57,13 @@ export const TemplatesPage = () => {
         error && !data && <Problem onRetry={reload}>{t('states.unreachable')}</Problem>
       )}
       {!data && !error && <Skeleton className="h-72" />}
-      {list?.nodes.length === 0 && <Empty title={t('organisation.noTemplates')} />}
+      {list?.edges.length === 0 && <Empty title={t('organisation.noTemplates')} />}
       <div className="grid items-start gap-4 lg:grid-cols-2">
-        {list?.nodes.map(template => (
+        {list?.edges.map(({ node: template }, index) => (
           <TemplateCard
             key={template.templateId}
             template={template}
+            before={index === 0 ? null : list.edges[index - 1]!.cursor}
             onPublish={admin ? () => setPublishing(template.templateId) : undefined}
             onAssign={admin ? () => setAssigning(template.templateId) : undefined}
           />
@@ -79,10 +84,13 @@ export const TemplatesPage = () => {
 
 const TemplateCard = ({
   template: { templateId, newest, versions },
+  before,
   onPublish,
   onAssign,
 }: {
   readonly template: Template
+  /** The cursor that it stands behind. */
+  readonly before: string | null
   readonly onPublish: (() => void) | undefined
   readonly onAssign: (() => void) | undefined
 }) => {
@@ -106,21 +114,7 @@ const TemplateCard = ({
         <p className="text-muted text-sm">{t('goalsAndSteps', { goals: newest.goals.length, steps })}</p>
       </header>
       <Goals version={newest} />
-      {versions.nodes.length > 1 && (
-        <Disclosure summary={t('earlier')}>
-          <ul className="flex flex-col gap-3">
-            {versions.nodes
-              .slice(1)
-              .map((version, index) => ({ version, before: versions.nodes[index]! }))
-              .reverse()
-              .map(({ version, before }) => (
-                <li key={version.version}>
-                  <Change version={version} before={before} />
-                </li>
-              ))}
-          </ul>
-        </Disclosure>
-      )}
+      {versions.totalCount > 1 && <Earlier before={before} newest={newest.version} />}
       {onPublish && (
         <footer className="flex flex-wrap gap-2">
           <Button size="small" onClick={onPublish} aria-label={`${t('newVersion')}: ${newest.name}`}>
@@ -132,6 +126,35 @@ const TemplateCard = ({
         </footer>
       )}
     </article>
+  )
+}
+
+/** What each version changed against the one before, newest first; asked for when it is opened. */
+const Earlier = ({ before, newest }: { readonly before: string | null; readonly newest: number }) => {
+  const t = useTranslations('organisation')
+  const [open, setOpen] = useState(false)
+  const [{ data }] = useQuery({ query: templateVersionsQuery, variables: { after: before }, pause: !open })
+  const versions = data?.organisation.templates.nodes[0]?.versions.nodes ?? []
+  return (
+    <div>
+      <Button size="small" look="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {t('earlier')}
+      </Button>
+      {open && !data && <Skeleton className="h-16" />}
+      {open && (
+        <ul key={newest} className="mt-2 flex flex-col gap-3">
+          {versions
+            .slice(1)
+            .map((version, index) => ({ version, before: versions[index]! }))
+            .reverse()
+            .map(({ version, before: earlier }) => (
+              <li key={version.version}>
+                <Change version={version} before={earlier} />
+              </li>
+            ))}
+        </ul>
+      )}
+    </div>
   )
 }
 
