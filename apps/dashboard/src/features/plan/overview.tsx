@@ -4,7 +4,6 @@ import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { useRef, useState } from 'react'
 import type { EventGroup } from '../../messages/events.ts'
-import { Barriers } from '../barrier/barriers.tsx'
 import { Goals } from '../goal/goals.tsx'
 import { Timeline } from '../history/timeline.tsx'
 import { Steps } from '../step/steps.tsx'
@@ -12,7 +11,8 @@ import { Direction } from './direction.tsx'
 import { Guide } from './guide.tsx'
 import { usePlanView } from './plan-context.tsx'
 
-// Drawn by the server, but its code is no part of the start: it stands below everything else.
+// Drawn by the server, but their code is no part of the start: they stand below everything else.
+const Barriers = dynamic(() => import('../barrier/barriers.tsx').then(module => module.Barriers))
 const PlanProgress = dynamic(() =>
   import('../progress/plan-progress.tsx').then(module => module.PlanProgress),
 )
