@@ -212,6 +212,8 @@ describe('the difference between two moments', () => {
     const counts = await countsOf('rev:41', 'rev:120')
     await open('/compare?a=rev:41&b=rev:120')
     expect(await said()).toMatch(saying(counts))
+    // the counts come with the first elements, the others page by page behind them
+    await settled(page)
     const marks = page.locator('[data-difference]')
     const marked = (sign: string) => marks.filter({ has: page.getByText(sign, { exact: true }) }).count()
     await expect
