@@ -13,6 +13,7 @@ import { StatusMark, type Tone } from '../../components/ui/status-mark.tsx'
 import { DateOf } from '../../components/ui/when.tsx'
 import type { Barrier, Goal } from '../../graphql/fragments.ts'
 import { barrierCategories, barrierStatuses, plural, solutionStatuses } from '../../messages/en.ts'
+import { ElementItems } from '../element/element-items.tsx'
 import { GoalLink } from '../goal/goal-link.tsx'
 import { usePlanView } from '../plan/plan-context.tsx'
 import { useFormat } from '../preferences/preferences-provider.tsx'
@@ -211,6 +212,7 @@ const BarrierCard = ({
               <MenuItem onSelect={() => onTask(barrier, 'unresolvable')}>{t('unresolvable')}</MenuItem>
             )}
             {!open && <MenuItem onSelect={() => reopen(barrier.id)}>Reopen</MenuItem>}
+            <ElementItems id={barrier.id} />
           </Menu>
         </div>
       )}

@@ -1,6 +1,6 @@
 import { graphql, type ResultOf } from '../../graphql/tada.ts'
 
-const originFields = graphql(`
+export const originFields = graphql(`
   fragment OriginFields on FieldSetting {
     eventId at version late
     actor { personId name role }

@@ -7,6 +7,7 @@ import { StatusMark } from '../../components/ui/status-mark.tsx'
 import { DateOf } from '../../components/ui/when.tsx'
 import type { Goal } from '../../graphql/fragments.ts'
 import { goalKinds, goalStatuses, horizons, plural, smartGaps } from '../../messages/en.ts'
+import { ElementItems } from '../element/element-items.tsx'
 import { usePlanView } from '../plan/plan-context.tsx'
 import { ChangedSince } from '../since/changed-since.tsx'
 import { Due } from './due.tsx'
@@ -53,6 +54,7 @@ export const GoalMenu = ({
         <MenuItem onSelect={() => onTask(goal, task)}>{words}</MenuItem>
       </div>
     ))}
+    <ElementItems id={goal.id} />
   </Menu>
 )
 

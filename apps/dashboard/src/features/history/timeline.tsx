@@ -7,6 +7,9 @@ import { Empty, Problem, Skeleton } from '../../components/ui/states.tsx'
 import { DateOf, When } from '../../components/ui/when.tsx'
 import { plural, problems, roles } from '../../messages/en.ts'
 import { type EventGroup, eventGroups } from '../../messages/events.ts'
+import { EntryMenu } from '../element/entry-menu.tsx'
+import { EntryRemarks } from '../element/entry-remarks.tsx'
+import { RemarksProvider } from '../element/remarks-provider.tsx'
 import type { ChangeSet } from '../plan/documents.ts'
 import { usePlanView } from '../plan/plan-context.tsx'
 import { useFormat } from '../preferences/preferences-provider.tsx'
@@ -95,6 +98,7 @@ const SetEntry = ({
                 <Sentence event={event} withActor={false} />
               )}
               <FieldChanges event={event} />
+              <EntryRemarks eventId={event.eventId} />
               {event.note && (
                 <p className="mt-0.5 border-line border-s-2 ps-2 text-muted">
                   <bdi>{event.note}</bdi>
@@ -107,6 +111,7 @@ const SetEntry = ({
                 </p>
               )}
             </div>
+            <EntryMenu event={event} />
           </li>
         ))}
       </ul>
@@ -236,22 +241,24 @@ export const Timeline = ({ group, onGroup, scroller, days = false }: TimelinePro
           <Empty title="Nothing of this kind yet" />
         </div>
       )}
-      <ol aria-label="Timeline, newest first">
-        {sets.map((set, place) => {
-          const day =
-            days && (place === 0 || dayOf(sets[place - 1]!.at) !== dayOf(set.at)) ? dayOf(set.at) : null
-          return (
-            <li key={set.fromVersion} ref={place === herePlace ? herePosition : undefined}>
-              {day && (
-                <h3 className="border-line border-b bg-surface px-4 py-1.5 font-medium text-muted text-xs">
-                  {day}
-                </h3>
-              )}
-              <SetEntry set={set} beyond={past && place < herePlace} here={past && place === herePlace} />
-            </li>
-          )
-        })}
-      </ol>
+      <RemarksProvider>
+        <ol aria-label="Timeline, newest first">
+          {sets.map((set, place) => {
+            const day =
+              days && (place === 0 || dayOf(sets[place - 1]!.at) !== dayOf(set.at)) ? dayOf(set.at) : null
+            return (
+              <li key={set.fromVersion} ref={place === herePlace ? herePosition : undefined}>
+                {day && (
+                  <h3 className="border-line border-b bg-surface px-4 py-1.5 font-medium text-muted text-xs">
+                    {day}
+                  </h3>
+                )}
+                <SetEntry set={set} beyond={past && place < herePlace} here={past && place === herePlace} />
+              </li>
+            )
+          })}
+        </ol>
+      </RemarksProvider>
       {loaded?.more && (
         <div className="flex justify-center p-3">
           <Button size="small" onClick={loadOlder} disabled={busy}>

@@ -6,6 +6,7 @@ import type { FirstAnswers } from '../../graphql/first-answers.ts'
 import { assessmentQuery } from '../assessment/fragment.ts'
 import { baselinesQuery } from '../baseline/fragment.ts'
 import { checkInsQuery } from '../check-in/fragment.ts'
+import { remarksQuery } from '../element/documents.ts'
 import { timelineUntil } from '../history/timeline-until.ts'
 import { momentForApi, now, parseMoment } from '../moment/moment.ts'
 import { occupationsQuery } from '../occupation/fragment.ts'
@@ -22,6 +23,8 @@ type Part = TypedDocumentNode<unknown, { id: string; at?: string | null; axis?: 
 
 /** What a part reads besides the plan itself, so that it stands in the page before any script runs. */
 const partQueries: Readonly<Partial<Record<SectionKey, readonly Part[]>>> = {
+  overview: [remarksQuery],
+  history: [remarksQuery],
   assessment: [assessmentQuery],
   occupations: [occupationsQuery],
   readiness: [readinessQuery],

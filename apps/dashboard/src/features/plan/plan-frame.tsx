@@ -9,6 +9,7 @@ import { Empty, Notice, Problem } from '../../components/ui/states.tsx'
 import type { PlanState } from '../../graphql/fragments.ts'
 import { lazyForm, useFormsAtHand } from '../command/lazy-form.ts'
 import { usePending } from '../command/use-pending.ts'
+import { useElementPanel } from '../element/use-element-panel.ts'
 import { Sentence } from '../history/sentence.tsx'
 import { LiveBadge } from '../live/live-badge.tsx'
 import { usePause } from '../live/use-pause.ts'
@@ -33,7 +34,6 @@ import { useLivePlan } from './use-live-plan.ts'
 import type { SectionState } from './use-section.ts'
 import { useWholeState } from './whole-state.ts'
 
-// Forms are loaded when they are first opened.
 // What changed since is asked for after the plan itself.
 const SinceBar = dynamic(() => import('../since/since-bar.tsx').then(module => module.SinceBar), {
   ssr: false,
@@ -42,6 +42,10 @@ const SinceBar = dynamic(() => import('../since/since-bar.tsx').then(module => m
 const SinceSummary = dynamic(() => import('../since/since-summary.tsx').then(module => module.SinceSummary), {
   ssr: false,
 })
+// Forms are loaded when they are first opened.
+const ElementPanel = lazyForm(() =>
+  import('../element/element-panel.tsx').then(module => module.ElementPanel),
+)
 const GoalPanel = lazyForm(() => import('../goal/goal-panel.tsx').then(module => module.GoalPanel))
 
 /**
@@ -99,6 +103,7 @@ const LoadedPlan = ({ id, children }: { readonly id: string; readonly children: 
   const resolved = useResolved(id, said)
   const asked = resolved.moment ?? now
   const [goal, setGoal] = useQueryState('goal', parseAsString.withOptions({ history: 'push', scroll: false }))
+  const panel = useElementPanel()
   const openGoal = useCallback((next: string | null) => void setGoal(next), [setGoal])
 
   const defaultAxis: TimeAxis = plan?.defaultAxis ?? 'RECORDED'
@@ -272,6 +277,7 @@ const LoadedPlan = ({ id, children }: { readonly id: string; readonly children: 
           {!pause.paused && spoken.length > 1 && t('live.changes', { n: spoken.length })}
         </div>
         {goal && <GoalPanel goalId={goal} onClose={() => setGoal(null)} />}
+        {panel.element && <ElementPanel element={panel.element} onClose={panel.close} />}
       </SinceProvider>
     </PlanViewProvider>
   )

@@ -6,6 +6,7 @@ import { Button, buttonClass } from '../../components/ui/button.tsx'
 import { Chip } from '../../components/ui/chip.tsx'
 import { Menu, MenuItem } from '../../components/ui/menu.tsx'
 import { StatusMark } from '../../components/ui/status-mark.tsx'
+import { ElementItems } from '../element/element-items.tsx'
 import { usePlanView } from '../plan/plan-context.tsx'
 import { useFormat } from '../preferences/preferences-provider.tsx'
 import type { ReadinessNeed } from './fragment.ts'
@@ -123,6 +124,7 @@ export const NeedRow = ({
         >
           <MenuItem onSelect={() => onTask('revise')}>{t('revise')}</MenuItem>
           <MenuItem onSelect={() => onTask('remove')}>{t('remove')}</MenuItem>
+          <ElementItems id={need.id} />
         </Menu>
       )}
     </li>

@@ -8,6 +8,7 @@ import { StatusMark, type Tone } from '../../components/ui/status-mark.tsx'
 import { DateOf } from '../../components/ui/when.tsx'
 import type { Step } from '../../graphql/fragments.ts'
 import { stepKinds, stepStatuses } from '../../messages/en.ts'
+import { ElementItems } from '../element/element-items.tsx'
 import { Due } from '../goal/due.tsx'
 import { usePlanView } from '../plan/plan-context.tsx'
 import { ChangedSince } from '../since/changed-since.tsx'
@@ -75,6 +76,7 @@ const Actions = ({
               {t('secure', { resource: resource.description })}
             </MenuItem>
           ))}
+        <ElementItems id={step.id} />
       </Menu>
     </div>
   )

@@ -11,6 +11,7 @@ import coach from './coach.ts'
 import command from './command.ts'
 import compare from './compare.ts'
 import direction from './direction.ts'
+import element from './element.ts'
 import goal from './goal.ts'
 import health from './health.ts'
 import history from './history.ts'
@@ -56,6 +57,7 @@ export const en = {
   command,
   compare,
   direction,
+  element,
   goal,
   health,
   history,

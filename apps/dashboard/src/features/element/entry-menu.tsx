@@ -1,0 +1,58 @@
+'use client'
+import { MoreHorizontal } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { buttonClass } from '../../components/ui/button.tsx'
+import { Menu, MenuItem } from '../../components/ui/menu.tsx'
+import type { PlanEvent } from '../../graphql/fragments.ts'
+import { lazyForm } from '../command/lazy-form.ts'
+import { useMayNot } from '../command/may.tsx'
+import { useElementPanel } from './use-element-panel.ts'
+
+const DisputeEntry = lazyForm(() => import('./dispute-entry.tsx').then(module => module.DisputeEntry))
+const CorrectEntry = lazyForm(() => import('./correct-entry.tsx').then(module => module.CorrectEntry))
+
+/** Of what elements the panel can say something. */
+const known: ReadonlySet<PlanEvent['element']['kind']> = new Set([
+  'GOAL',
+  'STEP',
+  'BARRIER',
+  'READINESS',
+  'SUPPORTER',
+  'OCCUPATION',
+  'OPPORTUNITY',
+])
+
+/** What can be asked and said of one entry of the history. Nothing of it alters the entry. */
+export const EntryMenu = ({ event }: { readonly event: PlanEvent }) => {
+  const t = useTranslations('element')
+  const { open } = useElementPanel()
+  const [task, setTask] = useState<'dispute' | 'correct' | null>(null)
+  const noDispute = useMayNot('DISPUTE_ENTRY', true) !== undefined
+  const noCorrection = useMayNot('WRITE_PLAN', true) !== undefined
+  const element = known.has(event.element.kind) ? event.element.id : null
+  if (noDispute && noCorrection && element === null) return null
+  const close = () => setTask(null)
+  return (
+    <>
+      <Menu
+        trigger={
+          <button
+            type="button"
+            className={`${buttonClass('quiet', 'icon')} size-6! pointer-coarse:size-11!`}
+            aria-label={t('entry', { entry: event.element.name ?? String(event.version) })}
+          >
+            <MoreHorizontal size={15} aria-hidden />
+          </button>
+        }
+      >
+        {element !== null && <MenuItem onSelect={() => open(element)}>{t('whoChanged')}</MenuItem>}
+        {element !== null && <MenuItem onSelect={() => open(element, 'comments')}>{t('comments')}</MenuItem>}
+        {!noDispute && <MenuItem onSelect={() => setTask('dispute')}>{t('dispute')}</MenuItem>}
+        {!noCorrection && <MenuItem onSelect={() => setTask('correct')}>{t('correct')}</MenuItem>}
+      </Menu>
+      {task === 'dispute' && <DisputeEntry event={event} onClose={close} />}
+      {task === 'correct' && <CorrectEntry event={event} onClose={close} />}
+    </>
+  )
+}
