@@ -24,10 +24,13 @@ export const BlamedRow = ({
   element,
   field,
   age,
+  narrow = false,
 }: {
   readonly element: BlamedElement
   readonly field: BlamedField
   readonly age: Age
+  /** Where there is no room for columns: one beneath the other. */
+  readonly narrow?: boolean
 }) => {
   const t = useTranslations('blame')
   const [open, setOpen] = useState(false)
@@ -39,9 +42,12 @@ export const BlamedRow = ({
         data-origin
         aria-expanded={open}
         onClick={() => setOpen(!open)}
-        className="grid w-full gap-x-4 gap-y-0.5 text-start hover:bg-surface sm:grid-cols-[9rem_minmax(0,1fr)_minmax(0,19rem)]"
+        className={clsx(
+          'grid w-full gap-x-4 gap-y-0.5 text-start hover:bg-surface',
+          !narrow && 'sm:grid-cols-[9rem_minmax(0,1fr)_minmax(0,19rem)]',
+        )}
       >
-        <span className="flex gap-1.5 ps-3 pt-2 text-muted text-sm sm:py-2">
+        <span className={clsx('flex gap-1.5 ps-3 pt-2 text-muted text-sm', !narrow && 'sm:py-2')}>
           <ChevronRight
             size={14}
             aria-hidden
@@ -52,7 +58,7 @@ export const BlamedRow = ({
           />
           {fieldName(path)}
         </span>
-        <span className={clsx('px-3 text-sm sm:px-0 sm:py-2', !open && 'line-clamp-3')}>
+        <span className={clsx('px-3 text-sm', !narrow && 'sm:px-0 sm:py-2', !open && 'line-clamp-3')}>
           {current.value ? (
             <Value path={path} text={current.value.text} />
           ) : (
@@ -79,7 +85,7 @@ export const BlamedRow = ({
         </span>
       </button>
       {open && (
-        <div className="px-4 pt-1 pb-3 sm:ps-[9.5rem]">
+        <div className={clsx('px-4 pt-1 pb-3', !narrow && 'sm:ps-[9.5rem]')}>
           <EarlierValues element={element} field={field} />
         </div>
       )}

@@ -60,6 +60,7 @@ export const BlameTab = ({ element }: { readonly element: string }) => {
               element={each}
               field={field}
               age={ageOf(field.current.at, moment)}
+              narrow
             />
           )),
         )}

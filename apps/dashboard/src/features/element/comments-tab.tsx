@@ -28,7 +28,9 @@ const Said = ({
         <bdi className="font-medium text-sm text-text">{comment.by.name}</bdi> {roles[comment.by.role]} ·{' '}
         <When at={comment.at} />
       </p>
-      <Bdi text={comment.text} lines />
+      <p>
+        <Bdi text={comment.text} lines />
+      </p>
       {answers.length > 0 && (
         <ul className="ms-3 border-line border-s-2 ps-3">
           {answers.map(answer => (
