@@ -1,6 +1,6 @@
-import { encodeGlobalID } from '@pothos/plugin-relay'
 import { builder } from '../builder.ts'
 import { connectionOf, pageArgs, pageCost } from '../connection.ts'
+import type { Context } from '../context.ts'
 import { costs, page } from '../costs.ts'
 import { enumOf } from '../enum-of.ts'
 import { id } from '../text-input.ts'
@@ -58,12 +58,16 @@ const RejectType = builder.objectRef<TransferReject>('TransferReject').implement
 })
 const RejectConnection = connectionOf('TransferReject', RejectType, 'lines that were not taken in')
 
-const TransferType = builder.objectRef<TransferView>('Transfer').implement({
+const TransferType = builder.objectRef<TransferView>('Transfer')
+
+builder.node(TransferType, {
   description:
     'An import or export in the background. Files come in and go out over HTTP, below `/imports` and `/transfers`.',
   authScopes,
+  isTypeOf: value => typeof value === 'object' && value !== null && 'stopping' in value,
+  id: { description: 'Its global id.', resolve: ({ id }) => id },
+  loadWithoutCache: (id: string, ctx: Context) => ctx.transfer(id),
   fields: t => ({
-    id: t.id({ description: 'Its global id.', resolve: ({ id }) => encodeGlobalID('Transfer', id) }),
     transferId: t.expose('id', { type: 'UUID', description: 'Its id without the type.' }),
     kind: t.expose('kind', { type: KindEnum, description: 'Which way it goes.' }),
     form: t.exposeString('form', {
