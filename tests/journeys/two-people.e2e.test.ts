@@ -114,7 +114,7 @@ describe('two people look at one plan', () => {
     }
   })
 
-  it('what both revised at once is settled field by field, and no text is lost', async () => {
+  it('A32: what both revised at once is settled field by field, and no text is lost', async () => {
     const statement = 'Hold a site reliability engineer position in the platform group'
     const open = async (page: Page) => {
       await page.getByRole('button', { name: `Change goal ${statement}`, exact: true }).click()

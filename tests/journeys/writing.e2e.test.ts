@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { Browser, Page, Route } from 'playwright-core'
+import type { Browser, Locator, Page, Route } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { type Demonstration, demonstration } from '../pages/demonstration.ts'
 import { type RunningPlanLedger, startPlanLedger } from '../testkit/index.ts'
 import { actAs, badge, openBrowser, openPlan, timeline, type Visitor, visit } from './visitor.ts'
 
@@ -11,10 +12,12 @@ let browser: Browser
 let amara: Visitor
 let grace: Visitor
 let page: Page
+let demo: Demonstration
 
 beforeAll(async () => {
   ledger = await startPlanLedger()
   browser = await openBrowser()
+  demo = await demonstration(ledger.url)
   amara = await visit(browser)
   grace = await visit(browser)
   page = amara.page
@@ -29,6 +32,7 @@ beforeAll(async () => {
   }
 })
 afterEach(async () => {
+  await amara.context.setOffline(false)
   await page.unrouteAll({ behavior: 'ignoreErrors' })
 })
 afterAll(async () => {
@@ -36,8 +40,11 @@ afterAll(async () => {
   await ledger?.stop()
 })
 
+const planId = () => btoa(`Plan:${demo.parameters.planId}`)
 const another = (word: string) => `${word} ${randomUUID().slice(0, 8)}`
 const heading = (of: Page, name: string) => of.getByRole('heading', { level: 1, name, exact: true })
+const unsent = () => page.getByRole('button', { name: /unsent/ })
+const toast = (words: string | RegExp) => page.getByRole('region', { name: /Notifications/ }).getByText(words)
 /** The title of the page while a dialog stands over it, which hides all else from who cannot see. */
 const behind = (name: string) => page.locator('h1').getByText(name, { exact: true })
 
@@ -84,6 +91,60 @@ describe('what somebody writes', () => {
     await dialog.getByRole('button', { name: 'Cancel' }).click()
   })
 
+  /** A goal of its own, and the form to change it as both of them see it. */
+  const bothEdit = async (statement: string) => {
+    await demo.ask(
+      'Amara Nwosu',
+      'mutation ($input: SetGoalInput!) { setGoal(input: $input) { __typename } }',
+      { input: { planId: planId(), statement, commandId: randomUUID() } },
+    )
+    return Promise.all(
+      [page, grace.page].map(async of => {
+        await of.getByRole('button', { name: `Change goal ${statement}`, exact: true }).click()
+        await of.getByRole('menuitem', { name: /^Edit/ }).click()
+        return of.getByRole('dialog', { name: 'Edit goal' })
+      }),
+    ) as Promise<[Locator, Locator]>
+  }
+
+  it('A31 is saved beside what somebody else changed of the same thing, and names them', async () => {
+    const statement = another('Chair a panel')
+    const [hers, coachs] = await bothEdit(statement)
+    await coachs.getByLabel('Due date').fill('2027-03-31')
+    await coachs.getByRole('button', { name: 'Save' }).click()
+    await coachs.waitFor({ state: 'hidden' })
+    await hers.getByLabel('Confidence').fill('7')
+    await hers.getByRole('button', { name: 'Save' }).click()
+    await hers.waitFor({ state: 'hidden' })
+    await toast(/Saved beside Grace Lindqvist.*due date/i).waitFor()
+    const row = page.getByRole('listitem').filter({ hasText: statement }).first()
+    await row.getByText('31 Mar 2027').waitFor()
+  })
+
+  it('A32 shows before, theirs and yours of one field; theirs can be taken, and yours survives a reload', async () => {
+    const statement = another('Write a chapter')
+    const [hers, coachs] = await bothEdit(statement)
+    const [owners, other] = [`${statement}, in autumn`, `${statement}, in spring`]
+    await coachs.getByLabel('Statement').fill(other)
+    await coachs.getByLabel('Why?').selectOption('PRIORITIES_CHANGED')
+    await coachs.getByRole('button', { name: 'Save' }).click()
+    await coachs.waitFor({ state: 'hidden' })
+    await hers.getByLabel('Statement').fill(owners)
+    await hers.getByLabel('Why?').selectOption('NEW_INFORMATION')
+    await hers.getByRole('button', { name: 'Save' }).click()
+    const panel = hers.getByRole('alert', { name: 'Changed by someone else meanwhile' })
+    for (const value of [statement, other, owners])
+      await panel.getByText(value, { exact: true }).first().waitFor()
+    await page.reload()
+    await badge(page, 'Live').waitFor()
+    await page.getByRole('button', { name: `Change goal ${other}`, exact: true }).click()
+    await page.getByRole('menuitem', { name: /^Edit/ }).click()
+    const again = page.getByRole('dialog', { name: 'Edit goal' })
+    await expect.poll(() => again.getByLabel('Statement').inputValue()).toBe(owners)
+    await again.getByRole('button', { name: 'Cancel' }).click()
+    await again.waitFor({ state: 'hidden' })
+  })
+
   it('A33 is recorded once, though Enter was hit twice and the answer was lost', async () => {
     const name = another('Once')
     const ids = new Set<string>()
@@ -114,5 +175,155 @@ describe('what somebody writes', () => {
     await page.getByRole('button', { name: 'Undo' }).last().click()
     await heading(grace.page, before).waitFor()
     await heading(page, before).waitFor()
+  })
+
+  it('A36 waits while offline, warns before it is lost, and is sent in order', async () => {
+    const [first, second] = [another('Offline'), another('Still offline')]
+    await amara.context.setOffline(true)
+    await rename(page, first)
+    await heading(page, first).waitFor()
+    await unsent().filter({ hasText: '1 unsent' }).waitFor()
+    await rename(page, second)
+    await heading(page, second).waitFor()
+    await unsent().filter({ hasText: '2 unsent' }).waitFor()
+    const warned = await page.evaluate(
+      () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })),
+    )
+    expect(warned, 'leaving asks first').toBe(true)
+    await amara.context.setOffline(false)
+    await unsent().waitFor({ state: 'detached' })
+    await heading(grace.page, second).waitFor()
+    const told = timeline(grace.page)
+      .getByRole('listitem')
+      .filter({ has: grace.page.locator('article') })
+    const newest = (await told.first().textContent())!
+    expect(newest.indexOf(first)).toBeGreaterThanOrEqual(0)
+    expect(newest.lastIndexOf(second)).toBeGreaterThan(newest.indexOf(first))
+  })
+
+  it('A36 stops at what others changed meanwhile, and says so', async () => {
+    const [hers, coachs] = [another('Hers'), another('Coach’s')]
+    await amara.context.setOffline(true)
+    await rename(page, hers)
+    await unsent().filter({ hasText: '1 unsent' }).waitFor()
+    await rename(page, another('Also hers'))
+    await unsent().filter({ hasText: '2 unsent' }).waitFor()
+    await rename(grace.page, coachs)
+    await heading(grace.page, coachs).waitFor()
+    await amara.context.setOffline(false)
+    await toast(/was not saved/)
+      .first()
+      .waitFor()
+    for (const left of ['2 unsent', '1 unsent']) {
+      await unsent().filter({ hasText: left }).click()
+      await page.getByRole('button', { name: 'Discard' }).first().click()
+      await page.keyboard.press('Escape')
+    }
+    await unsent().waitFor({ state: 'detached' })
+    await heading(page, coachs).waitFor()
+    await heading(grace.page, coachs).waitFor()
+  })
+
+  it('A34 is impossible in the past, in the page and in the API', async () => {
+    await page.goto(`${page.url().split('?')[0]}?at=rev:41`)
+    await page.getByText('You are viewing the past').waitFor()
+    for (const name of [
+      /^Set a goal/,
+      /^Plan a step/,
+      /^Raise a barrier/,
+      /^Change (goal|step|barrier|the plan)/,
+    ]) {
+      const ways = page.getByRole('main').getByRole('button', { name })
+      for (const way of await ways.all()) expect(await way.isDisabled(), String(name)).toBe(true)
+    }
+    await page.keyboard.press('e')
+    await page.keyboard.press('c')
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    // no command takes a moment: there is nothing to send that would write into the past
+    const inputs = await demo.ask<{
+      __schema: {
+        types: { kind: string; name: string; inputFields: { type: { name: string | null } }[] | null }[]
+      }
+    }>('Amara Nwosu', '{ __schema { types { kind name inputFields { type { name } } } } }')
+    const commands = inputs.__schema.types.filter(
+      ({ kind, name }) => kind === 'INPUT_OBJECT' && name.endsWith('Input') && !/Filter/.test(name),
+    )
+    expect(commands.length).toBeGreaterThan(50)
+    for (const { name, inputFields } of commands)
+      expect(
+        inputFields?.filter(({ type }) => type.name === 'Moment'),
+        name,
+      ).toEqual([])
+    await page.keyboard.press('n')
+    await badge(page, 'Live').waitFor()
+  })
+
+  it('A35 asks why a promise is moved, for words with “other”, and nothing where it is first set', async () => {
+    const statement = another('Speak at a conference')
+    const section = page
+      .locator('section')
+      .filter({ has: page.getByRole('heading', { level: 2, name: 'Goals' }) })
+    await section.getByRole('button', { name: 'Set a goal' }).click()
+    const setting = page.getByRole('dialog', { name: 'Set a goal' })
+    await setting.getByLabel('Statement').fill(statement)
+    await setting.getByRole('button', { name: 'Set the goal' }).click()
+    await setting.waitFor({ state: 'hidden' })
+    const edit = async (due: string) => {
+      await page.getByRole('button', { name: `Change goal ${statement}`, exact: true }).click()
+      await page.getByRole('menuitem', { name: /^Edit/ }).click()
+      const dialog = page.getByRole('dialog', { name: 'Edit goal' })
+      await dialog.getByLabel('Due date').fill(due)
+      return dialog
+    }
+    const first = await edit('2027-05-31')
+    await first.getByRole('button', { name: 'Save' }).click()
+    await first.waitFor({ state: 'hidden' })
+
+    const later = await edit('2027-06-30')
+    const save = later.getByRole('button', { name: 'Save' })
+    expect(await save.isDisabled(), 'without a reason').toBe(true)
+    await later.getByLabel('Why?').selectOption('OTHER')
+    expect(await save.isDisabled(), '“other” without words').toBe(true)
+    await later.getByLabel('In a few words').fill('The conference moved.')
+    await save.click()
+    await later.waitFor({ state: 'hidden' })
+    await timeline(grace.page).getByText('The conference moved.').first().waitFor()
+
+    const { plan } = await demo.ask<{
+      plan: { id: string; state: { goals: { nodes: { id: string; statement: string }[] } } }
+    }>(
+      'Amara Nwosu',
+      'query ($id: ID!) { plan(id: $id) { id state { goals(first: 50) { nodes { id statement } } } } }',
+      { id: planId() },
+    )
+    const goal = plan.state.goals.nodes.find(each => each.statement === statement)!
+    const answer = await demo.ask<{ reviseGoal: { __typename: string; code?: string } }>(
+      'Amara Nwosu',
+      `mutation ($input: ReviseGoalInput!) { reviseGoal(input: $input) { __typename ... on Rejected { code } } }`,
+      { input: { planId: plan.id, goalId: goal.id, due: '2027-07-31', commandId: randomUUID() } },
+    )
+    expect(answer.reviseGoal.__typename, JSON.stringify(answer)).toBe('Rejected')
+  })
+
+  it('A37 makes no event when nothing was changed', async () => {
+    const version = async () =>
+      (
+        await demo.ask<{ plan: { version: number } }>(
+          'Amara Nwosu',
+          'query ($id: ID!) { plan(id: $id) { version } }',
+          {
+            id: planId(),
+          },
+        )
+      ).plan.version
+    const before = await version()
+    const now = (await page.getByRole('heading', { level: 1 }).textContent())!
+    const dialog = await renaming(page, now)
+    const save = dialog.getByRole('button', { name: 'Rename' })
+    if (await save.isEnabled()) {
+      await save.click()
+      await dialog.waitFor({ state: 'hidden' })
+    } else await dialog.getByRole('button', { name: 'Cancel' }).click()
+    expect(await version()).toBe(before)
   })
 })

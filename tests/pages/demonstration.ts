@@ -46,8 +46,16 @@ export const demonstration = async (url: string): Promise<Demonstration> => {
     if (member === undefined) throw new Error(`Nobody in the demonstration is called ${name}.`)
     return `${organisation.organisationId}.${member.memberId}`
   }
+  const sessions = new Map<string, Promise<Session>>()
+  const sessionOf = (name: string) => {
+    const known = sessions.get(name) ?? session(acting(name))
+    sessions.set(name, known)
+    // its token lives for five minutes
+    setTimeout(() => sessions.delete(name), 200_000).unref()
+    return known
+  }
   const ask = async <T>(name: string, query: string, variables: object = {}): Promise<T> => {
-    const { api, token } = await session(acting(name))
+    const { api, token } = await sessionOf(name)
     const response = await fetch(api, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },

@@ -53,7 +53,12 @@ export const dashboardClient = () => {
           versionGuard,
           first,
           fetchExchange,
-          subscriptionExchange({ forwardSubscription: resumingSubscriptions(() => socket().client) }),
+          subscriptionExchange({
+            forwardSubscription: resumingSubscriptions(
+              () => socket().client,
+              () => socket().wait(),
+            ),
+          }),
         ]
       : [first, nothing],
   })

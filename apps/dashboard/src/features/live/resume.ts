@@ -15,11 +15,15 @@ const restartMilliseconds = 1_000
 
 /**
  * Forwards subscriptions so that nothing is lost or doubled: each message advances `after` in the very variables object
- * that the socket sends again when it reconnects. A close code that the socket takes for final, or a server that ends the
- * stream while shutting down, starts the stream again after the last position.
+ * that the socket sends again when it reconnects. A close code that the socket takes for final starts the stream again
+ * after the last position once `wait` is over; so does a server that ends the stream while shutting down, soon.
  */
 export const resumingSubscriptions =
-  (client: () => Client, restartAfter = restartMilliseconds): SubscriptionForwarder =>
+  (
+    client: () => Client,
+    wait: () => Promise<void>,
+    restartAfter = restartMilliseconds,
+  ): SubscriptionForwarder =>
   request => ({
     subscribe: sink => {
       const variables: Record<string, unknown> = { ...(request.variables ?? {}) }
@@ -45,7 +49,7 @@ export const resumingSubscriptions =
             error: cause => {
               // An array holds the errors of the document itself: trying again would fail again.
               if (Array.isArray(cause)) sink.error(cause)
-              else again()
+              else void wait().then(run)
             },
             complete: again,
           },

@@ -22,13 +22,13 @@ const recorded = () => {
   return { client, started, stopped: () => stops }
 }
 const message = (position: string) => ({ data: { planChanged: { position } } })
-const soon = () => new Promise(resolve => setTimeout(resolve, 5))
+const soon = () => new Promise<void>(resolve => setTimeout(resolve, 5))
 
 describe('a stream that resumes', () => {
   it('advances the very variables that the socket sends again', () => {
     const { client, started } = recorded()
     const got: unknown[] = []
-    resumingSubscriptions(() => client)(
+    resumingSubscriptions(() => client, soon)(
       { query: 'subscription', variables: { after: '1' } } as never,
       {} as never,
     ).subscribe({ next: result => got.push(result), error: () => {}, complete: () => {} })
@@ -41,13 +41,19 @@ describe('a stream that resumes', () => {
 
   it.each(['error', 'complete'] as const)('starts again after the last position on a final %s', async end => {
     const { client, started, stopped } = recorded()
-    const { unsubscribe } = resumingSubscriptions(() => client, 1)(
-      { query: 'subscription', variables: { after: '1' } } as never,
-      {} as never,
-    ).subscribe({ next: () => {}, error: () => {}, complete: () => {} })
+    const { unsubscribe } = resumingSubscriptions(
+      () => client,
+      soon,
+      1,
+    )({ query: 'subscription', variables: { after: '1' } } as never, {} as never).subscribe({
+      next: () => {},
+      error: () => {},
+      complete: () => {},
+    })
     started[0]!.sink.next(message('5') as never)
     if (end === 'error') started[0]!.sink.error(new CloseEventLike(1011))
     else started[0]!.sink.complete()
+    await soon()
     await soon()
     expect(started[1]?.variables.after).toBe('5')
     unsubscribe()
@@ -60,7 +66,7 @@ describe('a stream that resumes', () => {
   it('hands on errors of the document, which no retry mends', () => {
     const { client, started } = recorded()
     const errors: unknown[] = []
-    resumingSubscriptions(() => client)({ query: 'x' } as never, {} as never).subscribe({
+    resumingSubscriptions(() => client, soon)({ query: 'x' } as never, {} as never).subscribe({
       next: () => {},
       error: error => errors.push(error),
       complete: () => {},

@@ -7,6 +7,8 @@ const pongMilliseconds = 5_000
 
 export interface LiveSocket {
   readonly client: Client
+  /** Until it is time for another try: longer each time, and the badge says so meanwhile. */
+  readonly wait: () => Promise<void>
   /** Cuts the present wait short. */
   readonly retryNow: () => void
 }
@@ -30,7 +32,7 @@ export const liveSocket = (session: Keeper, connection: ConnectionStore): LiveSo
   const heard = () => connection.set({ kind: 'live', heardAt: Date.now() })
   const retryNow = () => wake?.()
 
-  const wait = async () => {
+  const untilNextTry = async () => {
     const delay = retryDelay(Math.min(tries, 8), Math.random())
     tries += 1
     if (!navigator.onLine) connection.set({ kind: 'offline', since: Date.now() })
@@ -44,6 +46,14 @@ export const liveSocket = (session: Keeper, connection: ConnectionStore): LiveSo
       }
     })
     wake = undefined
+  }
+  let waiting: Promise<void> | undefined
+  /** One wait for all who wait. */
+  const wait = () => {
+    waiting ??= untilNextTry().finally(() => {
+      waiting = undefined
+    })
+    return waiting
   }
 
   const client = createClient({
@@ -92,5 +102,5 @@ export const liveSocket = (session: Keeper, connection: ConnectionStore): LiveSo
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') retryNow()
   })
-  return { client, retryNow }
+  return { client, wait, retryNow }
 }

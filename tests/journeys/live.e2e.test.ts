@@ -1,0 +1,232 @@
+import { randomUUID } from 'node:crypto'
+import type { Browser, Page, WebSocketRoute } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { type Demonstration, demonstration } from '../pages/demonstration.ts'
+import { settled } from '../pages/settled.ts'
+import { type RunningPlanLedger, startPlanLedger } from '../testkit/index.ts'
+import { badge, openBrowser, timeline, type Visitor, visit } from './visitor.ts'
+
+const owner = 'Amara Nwosu'
+
+let ledger: RunningPlanLedger
+let browser: Browser
+let demo: Demonstration
+let amara: Visitor
+let page: Page
+let plan: string
+let id: string
+
+/** The way of the page's socket to the API, in our hands. */
+const line = { open: true, silent: false, code: 1011, sockets: new Set<WebSocketRoute>() }
+const cut = async (code: number) => {
+  line.open = false
+  line.code = code
+  for (const socket of line.sockets) await socket.close({ code })
+}
+
+beforeAll(async () => {
+  ledger = await startPlanLedger()
+  browser = await openBrowser()
+  demo = await demonstration(ledger.url)
+  plan = `${ledger.url}/plans/${demo.parameters.planId}`
+  id = btoa(`Plan:${demo.parameters.planId}`)
+  amara = await visit(browser)
+  await amara.context.addCookies([{ name: 'acting', value: demo.acting(owner), url: ledger.url }])
+  page = amara.page
+  await page.routeWebSocket(/\/graphql$/, socket => {
+    if (!line.open) return void socket.close({ code: line.code })
+    const api = socket.connectToServer()
+    line.sockets.add(socket)
+    socket.onMessage(message => {
+      if (!line.silent) api.send(message)
+    })
+    api.onMessage(message => {
+      if (!line.silent) socket.send(message)
+    })
+    socket.onClose(() => {
+      line.sockets.delete(socket)
+      void api.close()
+    })
+    api.onClose(() => void socket.close())
+  })
+})
+beforeEach(async () => {
+  line.open = true
+  line.silent = false
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+})
+afterAll(async () => {
+  await browser?.close()
+  await ledger?.stop()
+})
+
+const open = async (address: string) => {
+  await page.goto(plan + address)
+  await settled(page)
+  await badge(page, 'Live').waitFor()
+}
+const another = (word: string) => `${word} ${randomUUID().slice(0, 8)}`
+
+/** By the API, as if somebody else did it. */
+const rename = (title: string) =>
+  demo.ask(owner, 'mutation ($input: RenamePlanInput!) { renamePlan(input: $input) { __typename } }', {
+    input: { planId: id, title, commandId: randomUUID() },
+  })
+const planStep = (action: string) =>
+  demo.ask(owner, 'mutation ($input: PlanStepInput!) { planStep(input: $input) { __typename } }', {
+    input: { planId: id, action, commandId: randomUUID() },
+  })
+const title = (words: string) => page.getByRole('heading', { level: 1, name: words, exact: true })
+const told = (words: string) => timeline(page).getByText(words)
+
+describe('a plan that is looked at while it changes', () => {
+  it('A20: twenty changes come one after the other, and the last stays', async () => {
+    await open('')
+    await page.evaluate(() => {
+      const seen: string[] = []
+      ;(globalThis as unknown as { titles: string[] }).titles = seen
+      new MutationObserver(() => {
+        const now = document.querySelector('h1')?.textContent ?? ''
+        if (now !== seen.at(-1)) seen.push(now)
+      }).observe(document.querySelector('h1')!, { subtree: true, childList: true, characterData: true })
+    })
+    const names = Array.from({ length: 20 }, (_, i) => another(`Name ${i}`))
+    for (const name of names) {
+      await rename(name)
+      await title(name).waitFor()
+    }
+    expect(await page.evaluate(() => (globalThis as unknown as { titles: string[] }).titles)).toEqual(names)
+  })
+
+  it('A21: after the socket was killed and twenty-five things happened, each is there once and in order', async () => {
+    await open('/history')
+    await cut(1011)
+    await badge(page, 'Reconnecting').waitFor()
+    const actions = Array.from({ length: 25 }, (_, i) => another(`Missed ${i}`))
+    for (const action of actions) await planStep(action)
+    line.open = true
+    await page.getByRole('button', { name: 'Retry now' }).click()
+    await badge(page, 'Live').waitFor()
+    await told(actions.at(-1)!).first().waitFor()
+    const earlier = page.getByRole('button', { name: /earlier in this change, show/ })
+    if (await earlier.first().isVisible()) await earlier.first().click()
+    await expect.poll(async () => (await told('Missed').allTextContents()).length).toBe(25)
+    const order = (await told('Missed').allTextContents()).join(' ')
+    for (const [i, action] of actions.entries())
+      expect(order.indexOf(action), `${i}: ${order.slice(0, 200)}`).toBeGreaterThanOrEqual(0)
+  })
+
+  it.each([1011, 4500])('A22: closed with %i, the page comes back without being loaded anew', async code => {
+    await open('')
+    await page.evaluate(() => {
+      ;(globalThis as { untouched?: boolean }).untouched = true
+    })
+    await cut(code)
+    await badge(page, 'Reconnecting').waitFor()
+    line.open = true
+    await badge(page, 'Live').waitFor()
+    const name = another('Back')
+    await rename(name)
+    await title(name).waitFor()
+    expect(await page.evaluate(() => (globalThis as { untouched?: boolean }).untouched)).toBe(true)
+  })
+
+  it('A22: refused with 4401, the page says so and what was typed is kept', async () => {
+    await open('')
+    await page.getByRole('button', { name: 'Change the plan' }).click()
+    await page.getByRole('menuitem', { name: 'Rename…' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Rename the plan' })
+    await dialog.getByLabel('Title').fill('Half a sentence')
+    await cut(4401)
+    await page.locator('#badge').getByText('Not accepted').waitFor({ timeout: 30_000 })
+    expect(await dialog.getByLabel('Title').inputValue()).toBe('Half a sentence')
+    line.open = true
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
+    await page.getByRole('button', { name: 'Retry now' }).click()
+    await badge(page, 'Live').waitFor()
+  })
+
+  it('A23: a silent socket is not called live', async () => {
+    await open('')
+    line.silent = true
+    await page
+      .locator('#badge')
+      .getByRole('status')
+      .filter({ hasNotText: 'Live' })
+      .waitFor({ timeout: 17_000 })
+    line.silent = false
+    await cut(1011)
+    line.open = true
+    await badge(page, 'Live').waitFor()
+  })
+
+  it('A24: a scrolled list stays where it is, ten changes are announced at once and wait for a wish', async () => {
+    await open('/history')
+    await timeline(page).getByRole('listitem').nth(12).scrollIntoViewIfNeeded()
+    await page.evaluate(() => {
+      const seen = { shift: 0, announced: [] as string[] }
+      ;(globalThis as unknown as { seen: typeof seen }).seen = seen
+      new PerformanceObserver(list => {
+        for (const entry of list.getEntries()) seen.shift += (entry as unknown as { value: number }).value
+      }).observe({ type: 'layout-shift', buffered: false })
+      const status = [...document.querySelectorAll('.sr-only[role=status]')].at(-1)!
+      new MutationObserver(() => {
+        const words = status.textContent ?? ''
+        if (words !== '') seen.announced.push(words)
+      }).observe(status, { subtree: true, childList: true, characterData: true })
+    })
+    const before = await page.evaluate(() => scrollY)
+    const actions = Array.from({ length: 10 }, () => another('Beside'))
+    await Promise.all(actions.map(planStep))
+    await page.getByRole('button', { name: /new changes?, show/ }).waitFor()
+    await expect
+      .poll(() =>
+        page.evaluate(() => (globalThis as unknown as { seen: { announced: string[] } }).seen.announced),
+      )
+      .not.toEqual([])
+    const { shift, announced } = await page.evaluate(
+      () => (globalThis as unknown as { seen: { shift: number; announced: string[] } }).seen,
+    )
+    expect(await page.evaluate(() => scrollY)).toBe(before)
+    expect(shift).toBeLessThan(0.01)
+    expect(announced).toHaveLength(1)
+    await page.getByRole('button', { name: /new changes?, show/ }).click()
+    for (const action of actions.slice(-5)) await expect.poll(() => told(action).count()).toBe(1)
+  })
+
+  it('A25: paused, nothing moves and what is new is counted; going on jumps to now', async () => {
+    await open('')
+    const before = (await page.getByRole('heading', { level: 1 }).textContent())!
+    await page.keyboard.press('l')
+    await badge(page, 'Paused').waitFor()
+    const names = [another('One'), another('Two'), another('Three')]
+    for (const name of names) await rename(name)
+    await page.locator('#badge').getByText('3 new').waitFor()
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(before)
+    await page.keyboard.press('l')
+    await title(names[2]!).waitFor()
+    await badge(page, 'Live').waitFor()
+  })
+
+  it('A28: an answer that was on its way too long does not put the newer one back', async () => {
+    await open('/steps')
+    let held = 0
+    await page.route('**/graphql', async route => {
+      held += 1
+      if (held === 1) {
+        const answer = await route.fetch()
+        await new Promise(late => setTimeout(late, 2_000))
+        return route.fulfill({ response: answer })
+      }
+      return route.fallback()
+    })
+    const [first, second] = [another('Older'), another('Newer')]
+    await planStep(first)
+    await expect.poll(() => held).toBeGreaterThan(0)
+    await planStep(second)
+    await page.getByText(second).first().waitFor()
+    await new Promise(late => setTimeout(late, 2_200))
+    await page.getByText(first).first().waitFor()
+    await page.getByText(second).first().waitFor()
+  })
+})
