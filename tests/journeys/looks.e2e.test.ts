@@ -1,128 +1,227 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Demonstration, demonstration, readerOf } from '../pages/demonstration.ts'
+import { sideways, unnamedCharts, untranslated, violations } from '../pages/page-checks.ts'
+import { addressOf, pages } from '../pages/routes.ts'
+import { settled } from '../pages/settled.ts'
 import { type RunningPlanLedger, startPlanLedger } from '../testkit/index.ts'
-import { openBrowser, openPlan, timeBar, timeline, visit } from './visitor.ts'
-
-const plan = 'From support engineer to site reliability engineer'
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+import { badge, openBrowser, timeBar, type Visitor, visit } from './visitor.ts'
 
 let ledger: RunningPlanLedger
 let browser: Browser
+let demo: Demonstration
 
 beforeAll(async () => {
   ledger = await startPlanLedger()
   browser = await openBrowser()
+  demo = await demonstration(ledger.url)
 })
-
 afterAll(async () => {
   await browser?.close()
   await ledger?.stop()
 })
 
-/** WCAG 2.2 AA and the good practices that axe knows. */
-const violations = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: {
-        run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>
-      }
-    }
-    const { violations } = await axe.run()
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(
-        ({ html, failureSummary }) =>
-          `${id}: ${html.slice(0, 160)} – ${failureSummary?.replace(/\s+/g, ' ')}`,
-      ),
-    )
-  })
+interface View {
+  readonly page: string
+  /** Where it differs from the page as it is first seen. */
+  readonly query?: string
+  readonly opened?: (page: Page) => Promise<void>
 }
 
-const sideways = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-
-const views: readonly [string, (page: Page) => Promise<void>][] = [
-  [
-    'the list of plans',
-    async page => {
-      await page.goto(`${ledger.url}/plans`)
-      await page.getByRole('list', { name: 'Plans' }).waitFor()
+/** Every page, and what opens on them. */
+const views: readonly View[] = [
+  ...pages.map(page => ({ page })),
+  { page: '/plans', query: '?q=nothing+is+called+so' },
+  { page: '/nowhere' },
+  { page: '/plans/[planId]', query: '?at=rev:41' },
+  { page: '/plans/[planId]/history', query: '?view=story' },
+  { page: '/plans/[planId]/compare', query: '?a=rev:41&b=rev:60&view=table' },
+  {
+    page: '/plans/[planId]/goals',
+    opened: async page => {
+      await page.getByRole('button', { name: 'Set a goal' }).first().click()
+      await page.getByRole('dialog').waitFor()
     },
-  ],
-  [
-    'a search without a match',
-    async page => {
-      await page.goto(`${ledger.url}/plans?q=nothing+is+called+so`)
-      await page.getByText('No plan matches').waitFor()
-    },
-  ],
-  [
-    'a page that is not there',
-    async page => {
-      await page.goto(`${ledger.url}/nowhere`)
-      await page.getByText('There is no such page.').waitFor()
-    },
-  ],
-  [
-    'a plan now',
-    async page => {
-      await openPlan(page, ledger.url, plan)
-      await timeline(page).waitFor()
-    },
-  ],
-  [
-    'the plan in the past',
-    async page => {
-      await timeBar(page).focus()
-      await page.keyboard.press('PageDown')
-      await page.getByText('You are viewing the past').waitFor()
-    },
-  ],
-  [
-    'one of its goals',
-    async page => {
-      await page.keyboard.press('n')
+  },
+  {
+    page: '/plans/[planId]/steps',
+    opened: async page => {
       await page
-        .getByRole('button', { name: /site reliability engineer position/ })
+        .getByRole('button', { name: /^Change step/ })
         .first()
         .click()
-      await page
+      await page.getByRole('menu').waitFor()
+    },
+  },
+  {
+    page: '/plans/[planId]/goals',
+    query: '?goal=[goalId]',
+    opened: page =>
+      page
         .getByRole('dialog')
         .getByRole('heading', { name: /^Revisions/ })
-        .waitFor()
-    },
-  ],
-  [
-    'its history',
-    async page => {
-      await page.goto(`${page.url().split('?')[0]}/history`)
-      await timeline(page).waitFor()
-    },
-  ],
+        .waitFor(),
+  },
 ]
 
-describe.each([
-  ['light', 1440],
-  ['dark', 1440],
-  ['light', 390],
-  ['dark', 390],
-  ['light', 320],
-] as const)('in %s at %i px', (theme, width) => {
-  it('every view is accessible, fits, and raises no complaint', async () => {
-    const { page, complaints, close } = await visit(browser, {
-      theme,
-      width,
-      height: width < 600 ? 844 : 900,
+const visitAs = async (look: Parameters<typeof visit>[1], cookies: Readonly<Record<string, string>> = {}) => {
+  const visitor = await visit(browser, look)
+  const cookie = (name: string, value: string) =>
+    visitor.context.addCookies([{ name, value, url: ledger.url }])
+  for (const [name, value] of Object.entries(cookies)) await cookie(name, value)
+  const open = async ({ page: wanted, query = '', opened }: View) => {
+    await cookie('acting', demo.acting(readerOf(wanted)))
+    const address = addressOf(wanted, demo.parameters) + query.replace('[goalId]', demo.parameters.goalId!)
+    await visitor.page.goto(ledger.url + address)
+    await settled(visitor.page)
+    await opened?.(visitor.page)
+  }
+  return { ...visitor, open }
+}
+
+/** All views by two visitors at once, which is what the machine bears; what they find wrong, by view. */
+const through = async (
+  list: readonly View[],
+  visitors: readonly { readonly open: (view: View) => Promise<void> }[],
+  look: (view: View, visitor: number) => Promise<Readonly<Record<string, readonly string[]>>>,
+) => {
+  const left = [...list]
+  const flaws: Record<string, unknown> = {}
+  await Promise.all(
+    visitors.map(async ({ open }, i) => {
+      for (let view = left.shift(); view; view = left.shift()) {
+        await open(view)
+        const found = Object.entries(await look(view, i)).filter(([, each]) => each.length > 0)
+        if (found.length > 0) flaws[view.page + (view.query ?? '')] = Object.fromEntries(found)
+      }
+    }),
+  )
+  return flaws
+}
+
+const wide = { width: 1280, height: 900 }
+const narrow = { width: 320, height: 800 }
+
+describe('every page', () => {
+  it('A72, A73, A76, A81: is accessible in both themes, fits at 320 px, names its charts, and raises no complaint', async () => {
+    const visitors = await Promise.all([visitAs(wide), visitAs(wide)])
+    const heard = visitors.map(() => 0)
+    const flaws = await through(views, visitors, async (view, i) => {
+      const { page, complaints } = visitors[i]!
+      const light = await violations(page)
+      const charts = await unnamedCharts(page)
+      await page.emulateMedia({ colorScheme: 'dark' })
+      const dark = await violations(page, ['color-contrast', 'link-in-text-block'])
+      await page.setViewportSize(narrow)
+      const small = [...(await sideways(page)), ...(await violations(page, ['target-size']))]
+      await page.emulateMedia({ colorScheme: 'light' })
+      await page.setViewportSize(wide)
+      const said = complaints.slice(heard[i]).filter(each => view.page !== '/nowhere' || !/404/.test(each))
+      heard[i] = complaints.length
+      return { light, charts, dark, small, said }
     })
-    for (const [name, open] of views) {
-      await open(page)
-      await page.waitForLoadState('networkidle')
-      expect(await violations(page), name).toEqual([])
-      expect(await sideways(page), `${name} scrolls sideways by so many px`).toBeLessThanOrEqual(0)
-    }
-    expect(complaints.filter(complaint => !/404/.test(complaint))).toEqual([])
-    await close()
+    for (const each of visitors) await each.close()
+    expect(flaws).toEqual({})
+  })
+
+  it('A76: fits with text twice as large', async () => {
+    const visitors = await Promise.all([visitAs(wide), visitAs(wide)])
+    const flaws = await through(
+      pages.filter(page => page.startsWith('/plans')).map(page => ({ page })),
+      visitors,
+      async (_, i) => {
+        const { page } = visitors[i]!
+        await page.evaluate(() => {
+          document.documentElement.style.fontSize = '200%'
+        })
+        return { twice: await sideways(page) }
+      },
+    )
+    for (const each of visitors) await each.close()
+    expect(flaws).toEqual({})
+  })
+
+  it('A77: is read from right to left, without a key or a word left untranslated', async () => {
+    const visitors = await Promise.all([
+      visitAs(wide, { locale: 'ar-XB' }),
+      visitAs(wide, { locale: 'ar-XB' }),
+    ])
+    const flaws = await through(
+      pages.map(page => ({ page })),
+      visitors,
+      async (_, i) => {
+        const { page } = visitors[i]!
+        return {
+          direction: (await page.evaluate(() => document.documentElement.dir)) === 'rtl' ? [] : ['ltr'],
+          sideways: await sideways(page),
+          words: await untranslated(page),
+        }
+      },
+    )
+    const [{ page, open }] = visitors as [(typeof visitors)[number], unknown]
+    await open({ page: '/plans/[planId]' })
+    const thumb = page.getByRole('slider').first()
+    const before = Number(await thumb.getAttribute('aria-valuenow'))
+    await thumb.focus()
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(async () => Number(await thumb.getAttribute('aria-valuenow'))).toBe(before - 1)
+    for (const each of visitors) await each.close()
+    expect(flaws).toEqual({})
+  })
+})
+
+describe('a plan', () => {
+  let visitor: Visitor & { readonly open: (view: View) => Promise<void> }
+  let page: Page
+  const plan = { page: '/plans/[planId]' }
+
+  beforeAll(async () => {
+    visitor = await visitAs({ width: 1440 })
+    page = visitor.page
+  })
+  afterAll(() => visitor?.close())
+
+  it('A76: has a time bar of one line where there is little room', async () => {
+    await page.setViewportSize(narrow)
+    await visitor.open({ ...plan, query: '?at=rev:41' })
+    const bar = await page.getByRole('region', { name: 'Time bar' }).boundingBox()
+    expect(bar?.height).toBeLessThanOrEqual(64)
+    await page.setViewportSize(wide)
+  })
+
+  it('A80: whose title is a script or turns the direction is a title and nothing more', async () => {
+    const title = '</script><script>document.title = "taken"</script> \u202e backwards'
+    const id = btoa(`Plan:${demo.parameters.planId}`)
+    await demo.ask(
+      'Amara Nwosu',
+      'mutation ($input: RenamePlanInput!) { renamePlan(input: $input) { __typename } }',
+      { input: { planId: id, title, commandId: crypto.randomUUID() } },
+    )
+    await visitor.open(plan)
+    await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toBe(title)
+    expect(await page.title()).not.toBe('taken')
+    expect(await page.locator('h1 bdi').count()).toBeGreaterThan(0)
+  })
+
+  it('A82: moves nothing for who wants no motion', async () => {
+    await visitor.open(plan)
+    await badge(page, 'Live').waitFor()
+    const moving = () =>
+      page.evaluate(() =>
+        document
+          .getAnimations()
+          .filter(each => Number(each.effect?.getComputedTiming().duration) > 0)
+          .map(each => String((each as CSSAnimation).animationName ?? each.id)),
+      )
+    await page.getByRole('button', { name: 'Change the plan' }).click()
+    expect(await moving()).toEqual([])
+    await page.getByRole('menuitem', { name: 'Rename…' }).click()
+    await page.getByRole('dialog').waitFor()
+    expect(await moving()).toEqual([])
+    await page.keyboard.press('Escape')
+    await timeBar(page).focus()
+    await page.keyboard.press('PageDown')
+    await page.getByText('You are viewing the past').waitFor()
+    expect(await moving()).toEqual([])
   })
 })

@@ -113,7 +113,7 @@ describe('what somebody writes', () => {
     await coachs.getByLabel('Due date').fill('2027-03-31')
     await coachs.getByRole('button', { name: 'Save' }).click()
     await coachs.waitFor({ state: 'hidden' })
-    await hers.getByLabel('Confidence').fill('7')
+    await hers.getByLabel('Confidence').selectOption('7')
     await hers.getByRole('button', { name: 'Save' }).click()
     await hers.waitFor({ state: 'hidden' })
     await toast(/Saved beside Grace Lindqvist.*due date/i).waitFor()

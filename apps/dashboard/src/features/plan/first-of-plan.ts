@@ -13,6 +13,7 @@ import { occupationsQuery } from '../occupation/fragment.ts'
 import { opportunitiesQuery } from '../opportunity/fragment.ts'
 import { globalPlanId } from '../plans/plan-id.ts'
 import { parsePreferences } from '../preferences/preferences.ts'
+import { printQuery } from '../print/fragment.ts'
 import { readinessQuery } from '../readiness/fragment.ts'
 import { reviewsQuery } from '../review/fragment.ts'
 import { type SectionKey, sectionAt } from '../shell/sections.ts'
@@ -33,6 +34,7 @@ const partQueries: Readonly<Partial<Record<SectionKey, readonly Part[]>>> = {
   checkIns: [checkInsQuery],
   reviews: [reviewsQuery],
   baselines: [baselinesQuery],
+  print: [printQuery],
 }
 
 /** Answers to what the page that is asked for will ask first. Only for whole pages: going on from there keeps what is known. */

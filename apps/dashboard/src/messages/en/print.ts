@@ -1,1 +1,17 @@
-export default {} as const
+export default {
+  print: 'Print',
+  parts: 'What is printed',
+  owner: 'Owner',
+  coach: 'Coach',
+  asOf: 'Version {version}, as of',
+  printed: 'Printed {at}, {zone}, by <name></name>',
+  due: 'due',
+  measured: '{value} of {target} <what></what>',
+  loose: 'Steps without a goal',
+  open: 'open',
+  met: 'confirmed by <name></name>, {day}',
+  review: { SCHEDULED: 'scheduled', HELD: 'held', CANCELLED: 'cancelled' },
+  signed: 'Signed by <name></name>, {day}',
+  disputes: 'Disputed',
+  again: 'The same, on the screen:',
+} as const
