@@ -87,7 +87,7 @@ describe('the content of a plan', () => {
     await button(`Rate ${skill}`).click()
     await dialog().getByRole('button', { name: '4', exact: true }).click()
     await save('Record the rating')
-    await button(`Course of ${skill}`).filter({ hasText: '2' }).click()
+    await button(`Course of ${skill}, 2 ratings`).click()
     await dialog()
       .getByText(/2 ratings/)
       .first()

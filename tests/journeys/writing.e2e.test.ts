@@ -32,7 +32,6 @@ beforeAll(async () => {
   }
 })
 afterEach(async () => {
-  await amara.context.setOffline(false)
   await page.unrouteAll({ behavior: 'ignoreErrors' })
 })
 afterAll(async () => {
@@ -43,7 +42,6 @@ afterAll(async () => {
 const planId = () => btoa(`Plan:${demo.parameters.planId}`)
 const another = (word: string) => `${word} ${randomUUID().slice(0, 8)}`
 const heading = (of: Page, name: string) => of.getByRole('heading', { level: 1, name, exact: true })
-const unsent = () => page.getByRole('button', { name: /unsent/ })
 const toast = (words: string | RegExp) => page.getByRole('region', { name: /Notifications/ }).getByText(words)
 /** The title of the page while a dialog stands over it, which hides all else from who cannot see. */
 const behind = (name: string) => page.locator('h1').getByText(name, { exact: true })
@@ -175,53 +173,6 @@ describe('what somebody writes', () => {
     await page.getByRole('button', { name: 'Undo' }).last().click()
     await heading(grace.page, before).waitFor()
     await heading(page, before).waitFor()
-  })
-
-  it('A36 waits while offline, warns before it is lost, and is sent in order', async () => {
-    const [first, second] = [another('Offline'), another('Still offline')]
-    await amara.context.setOffline(true)
-    await rename(page, first)
-    await heading(page, first).waitFor()
-    await unsent().filter({ hasText: '1 unsent' }).waitFor()
-    await rename(page, second)
-    await heading(page, second).waitFor()
-    await unsent().filter({ hasText: '2 unsent' }).waitFor()
-    const warned = await page.evaluate(
-      () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })),
-    )
-    expect(warned, 'leaving asks first').toBe(true)
-    await amara.context.setOffline(false)
-    await unsent().waitFor({ state: 'detached' })
-    await heading(grace.page, second).waitFor()
-    const told = timeline(grace.page)
-      .getByRole('listitem')
-      .filter({ has: grace.page.locator('article') })
-    const newest = (await told.first().textContent())!
-    expect(newest.indexOf(first)).toBeGreaterThanOrEqual(0)
-    expect(newest.lastIndexOf(second)).toBeGreaterThan(newest.indexOf(first))
-  })
-
-  it('A36 stops at what others changed meanwhile, and says so', async () => {
-    const [hers, coachs] = [another('Hers'), another('Coach’s')]
-    await amara.context.setOffline(true)
-    await rename(page, hers)
-    await unsent().filter({ hasText: '1 unsent' }).waitFor()
-    await rename(page, another('Also hers'))
-    await unsent().filter({ hasText: '2 unsent' }).waitFor()
-    await rename(grace.page, coachs)
-    await heading(grace.page, coachs).waitFor()
-    await amara.context.setOffline(false)
-    await toast(/was not saved/)
-      .first()
-      .waitFor()
-    for (const left of ['2 unsent', '1 unsent']) {
-      await unsent().filter({ hasText: left }).click()
-      await page.getByRole('button', { name: 'Discard' }).first().click()
-      await page.keyboard.press('Escape')
-    }
-    await unsent().waitFor({ state: 'detached' })
-    await heading(page, coachs).waitFor()
-    await heading(grace.page, coachs).waitFor()
   })
 
   it('A34 is impossible in the past, in the page and in the API', async () => {

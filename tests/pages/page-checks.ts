@@ -29,6 +29,8 @@ export const violations = async (page: Page, rules?: readonly string[]): Promise
       },
       {
         resultTypes: ['violations'],
+        // a menu hangs at the end of the body while it is open
+        rules: { region: { enabled: document.querySelector('[role=menu]') === null } },
         ...(only && { runOnly: { type: 'rule', values: only } }),
       },
     )
@@ -71,6 +73,10 @@ export const unnamedCharts = (page: Page): Promise<readonly string[]> =>
       }),
   )
 
+/** Names of messages that stand where their words should. */
+export const bareKeys = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => document.body.innerText.match(/\b[a-z][A-Za-z]+(\.[a-z][A-Za-z]+)+\b/g) ?? [])
+
 /**
  * Words in Latin letters that are none of people's own: what was not translated. People's words stand in `<bdi>`, what
  * machines say in `<code>`.
@@ -79,7 +85,9 @@ export const untranslated = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     const names =
       /\b(Plan Ledger|Lighthouse|CSV|JSONL?|Markdown|iCalendar|GraphQL|API|UTC|SHA|PNG|PDF|XLSX|YAML|Ctrl|Enter|Esc|Shift|Alt|SMART|(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*|(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*)\b|\b[A-Z][a-z]+\/[A-Z][A-Za-z_]+\b/g
-    const english = (words: string) => /[A-Za-z]{3,}/.test(words.replace(names, ''))
+    // a translated sentence may hold what a person wrote
+    const english = (words: string) =>
+      /[A-Za-z]{3,}/.test(words.replace(names, '')) && !/\p{Script=Arabic}/u.test(words)
     const found = new Set<string>()
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     for (let node = walk.nextNode(); node; node = walk.nextNode()) {

@@ -37,7 +37,7 @@ export const ActingSwitch = ({
         <button type="button" className={buttonClass('plain')}>
           <UserRound size={15} aria-hidden className="text-muted" />
           <span className="font-normal text-muted max-lg:sr-only">{t('actingAs')} </span>
-          <bdi className="max-w-48 truncate max-sm:max-w-28 max-[22.5rem]:sr-only">
+          <bdi className="max-w-48 truncate max-md:max-w-28 max-[22.5rem]:sr-only">
             {acting?.name ?? t('nobody')}
           </bdi>
           <span className="sr-only">{t('change')}</span>

@@ -100,14 +100,12 @@ const Row = ({
       <button
         type="button"
         onClick={onCourse}
-        aria-label={t('courseNamed', { name: skill.name })}
+        aria-label={t('courseNamed', { name: skill.name, n: skill.ratings.totalCount })}
         title={t('course')}
         className="flex h-9 w-fit items-center rounded-control px-1 hover:bg-surface pointer-coarse:h-11"
       >
         <Strip skill={skill} />
-        <span aria-hidden className="ms-1.5 text-muted text-xs">
-          {skill.ratings.totalCount}
-        </span>
+        <span className="ms-1.5 text-muted text-xs">{skill.ratings.totalCount}</span>
       </button>
       <div className="text-sm">
         {target?.level != null && (

@@ -113,7 +113,7 @@ export const LiveBadge = ({
         </button>
       )}
       {retry && (
-        <Button size="small" onClick={retryNow}>
+        <Button size="small" className="max-[26rem]:hidden" onClick={retryNow}>
           {t('retryNow')}
         </Button>
       )}

@@ -98,7 +98,7 @@ export const TimeBar = (props: TimeBarProps) => {
 
   return (
     // Where there is little room only the bar itself stays in view, in the colour of the past.
-    <div className="sticky top-0 z-30 max-sm:contents">
+    <div className="sticky top-0 z-30 max-sm:contents print:hidden">
       <section
         aria-label={t('bar')}
         className={clsx(

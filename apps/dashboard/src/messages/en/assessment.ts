@@ -30,7 +30,7 @@ export default {
   gapOf: '{gap, plural, =0 {reached} one {# below} other {# below}}',
   targetOf: '“{need}”: level {level, number} of 5',
   course: 'Course',
-  courseNamed: 'Course of {name}',
+  courseNamed: 'Course of {name}, {n, plural, one {# rating} other {# ratings}}',
   courseTitle: 'How does “{name}” grow, and do the ratings agree?',
   courseFinding: '{n, plural, one {# rating} other {# ratings}}; {latest}.',
   courseLatest: '{source} {rating, number} of 5',
