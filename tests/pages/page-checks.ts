@@ -1,5 +1,7 @@
+import { globSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -73,9 +75,17 @@ export const unnamedCharts = (page: Page): Promise<readonly string[]> =>
       }),
   )
 
+/** Messages are kept by feature: `live.ts` holds all that begins with `live.` */
+const features = globSync('*.ts', {
+  cwd: join(import.meta.dirname, '..', '..', 'apps', 'dashboard', 'src', 'messages', 'en'),
+}).map(file => file.replace(/\.ts$/, '').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()))
+const bareKey = `\\b(?:${features.join('|')})(?:\\.[A-Za-z]\\w*)+`
+
 /** Names of messages that stand where their words should. */
-export const bareKeys = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() => document.body.innerText.match(/\b[a-z][A-Za-z]+(\.[a-z][A-Za-z]+)+\b/g) ?? [])
+export const bareKeys = async (page: Page): Promise<readonly string[]> =>
+  ((await page.locator('main').textContent()) ?? '')
+    .match(new RegExp(bareKey, 'g'))
+    ?.filter(key => !/\.(json|jsonl|yaml|csv)$/.test(key)) ?? []
 
 /**
  * Words in Latin letters that are none of people's own: what was not translated. People's words stand in `<bdi>`, what
