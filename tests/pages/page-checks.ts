@@ -1,7 +1,5 @@
-import { globSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -74,44 +72,3 @@ export const unnamedCharts = (page: Page): Promise<readonly string[]> =>
         return lacks.length > 0 ? [`${caption.slice(0, 60)}: ${lacks.join(', ')}`] : []
       }),
   )
-
-/** Messages are kept by feature: `live.ts` holds all that begins with `live.` */
-const features = globSync('*.ts', {
-  cwd: join(import.meta.dirname, '..', '..', 'apps', 'dashboard', 'src', 'messages', 'en'),
-}).map(file => file.replace(/\.ts$/, '').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()))
-const bareKey = `\\b(?:${features.join('|')})(?:\\.[A-Za-z]\\w*)+`
-
-/** Names of messages that stand where their words should. */
-export const bareKeys = async (page: Page): Promise<readonly string[]> =>
-  ((await page.locator('main').textContent()) ?? '')
-    .match(new RegExp(bareKey, 'g'))
-    ?.filter(key => !/\.(json|jsonl|yaml|csv)$/.test(key)) ?? []
-
-/**
- * Words in Latin letters that are none of people's own: what was not translated. People's words stand in `<bdi>`, what
- * machines say in `<code>`.
- */
-export const untranslated = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() => {
-    const names =
-      /\b(Plan Ledger|Lighthouse|CSV|JSONL?|Markdown|iCalendar|GraphQL|API|UTC|SHA|PNG|PDF|XLSX|YAML|Ctrl|Enter|Esc|Shift|Alt|SMART|(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*|(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*)\b|\b[A-Z][a-z]+\/[A-Z][A-Za-z_]+\b/g
-    // a translated sentence may hold what a person wrote
-    const english = (words: string) =>
-      /[A-Za-z]{3,}/.test(words.replace(names, '')) && !/\p{Script=Arabic}/u.test(words)
-    const found = new Set<string>()
-    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-    for (let node = walk.nextNode(); node; node = walk.nextNode()) {
-      const words = node.textContent?.trim() ?? ''
-      const around = node.parentElement
-      if (!english(words) || around?.closest('bdi, code, pre, script, style, kbd, option, [lang=en]'))
-        continue
-      found.add(words.slice(0, 80))
-    }
-    for (const element of document.querySelectorAll('[aria-label], [title], [placeholder], img[alt]'))
-      for (const name of ['aria-label', 'title', 'placeholder', 'alt']) {
-        const words = element.getAttribute(name) ?? ''
-        const own = element.closest('bdi')
-        if (!own && english(words)) found.add(`${name}: ${words.slice(0, 80)}`)
-      }
-    return [...found]
-  })
