@@ -35,4 +35,3 @@ export const unfinishedQuery = graphql(`
 `)
 
 export type Template = ResultOf<typeof templatesQuery>['organisation']['templates']['nodes'][number]
-export type Unfinished = NonNullable<NonNullable<ResultOf<typeof unfinishedQuery>['plan']>['state']>

@@ -54,7 +54,6 @@ export default {
   does: 'What do they do for the plan?',
   doesExample: 'Looks at the portfolio every month and says what is missing',
   since: 'since {day}',
-  member: 'member',
   edit: 'Change…',
   change: 'Change {name}',
   changeTitle: 'Change what {name} does',
