@@ -79,8 +79,13 @@ const variationOf =
   })
 
 function goalOf(goal: Goal): WrittenGoal {
-  const { carriedFrom, fromTemplate, imported, predecessor, measurements, ...said } = keyed(goal)
-  return { ...said, ...listed('measurements', measurements) }
+  const { carriedFrom, fromTemplate, imported, predecessor, successor, measurements, ...said } = keyed(goal)
+  return {
+    ...said,
+    // what came of a goal that is open again is told by its history alone
+    ...(successor !== undefined && goal.status === 'reformulated' && { successor }),
+    ...listed('measurements', measurements),
+  }
 }
 
 function stepOf(step: Step): WrittenStep {

@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { foldPlan, type PlanEvent } from '@plan-ledger/domain'
-import { id, planHistories } from '@plan-ledger/domain/testing'
+import {
+  goalReformulated,
+  goalReopened,
+  goalSet,
+  history,
+  id,
+  planHistories,
+  planStarted,
+} from '@plan-ledger/domain/testing'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { contentOf } from './content-of.ts'
@@ -206,6 +214,20 @@ describe('what a plan says without its history', () => {
           : value,
       ]),
     )
+
+  it('begins a plan in which a goal is open again that another one had come of', () => {
+    const content = contentOf(
+      history(
+        planStarted(),
+        goalSet('lead'),
+        goalReformulated('lead', 'teach'),
+        goalSet('teach'),
+        goalReopened('lead'),
+      ),
+    )!
+    const played = events(content, [], { ...facts, now: checking.now })
+    expect(standing(contentOf(played))).toEqual(standing(content))
+  })
 
   it('begins a plan that says the same, for random plans', () =>
     fc.assert(
