@@ -54,6 +54,8 @@ describe('any moment of a plan', () => {
     await past().waitFor()
     const then = await goals().textContent()
     expect(then).not.toBe(live)
+    // keys are heard once the page is more than what the server drew
+    await badge(page, 'Past').waitFor()
     await page.keyboard.press('n')
     await past().waitFor({ state: 'detached' })
     await expect.poll(() => goals().textContent()).toBe(live)

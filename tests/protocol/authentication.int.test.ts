@@ -281,7 +281,7 @@ describe('origins', () => {
     })
     expect([preflight.status, preflight.headers.get('access-control-allow-headers')]).toEqual([
       204,
-      'authorization, content-type',
+      'authorization, content-type, prefer',
     ])
   })
 })

@@ -263,9 +263,9 @@ describe('an export is refused', () => {
   })
 
   it('by another method, and to a page of elsewhere', async () => {
-    const posted = await fetch(`${url}/exports/audit.csv`, { method: 'POST' })
-    expect(await problem(posted)).toMatchObject({ status: 405, code: 'METHOD' })
-    expect(posted.headers.get('allow')).toBe('GET')
+    const put = await fetch(`${url}/exports/audit.csv`, { method: 'PUT' })
+    expect(await problem(put)).toMatchObject({ status: 405, code: 'METHOD' })
+    expect(put.headers.get('allow')).toBe('GET, POST')
     const foreign = await get('/exports/audit.csv', ottoAtHospital, { origin: 'http://evil.example' })
     expect(await problem(foreign)).toMatchObject({ status: 403, code: 'ORIGIN' })
     const own = await get('/exports/audit.csv', ottoAtHospital, { origin })

@@ -133,6 +133,37 @@ describe('a timeline', () => {
     expect(await cursors('first: 2, after: "11", types: [GoalAchieved, GoalMeasured]')).toEqual(['10', '7'])
   })
 
+  it('tells the last events of a change set first where that is asked for, and goes on from there', async () => {
+    const context = olga()
+    for (const title of ['one', 'two', 'three'])
+      await told(
+        context,
+        'mutation ($input: RenamePlanInput!) { renamePlan(input: $input) { __typename } }',
+        {
+          input: { planId, commandId: id(title), title },
+        },
+      )
+    const events = async (args: string) => {
+      const { timeline } = await plan(
+        `timeline(first: 1) { edges { node { events(${args}) {
+          totalCount pageInfo { hasNextPage endCursor } nodes { version } } } } }`,
+        context,
+      )
+      return timeline.edges[0].node.events
+    }
+    const newest = await events('first: 2, newestFirst: true')
+    expect(newest).toMatchObject({
+      totalCount: 3,
+      pageInfo: { hasNextPage: true },
+      nodes: [{ version: 13 }, { version: 12 }],
+    })
+    expect(await events(`first: 2, newestFirst: true, after: "${newest.pageInfo.endCursor}"`)).toMatchObject({
+      pageInfo: { hasNextPage: false },
+      nodes: [{ version: 11 }],
+    })
+    expect((await events('first: 3')).nodes).toEqual([{ version: 11 }, { version: 12 }, { version: 13 }])
+  })
+
   it('shows only what passes the filter', async () => {
     const byType = await page('types: [GoalRevised, GoalAchieved]')
     expect(byType.timeline.edges.map((edge: { cursor: string }) => edge.cursor)).toEqual(['10', '6'])

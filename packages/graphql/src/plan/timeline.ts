@@ -1,6 +1,15 @@
 import { type ChangeSet, type TimeAxis, type TimelineFilter, timeline } from '@plan-ledger/projections'
 import { builder } from '../builder.ts'
-import { badCursor, connectionOf, type Page, type Paging, paged, pageFrom, pageOf } from '../connection.ts'
+import {
+  badCursor,
+  connectionOf,
+  type Page,
+  type Paging,
+  pageArgs,
+  paged,
+  pageFrom,
+  pageOf,
+} from '../connection.ts'
 import type { PlanHistory, RecordedPlanEvent } from '../context.ts'
 import { few, page } from '../costs.ts'
 import { ActorName, EventConnection, ReasonType } from './event.ts'
@@ -32,8 +41,13 @@ const ChangeSetType = builder.objectRef<Set>('ChangeSet').implement({
     }),
     events: t.field({
       ...paged(EventConnection, few),
+      args: {
+        ...pageArgs(few),
+        newestFirst: t.arg.boolean({ defaultValue: false, description: 'The last of them first.' }),
+      },
       description: 'Its events in order; under a filter, only those that pass.',
-      resolve: ({ events }, args) => pageOf(events, ({ version }) => version, args, few),
+      resolve: ({ events }, { newestFirst, ...paging }) =>
+        pageOf(newestFirst ? events.toReversed() : events, ({ version }) => version, paging, few),
     }),
     late: t.exposeBoolean('late', { description: 'Whether any of it was written a day or more afterwards.' }),
   }),

@@ -38,3 +38,8 @@ export const meetReadinessNeed = (key: string, note?: string): Deed => ({
   decide: names => (plan, facts) =>
     domain.meetReadinessNeed(plan, { need: names.id(`need ${key}`), note }, facts),
 })
+
+export const removeReadinessNeed = (key: string): Deed => ({
+  decide: names => (plan, facts) =>
+    domain.removeReadinessNeed(plan, { need: names.id(`need ${key}`) }, facts),
+})

@@ -33,7 +33,12 @@ import {
   passOpportunity,
   pursueOpportunity,
 } from '../deeds/opportunity.ts'
-import { identifyReadinessNeed, meetReadinessNeed, reviseReadinessNeed } from '../deeds/readiness.ts'
+import {
+  identifyReadinessNeed,
+  meetReadinessNeed,
+  removeReadinessNeed,
+  reviseReadinessNeed,
+} from '../deeds/readiness.ts'
 import { applyTemplate, succeedPlan } from '../deeds/succession.ts'
 import { addColleague, addSupporter, changeSupporter, removeSupporter } from '../deeds/supporter.ts'
 import { type Moment, on } from '../script.ts'
@@ -157,7 +162,9 @@ export const followedUp: Readonly<Record<string, readonly Moment[]>> = {
         { kind: 'demonstration', description: 'Show an analysis to a ward that did not ask for it' },
         'grace',
       ),
+      identifyReadinessNeed('degree', { kind: 'knowledge', description: 'A degree in statistics' }),
     ),
+    on(68, 'owner', removeReadinessNeed('degree')),
     on(70, 'owner', meetReadinessNeed('privacy', 'Course of the data-protection office, with a test')),
     on(75, 'coach', reviseReadinessNeed('present', { shownTo: 'Head nurse of the surgical ward' })),
     on(

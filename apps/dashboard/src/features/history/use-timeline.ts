@@ -4,7 +4,7 @@ import { useClient } from 'urql'
 import type { ResultOf } from '../../graphql/tada.ts'
 import { type EventGroup, eventGroups } from '../../messages/events.ts'
 import { useFirstAnswer } from '../live/dashboard-provider.tsx'
-import { type ChangeSet, type TimeAxis, timelineQuery } from '../plan/documents.ts'
+import { type ChangeSet, restOfSetQuery, type TimeAxis, timelineQuery } from '../plan/documents.ts'
 import { firstPage, pageSize } from './first-page.ts'
 import { mergeHead } from './merge-head.ts'
 
@@ -14,10 +14,18 @@ interface Loaded {
   readonly more: string | null
 }
 
-const loadedFrom = (page: NonNullable<ResultOf<typeof timelineQuery>['plan']>['timeline']): Loaded => ({
-  sets: page.edges.map(edge => edge.node),
+const loadedFrom = (
+  page: NonNullable<ResultOf<typeof timelineQuery>['plan']>['timeline'],
+  after: string | null,
+): Loaded => ({
+  sets: page.edges.map(({ node }, place) => ({ ...node, behind: page.edges[place - 1]?.cursor ?? after })),
   total: page.totalCount,
   more: page.pageInfo.hasNextPage ? (page.pageInfo.endCursor ?? null) : null,
+})
+
+const withMore = (set: ChangeSet, more: ChangeSet['events']): ChangeSet => ({
+  ...set,
+  events: { ...more, nodes: [...set.events.nodes, ...more.nodes] },
 })
 
 /**
@@ -38,7 +46,7 @@ export const useTimeline = (
     if (group || element) return undefined
     const came = (after: string | null) => {
       const page = answer(timelineQuery, firstPage(id, axis, after))?.plan?.timeline
-      return page && loadedFrom(page)
+      return page && loadedFrom(page, after)
     }
     let pages = came(null)
     for (let next = pages; next?.more; ) {
@@ -65,7 +73,7 @@ export const useTimeline = (
         )
         .toPromise()
       const page = data?.plan?.timeline
-      return page && loadedFrom(page)
+      return page && loadedFrom(page, after)
     },
     [client, id, axis, group, element],
   )
@@ -137,5 +145,36 @@ export const useTimeline = (
       return undefined
     })
   }, [])
-  return { loaded, failed, busy, newer, showNewer, loadOlder, reload }
+
+  const loadRest = useCallback(
+    async ({ fromVersion, behind, events }: ChangeSet) => {
+      const { data } = await client
+        .query(
+          restOfSetQuery,
+          {
+            id,
+            axis,
+            after: behind,
+            events: events.pageInfo.endCursor ?? null,
+            types: group ? [...eventGroups[group]] : null,
+            element,
+          },
+          { requestPolicy: 'network-only' },
+        )
+        .toPromise()
+      const rest = data?.plan?.timeline.nodes[0]
+      setFailed(!rest)
+      // another one stands there by now: its turn comes with the next page
+      if (rest?.fromVersion !== fromVersion) return
+      setLoaded(
+        now =>
+          now && {
+            ...now,
+            sets: now.sets.map(set => (set.fromVersion === fromVersion ? withMore(set, rest.events) : set)),
+          },
+      )
+    },
+    [client, id, axis, group, element],
+  )
+  return { loaded, failed, busy, newer, showNewer, loadOlder, loadRest, reload }
 }

@@ -79,7 +79,7 @@ export const RolesPage = () => {
           {tables.map(([title, ofPlan]) => (
             <Section key={title} id={title} title={t(`organisation.${title}`)}>
               <DataTable
-                caption={t(`organisation.${title}`)}
+                caption={t(`organisation.tables.${title}`)}
                 rows={data.permissions.filter(row => row.ofPlan === ofPlan)}
                 keyOf={({ action }) => action}
                 columns={[

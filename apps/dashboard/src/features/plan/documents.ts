@@ -53,7 +53,27 @@ export const timelineQuery = graphql(
             fromVersion toVersion at late revision
             actor { personId name role onBehalfOf }
             reason { code text cause }
-            events(first: 10) { totalCount nodes { ...EventFields } }
+            events(first: 10, newestFirst: true) { totalCount pageInfo { hasNextPage endCursor } nodes { ...EventFields } }
+          }
+        }
+      }
+    }
+  }
+`,
+  [eventFields],
+)
+
+/** More events of one change set, the first after `after`. */
+export const restOfSetQuery = graphql(
+  `
+  query RestOfChangeSet($id: ID!, $after: String, $events: String, $types: [EventType!], $element: UUID, $axis: TimeAxis!) {
+    plan(id: $id) {
+      id
+      timeline(first: 1, after: $after, types: $types, element: $element, axis: $axis) {
+        nodes {
+          fromVersion
+          events(first: 50, after: $events, newestFirst: true) {
+            totalCount pageInfo { hasNextPage endCursor } nodes { ...EventFields }
           }
         }
       }
@@ -77,7 +97,10 @@ export const planChangedSubscription = graphql(
 )
 
 type Timeline = NonNullable<ResultOf<typeof timelineQuery>['plan']>['timeline']
-export type ChangeSet = Timeline['edges'][number]['node']
+export type ChangeSet = Timeline['edges'][number]['node'] & {
+  /** Cursor of the set before it, which it is asked for by; none for the first. */
+  readonly behind: string | null
+}
 export type PlanIndex = NonNullable<ResultOf<typeof planIndexQuery>['plan']>['index']
 export type Progress = NonNullable<ResultOf<typeof planProgressQuery>['plan']>['progress']
 export type Commitments = NonNullable<ResultOf<typeof planProgressQuery>['plan']>['commitments']

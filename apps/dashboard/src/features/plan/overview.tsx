@@ -3,21 +3,23 @@ import { clsx } from 'clsx'
 import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
 import type { EventGroup } from '../../messages/events.ts'
 import { Goals } from '../goal/goals.tsx'
 import { Timeline } from '../history/timeline.tsx'
-import { Steps } from '../step/steps.tsx'
 import { Direction } from './direction.tsx'
-import { Guide } from './guide.tsx'
 import { usePlanView } from './plan-context.tsx'
 
-// Drawn by the server, but their code is no part of the start: they stand below everything else.
+// Drawn by the server, but their code is no part of the start: they are seldom seen or stand below everything else.
+const Guide = dynamic(() => import('./guide.tsx').then(module => module.Guide))
+const Steps = dynamic(() => import('../step/steps.tsx').then(module => module.Steps))
 const Barriers = dynamic(() => import('../barrier/barriers.tsx').then(module => module.Barriers))
 const PlanProgress = dynamic(() =>
   import('../progress/plan-progress.tsx').then(module => module.PlanProgress),
 )
 
 export const Overview = () => {
+  const t = useTranslations('history')
   const { live, past } = usePlanView()
   const [group, setGroup] = useState<EventGroup | null>(null)
   const scroller = useRef<HTMLDivElement>(null)
@@ -32,24 +34,24 @@ export const Overview = () => {
         <PlanProgress />
       </div>
       <aside
-        aria-label="Timeline"
+        aria-label={t('timeline')}
         className={clsx('min-w-0 lg:sticky', past ? 'lg:top-[10.25rem]' : 'lg:top-[7.75rem]')}
       >
         <div className="mb-2.5 flex min-h-8 items-center justify-between">
-          <h2 className="font-semibold text-lg tracking-tight">What happened</h2>
+          <h2 className="font-semibold text-lg tracking-tight">{t('title')}</h2>
           <Link
             href={`/plans/${live.planId}/history`}
             prefetch={false}
             className="rounded-control text-primary text-sm hover:underline"
           >
-            Full history
+            {t('full')}
           </Link>
         </div>
         <section
           ref={scroller}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
           tabIndex={0}
-          aria-label="Timeline entries"
+          aria-label={t('entries')}
           className="surface-card overflow-hidden lg:max-h-[calc(100dvh-13.5rem)] lg:overflow-y-auto"
         >
           <Timeline group={group} onGroup={setGroup} scroller={scroller} />

@@ -38,6 +38,7 @@ export default {
   changeInMembers: 'Grant and take away roles',
   ofPlans: 'On one plan',
   ofOrganisation: 'In the organisation',
+  tables: { ofPlans: 'Who may do what on one plan', ofOrganisation: 'Who may do what in the organisation' },
   action: 'What',
   whoMay: 'Who may',
   isRecorded: 'recorded',
