@@ -59,6 +59,8 @@ describe('any moment of a plan', () => {
     await page.keyboard.press('n')
     await past().waitFor({ state: 'detached' })
     await expect.poll(() => goals().textContent()).toBe(live)
+    // the address follows the screen a moment later
+    await page.waitForURL(url => !url.searchParams.has('at'))
     await page.goBack()
     await past().waitFor()
     expect(page.url()).toContain('at=rev:41')
