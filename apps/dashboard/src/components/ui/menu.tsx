@@ -8,8 +8,11 @@ import {
   Suspense,
   useState,
 } from 'react'
+import { atHand } from './at-hand.ts'
 
-const load = () => import('./menu-parts.tsx')
+const load = atHand(() => import('./menu-parts.tsx'))
+// what fails here fails again, and is told, when it is opened
+const prepare = () => void load().catch(() => undefined)
 const LoadedMenu = lazy(async () => ({ default: (await load()).Menu }))
 
 export const MenuItem = lazy(async () => ({ default: (await load()).MenuItem }))
@@ -32,8 +35,8 @@ export const Menu = ({
   const closed = cloneElement(trigger, {
     'aria-haspopup': 'menu',
     'aria-expanded': false,
-    onPointerEnter: () => void load(),
-    onFocus: () => void load(),
+    onPointerEnter: prepare,
+    onFocus: prepare,
     onClick: () => setWanted(true),
     onKeyDown: (event: KeyboardEvent) => {
       if (event.key !== 'ArrowDown') return

@@ -1,7 +1,10 @@
 'use client'
 import { cloneElement, lazy, type ReactElement, type ReactNode, Suspense, useState } from 'react'
+import { atHand } from './at-hand.ts'
 
-const load = () => import('./popover-parts.tsx')
+const load = atHand(() => import('./popover-parts.tsx'))
+// what fails here fails again, and is told, when it is opened
+const prepare = () => void load().catch(() => undefined)
 const LoadedPopover = lazy(async () => ({ default: (await load()).Popover }))
 
 interface PopoverProps {
@@ -17,8 +20,8 @@ export const Popover = (popover: PopoverProps) => {
   const closed = cloneElement(popover.trigger, {
     'aria-haspopup': 'dialog',
     'aria-expanded': false,
-    onPointerEnter: () => void load(),
-    onFocus: () => void load(),
+    onPointerEnter: prepare,
+    onFocus: prepare,
     onClick: () => setWanted(true),
   })
   return wanted ? (

@@ -1,16 +1,13 @@
 'use client'
 import dynamic from 'next/dynamic'
 import { type ComponentType, useEffect } from 'react'
+import { atHand, fetchAll } from '../../components/ui/at-hand.ts'
 
 type Load<Props> = () => Promise<ComponentType<Props>>
 
-const known = new Set<() => Promise<unknown>>()
-
 /** A form whose script is no part of the page's start: fetched while nothing else happens, at the latest when opened. */
-export const lazyForm = <Props>(load: Load<Props>): ComponentType<Props> => {
-  known.add(load)
-  return dynamic(load, { ssr: false })
-}
+export const lazyForm = <Props>(load: Load<Props>): ComponentType<Props> =>
+  dynamic(atHand(load), { ssr: false })
 
 const calmMilliseconds = 3_000
 
@@ -18,9 +15,7 @@ const calmMilliseconds = 3_000
 export const useFormsAtHand = (ready: boolean) => {
   useEffect(() => {
     if (!ready) return
-    const timer = setTimeout(() => {
-      for (const load of known) load().catch(() => undefined)
-    }, calmMilliseconds)
+    const timer = setTimeout(() => void fetchAll(), calmMilliseconds)
     return () => clearTimeout(timer)
   }, [ready])
 }

@@ -1,15 +1,13 @@
 'use client'
 import { PanelLeft } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../../components/ui/button.tsx'
+import { lazyForm } from '../command/lazy-form.ts'
 import { usePlanAddress } from './use-plan-address.ts'
 
 // Loaded when it is first opened.
-const SectionSheet = dynamic(() => import('./section-sheet.tsx').then(module => module.SectionSheet), {
-  ssr: false,
-})
+const SectionSheet = lazyForm(() => import('./section-sheet.tsx').then(module => module.SectionSheet))
 
 /** The rail's links where there is no room for the rail. */
 export const SectionMenu = () => {
