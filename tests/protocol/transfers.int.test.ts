@@ -40,6 +40,13 @@ const shown = `transferId state stage stopping done total applied unchanged reje
 const transfer = async (person: Person, id: string) =>
   (await running.ask(person, `query ($id: UUID!) { transfer(transferId: $id) { ${shown} } }`, { id })).data
     .transfer
+/** The same, by its global id. */
+const node = async (person: Person, id: string) =>
+  (
+    await running.ask(person, 'query ($id: ID!) { node(id: $id) { id ... on Transfer { transferId } } }', {
+      id: Buffer.from(`Transfer:${id}`).toString('base64'),
+    })
+  ).data.node
 const command = async (person: Person, name: 'startTransfer' | 'cancelTransfer', id: string) =>
   (
     await running.ask(person, `mutation ($id: UUID!) { ${name}(input: { transferId: $id }) { ${shown} } }`, {
@@ -212,11 +219,13 @@ describe('an import in the background', () => {
     const id = await sent(eddaAtSchool, 'own.jsonl', 'snapshots', version('own', '2024-05-01T08:00:00Z'))
     for (const person of [emilAtSchool, hansAtSchool, adaAtHospital]) {
       expect(await transfer(person, id)).toBeNull()
+      expect(await node(person, id)).toBeNull()
       expect(await command(person, 'startTransfer', id)).toBeNull()
       expect(await command(person, 'cancelTransfer', id)).toBeNull()
       expect((await part(person, id, 0, Buffer.from('x'))).status).toBe(404)
       expect((await asked(`/transfers/${id}/rejected.csv`, person)).status).toBe(404)
     }
+    expect(await node(eddaAtSchool, id)).toMatchObject({ transferId: id })
     await command(eddaAtSchool, 'cancelTransfer', id)
   })
 

@@ -11,6 +11,7 @@ import {
   principal,
   stranger,
 } from '../plan-ledger.testing.ts'
+import type { TransferView } from '../transfers.ts'
 
 const olga = () => harbourWorks().as(principal('Olga'))
 const plan = async (selection: string, context = olga(), of = planId) =>
@@ -319,6 +320,26 @@ describe('nodes', () => {
       { __typename: 'Plan', id: ids[0] },
       { __typename: 'Member', id: ids[1], name: 'Carl', roles: ['COACH'] },
       { __typename: 'Organisation', id: ids[2], name: 'Harbour Works' },
+    ])
+  })
+
+  it('are imports and exports for whom the context shows them to', async () => {
+    const [shown, hidden] = [id('import'), id('import of others')].map(of => encodeGlobalID('Transfer', of))
+    const context = {
+      ...olga(),
+      transfer: async (of: string) =>
+        of === id('import')
+          ? ({ id: of, name: 'histories.jsonl', stopping: false } as TransferView)
+          : undefined,
+    }
+    const { nodes } = await told(
+      context,
+      'query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id ... on Transfer { transferId name } } }',
+      { ids: [shown, hidden] },
+    )
+    expect(nodes).toEqual([
+      { __typename: 'Transfer', id: shown, transferId: id('import'), name: 'histories.jsonl' },
+      null,
     ])
   })
 
