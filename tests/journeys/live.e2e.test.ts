@@ -98,6 +98,31 @@ describe('a plan that is looked at while it changes', () => {
     expect(await page.evaluate(() => (globalThis as unknown as { titles: string[] }).titles)).toEqual(names)
   })
 
+  it('a part of the plan is asked for again only by what concerns it, and then shows it', async () => {
+    const asked: string[] = []
+    page.on('request', request => {
+      const { operationName } = (request.method() === 'POST' ? request.postDataJSON() : null) ?? {}
+      if (typeof operationName === 'string') asked.push(operationName)
+    })
+    await open('/supporters')
+    asked.length = 0
+    for (const name of [another('Elsewhere'), another('Elsewhere')]) {
+      await rename(name)
+      await title(name).waitFor()
+    }
+    // What is asked later than the index of the time bar would be.
+    await expect.poll(() => asked.filter(name => name === 'PlanIndex').length).toBeGreaterThan(0)
+    const name = another('Grace')
+    await demo.ask(
+      owner,
+      'mutation ($input: AddSupporterInput!) { addSupporter(input: $input) { __typename } }',
+      { input: { planId: id, name, role: 'MENTOR', commandId: randomUUID() } },
+    )
+    await page.getByText(name).first().waitFor()
+    expect(asked.filter(name => name === 'Supporters')).toHaveLength(1)
+    expect(asked).not.toContain('Remarks')
+  })
+
   it('A21: after the socket was killed and twenty-five things happened, each is there once', async () => {
     await open('/steps')
     await cut(1011)

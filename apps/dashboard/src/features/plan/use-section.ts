@@ -1,11 +1,14 @@
 'use client'
 import type { TypedDocumentNode } from '@urql/core'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useClient } from 'urql'
+import type { LivePlan } from '../../graphql/fragments.ts'
 import { usePending } from '../command/use-pending.ts'
 import { useDashboard, useFirstAnswer } from '../live/dashboard-provider.tsx'
 import { neverChanges } from '../moment/use-state-at.ts'
 import type { TimeAxis } from './documents.ts'
+import { partsAsked } from './parts-asked.ts'
+import { changedBetween } from './parts-touched.ts'
 import { usePlanView } from './plan-context.tsx'
 
 /** What a part of the plan asks for: the state at a moment, live where the moment is left out. */
@@ -29,17 +32,27 @@ export interface Section<State> {
 }
 
 const settleMilliseconds = 60
+/** For the events of what moved the plan to arrive, where an answer moved it before them. */
+const tellingMilliseconds = 200
 const behindMilliseconds = 150
 const restMilliseconds = 80
 const mostTries = 6
 
+/** What every answer of one version says alike, as far as this part asks it. */
+const headOf = <State extends SectionState>({ version, state }: LivePlan, part: State) => ({
+  version,
+  ...(state && 'lastVersion' in part && { lastVersion: state.lastVersion }),
+  ...(state && 'asOf' in part && { asOf: state.asOf }),
+})
+
 /**
- * A part's own data, at the moment the page views. Live it is read anew whenever the plan moves, past the cache, whose
- * records mix what several questions asked at different versions; the past is read through the cache and kept there.
+ * A part's own data, at the moment the page views. Live it is read anew when the plan moves by an event that concerns it,
+ * past the cache, whose records mix what several questions asked at different versions; where the events that came are of
+ * other parts, what is known is what the new version says too. The past is read through the cache and kept there.
  * What was shown stays until what is asked for has arrived.
  */
 export const useSection = <State extends SectionState>(document: SectionDocument<State>): Section<State> => {
-  const { id, live, at, axis, sections } = usePlanView()
+  const { id, live, at, axis, sections, news } = usePlanView()
   const { direct } = useDashboard()
   const client = useClient()
   const [failed, setFailed] = useState(false)
@@ -62,7 +75,21 @@ export const useSection = <State extends SectionState>(document: SectionDocument
   const frozen = at !== undefined && neverChanges(at, axis)
   const moved = at === undefined ? live.version : frozen ? 0 : live.position
   const first = useRef(true)
+  const following = useRef<unknown>(undefined)
+  following.current = at === undefined ? document : undefined
+  const parts = useMemo(() => partsAsked(document), [document])
+  const known = at === undefined ? sections.get(document) : undefined
+  const changed =
+    known && known.version < live.version
+      ? changedBetween(parts, known.version, live.version, news)
+      : 'unknown'
 
+  useEffect(
+    () => () => {
+      following.current = undefined
+    },
+    [],
+  )
   useEffect(() => {
     let current = true
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -72,9 +99,10 @@ export const useSection = <State extends SectionState>(document: SectionDocument
     }
     const askLive = async (tries: number) => {
       const { data } = await direct.query(document, { id }, { requestPolicy: 'network-only' }).toPromise()
-      if (!current) return
+      // An answer to what was asked before the plan moved on is still newer than what is shown.
+      if (following.current !== document) return
       if (!data?.plan) {
-        setFailed(true)
+        if (current) setFailed(true)
         return
       }
       const { state } = data.plan
@@ -84,7 +112,7 @@ export const useSection = <State extends SectionState>(document: SectionDocument
         show(state)
       }
       // What answered may be behind what told of the change.
-      if (state && state.version < live.version && tries < mostTries)
+      if (current && state && state.version < live.version && tries < mostTries)
         timer = setTimeout(() => askLive(tries + 1), behindMilliseconds)
     }
     const askThen = async () => {
@@ -102,9 +130,17 @@ export const useSection = <State extends SectionState>(document: SectionDocument
 
     if (at === undefined) {
       const before = sections.get(document) as State | undefined
-      if (before) show(before)
-      if (!before || before.version < live.version)
-        timer = setTimeout(() => askLive(1), before ? settleMilliseconds : 0)
+      const behind = before !== undefined && before.version < live.version
+      const same = behind && changed === 'no' ? { ...before, ...headOf(live, before) } : before
+      if (same) {
+        sections.set(document, same)
+        show(same)
+      }
+      if (!same || same.version < live.version)
+        timer = setTimeout(
+          () => askLive(1),
+          !before ? 0 : changed === 'yes' ? settleMilliseconds : tellingMilliseconds,
+        )
     } else if (given.current !== key || !frozen)
       timer = setTimeout(askThen, first.current ? 0 : restMilliseconds)
     given.current = undefined
@@ -113,7 +149,7 @@ export const useSection = <State extends SectionState>(document: SectionDocument
       current = false
       clearTimeout(timer)
     }
-  }, [client, direct, document, id, at, axis, key, frozen, moved, turn, sections])
+  }, [client, direct, document, id, at, axis, key, frozen, moved, changed, turn, sections])
 
   const state = usePending(at === undefined ? id : undefined, shown?.state ?? null)
   return {
