@@ -1,10 +1,10 @@
 'use client'
-import { MoreHorizontal, Plus } from 'lucide-react'
+import { Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { Bdi } from '../../components/ui/bdi.tsx'
-import { buttonClass } from '../../components/ui/button.tsx'
-import { Menu, MenuItem } from '../../components/ui/menu.tsx'
+import { MenuItem } from '../../components/ui/menu.tsx'
+import { RowMenu } from '../../components/ui/row-menu.tsx'
 import { Section } from '../../components/ui/section.tsx'
 import { Empty } from '../../components/ui/states.tsx'
 import { ActionButton } from '../command/may.tsx'
@@ -63,20 +63,10 @@ export const NotedList = ({
                 {item.facts && <div className="flex flex-wrap gap-x-3 text-muted text-sm">{item.facts}</div>}
               </div>
               {editable && (
-                <Menu
-                  trigger={
-                    <button
-                      type="button"
-                      className={buttonClass('quiet', 'icon')}
-                      aria-label={t('change', { name: item.name })}
-                    >
-                      <MoreHorizontal size={17} aria-hidden />
-                    </button>
-                  }
-                >
+                <RowMenu label={t('change', { name: item.name })}>
                   <MenuItem onSelect={() => onChange(item.id)}>{t('edit')}</MenuItem>
                   <MenuItem onSelect={() => onRemove(item.id, item.name)}>{t('remove')}</MenuItem>
-                </Menu>
+                </RowMenu>
               )}
             </li>
           ))}

@@ -1,12 +1,12 @@
 'use client'
-import { MoreHorizontal, Plus } from 'lucide-react'
+import { Plus } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { parseAsString, useQueryState } from 'nuqs'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { buttonClass } from '../../components/ui/button.tsx'
 import { Chip } from '../../components/ui/chip.tsx'
-import { Menu, MenuItem } from '../../components/ui/menu.tsx'
+import { MenuItem } from '../../components/ui/menu.tsx'
+import { RowMenu } from '../../components/ui/row-menu.tsx'
 import { Section } from '../../components/ui/section.tsx'
 import { Empty } from '../../components/ui/states.tsx'
 import { ActionButton } from '../command/may.tsx'
@@ -121,19 +121,9 @@ const Row = ({
           <ActionButton size="small" aria-label={t('rateNamed', { name: skill.name })} onClick={onRate}>
             {t('rate')}
           </ActionButton>
-          <Menu
-            trigger={
-              <button
-                type="button"
-                className={buttonClass('quiet', 'icon')}
-                aria-label={t('change', { name: skill.name })}
-              >
-                <MoreHorizontal size={17} aria-hidden />
-              </button>
-            }
-          >
+          <RowMenu label={t('change', { name: skill.name })}>
             <MenuItem onSelect={() => removeSkill(skill.id, skill.name)}>{t('remove')}</MenuItem>
-          </Menu>
+          </RowMenu>
         </div>
       )}
     </li>

@@ -1,12 +1,13 @@
 'use client'
 import { clsx } from 'clsx'
-import { Lightbulb, MoreHorizontal, Plus } from 'lucide-react'
+import { Lightbulb, Plus } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Bdi } from '../../components/ui/bdi.tsx'
 import { Button, buttonClass } from '../../components/ui/button.tsx'
 import { Menu, MenuItem } from '../../components/ui/menu.tsx'
+import { RowMenu } from '../../components/ui/row-menu.tsx'
 import { Section } from '../../components/ui/section.tsx'
 import { Empty } from '../../components/ui/states.tsx'
 import { StatusMark, type Tone } from '../../components/ui/status-mark.tsx'
@@ -195,17 +196,7 @@ const BarrierCard = ({
               Resolve<span className="sr-only"> {barrier.description}</span>
             </Button>
           )}
-          <Menu
-            trigger={
-              <button
-                type="button"
-                className={buttonClass('quiet', 'icon')}
-                aria-label={`Change barrier ${barrier.description}`}
-              >
-                <MoreHorizontal size={17} aria-hidden />
-              </button>
-            }
-          >
+          <RowMenu label={`Change barrier ${barrier.description}`}>
             {open && <MenuItem onSelect={() => onTask(barrier, 'propose')}>Propose a solution…</MenuItem>}
             {open && <MenuItem onSelect={() => onTask(barrier, 'accept')}>Accept it…</MenuItem>}
             {open && (
@@ -213,7 +204,7 @@ const BarrierCard = ({
             )}
             {!open && <MenuItem onSelect={() => reopen(barrier.id)}>Reopen</MenuItem>}
             <ElementItems id={barrier.id} />
-          </Menu>
+          </RowMenu>
         </div>
       )}
     </li>

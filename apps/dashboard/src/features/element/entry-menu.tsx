@@ -1,9 +1,8 @@
 'use client'
-import { MoreHorizontal } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { buttonClass } from '../../components/ui/button.tsx'
-import { Menu, MenuItem } from '../../components/ui/menu.tsx'
+import { MenuItem } from '../../components/ui/menu.tsx'
+import { RowMenu } from '../../components/ui/row-menu.tsx'
 import type { PlanEvent } from '../../graphql/fragments.ts'
 import { lazyForm } from '../command/lazy-form.ts'
 import { useMayNot } from '../command/may.tsx'
@@ -35,22 +34,12 @@ export const EntryMenu = ({ event }: { readonly event: PlanEvent }) => {
   const close = () => setTask(null)
   return (
     <>
-      <Menu
-        trigger={
-          <button
-            type="button"
-            className={`${buttonClass('quiet', 'icon')} size-6! pointer-coarse:size-11!`}
-            aria-label={t('entry', { entry: event.element.name ?? String(event.version) })}
-          >
-            <MoreHorizontal size={15} aria-hidden />
-          </button>
-        }
-      >
+      <RowMenu label={t('entry', { entry: event.element.name ?? String(event.version) })} small>
         {element !== null && <MenuItem onSelect={() => open(element)}>{t('whoChanged')}</MenuItem>}
         {element !== null && <MenuItem onSelect={() => open(element, 'comments')}>{t('comments')}</MenuItem>}
         {!noDispute && <MenuItem onSelect={() => setTask('dispute')}>{t('dispute')}</MenuItem>}
         {!noCorrection && <MenuItem onSelect={() => setTask('correct')}>{t('correct')}</MenuItem>}
-      </Menu>
+      </RowMenu>
       {task === 'dispute' && <DisputeEntry event={event} onClose={close} />}
       {task === 'correct' && <CorrectEntry event={event} onClose={close} />}
     </>

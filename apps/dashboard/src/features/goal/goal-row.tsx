@@ -1,8 +1,7 @@
 'use client'
 import { clsx } from 'clsx'
-import { MoreHorizontal } from 'lucide-react'
-import { buttonClass } from '../../components/ui/button.tsx'
-import { Menu, MenuItem, MenuLine } from '../../components/ui/menu.tsx'
+import { MenuItem, MenuLine } from '../../components/ui/menu.tsx'
+import { RowMenu } from '../../components/ui/row-menu.tsx'
 import { StatusMark } from '../../components/ui/status-mark.tsx'
 import { DateOf } from '../../components/ui/when.tsx'
 import type { Goal } from '../../graphql/fragments.ts'
@@ -37,17 +36,7 @@ export const GoalMenu = ({
   readonly goal: Goal
   readonly onTask: (goal: Goal, task: GoalTask) => void
 }) => (
-  <Menu
-    trigger={
-      <button
-        type="button"
-        className={buttonClass('quiet', 'icon')}
-        aria-label={`Change goal ${goal.statement}`}
-      >
-        <MoreHorizontal size={17} aria-hidden />
-      </button>
-    }
-  >
+  <RowMenu label={`Change goal ${goal.statement}`}>
     {goalTasks(goal).map(({ task, words }) => (
       <div key={task}>
         {task === 'achieve' && <MenuLine />}
@@ -55,7 +44,7 @@ export const GoalMenu = ({
       </div>
     ))}
     <ElementItems id={goal.id} />
-  </Menu>
+  </RowMenu>
 )
 
 const Facts = ({ goal, slip }: { readonly goal: Goal; readonly slip: number | undefined }) => {

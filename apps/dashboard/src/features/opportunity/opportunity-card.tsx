@@ -1,10 +1,10 @@
 'use client'
-import { MoreHorizontal } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { Bdi } from '../../components/ui/bdi.tsx'
-import { Button, buttonClass } from '../../components/ui/button.tsx'
+import { Button } from '../../components/ui/button.tsx'
 import { Chip } from '../../components/ui/chip.tsx'
-import { Menu, MenuItem } from '../../components/ui/menu.tsx'
+import { MenuItem } from '../../components/ui/menu.tsx'
+import { RowMenu } from '../../components/ui/row-menu.tsx'
 import { StatusMark, type Tone } from '../../components/ui/status-mark.tsx'
 import { DayOf, useClock, When } from '../../components/ui/when.tsx'
 import { directionElements } from '../../messages/en.ts'
@@ -131,17 +131,7 @@ export const OpportunityCard = ({
               {t('pursue')}
             </Button>
           )}
-          <Menu
-            trigger={
-              <button
-                type="button"
-                className={buttonClass('quiet', 'icon')}
-                aria-label={t('change', { title })}
-              >
-                <MoreHorizontal size={17} aria-hidden />
-              </button>
-            }
-          >
+          <RowMenu label={t('change', { title })}>
             <MenuItem onSelect={() => onTask(opportunity, 'evaluate')}>{t('evaluate')}</MenuItem>
             {status !== 'PURSUED' && (
               <MenuItem onSelect={() => onTask(opportunity, 'pursue')}>{t('pursue')}</MenuItem>
@@ -155,7 +145,7 @@ export const OpportunityCard = ({
             {status !== 'PASSED' && (
               <MenuItem onSelect={() => onTask(opportunity, 'pass')}>{t('pass')}</MenuItem>
             )}
-          </Menu>
+          </RowMenu>
         </div>
       )}
     </li>

@@ -1,10 +1,10 @@
 'use client'
-import { MoreHorizontal } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { Bdi } from '../../components/ui/bdi.tsx'
-import { Button, buttonClass } from '../../components/ui/button.tsx'
+import { Button } from '../../components/ui/button.tsx'
 import { Chip } from '../../components/ui/chip.tsx'
-import { Menu, MenuItem } from '../../components/ui/menu.tsx'
+import { MenuItem } from '../../components/ui/menu.tsx'
+import { RowMenu } from '../../components/ui/row-menu.tsx'
 import { StatusMark } from '../../components/ui/status-mark.tsx'
 import { ElementItems } from '../element/element-items.tsx'
 import { usePlanView } from '../plan/plan-context.tsx'
@@ -111,21 +111,11 @@ export const NeedRow = ({
         </Button>
       )}
       {editable && !met && (
-        <Menu
-          trigger={
-            <button
-              type="button"
-              className={buttonClass('quiet', 'icon')}
-              aria-label={t('change', { need: need.description })}
-            >
-              <MoreHorizontal size={17} aria-hidden />
-            </button>
-          }
-        >
+        <RowMenu label={t('change', { need: need.description })}>
           <MenuItem onSelect={() => onTask('revise')}>{t('revise')}</MenuItem>
           <MenuItem onSelect={() => onTask('remove')}>{t('remove')}</MenuItem>
           <ElementItems id={need.id} />
-        </Menu>
+        </RowMenu>
       )}
     </li>
   )

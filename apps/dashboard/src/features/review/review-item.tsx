@@ -1,10 +1,9 @@
 'use client'
-import { MoreHorizontal } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'use-intl'
 import { Bdi } from '../../components/ui/bdi.tsx'
-import { buttonClass } from '../../components/ui/button.tsx'
-import { Menu, MenuItem } from '../../components/ui/menu.tsx'
+import { MenuItem } from '../../components/ui/menu.tsx'
+import { RowMenu } from '../../components/ui/row-menu.tsx'
 import { StatusMark } from '../../components/ui/status-mark.tsx'
 import { ActionButton, useMayNot } from '../command/may.tsx'
 import { daysBetween, useToday } from '../moment/use-today.ts'
@@ -54,20 +53,10 @@ export const Upcoming = ({
         {t('holdAction')}
       </ActionButton>
       {!past && mayNot === undefined && (
-        <Menu
-          trigger={
-            <button
-              type="button"
-              className={buttonClass('quiet', 'icon')}
-              aria-label={t('change', { name: review.occasion ?? t('of', { day: format.day(review.due) }) })}
-            >
-              <MoreHorizontal size={16} aria-hidden />
-            </button>
-          }
-        >
+        <RowMenu label={t('change', { name: review.occasion ?? t('of', { day: format.day(review.due) }) })}>
           <MenuItem onSelect={() => onTask('move')}>{t('moveAction')}</MenuItem>
           <MenuItem onSelect={() => onTask('cancel')}>{t('cancelAction')}</MenuItem>
-        </Menu>
+        </RowMenu>
       )}
     </li>
   )

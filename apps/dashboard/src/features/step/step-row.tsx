@@ -1,9 +1,10 @@
 'use client'
 import { clsx } from 'clsx'
-import { Check, Hourglass, MoreHorizontal, Play } from 'lucide-react'
+import { Check, Hourglass, Play } from 'lucide-react'
 import { useTranslations } from 'use-intl'
-import { Button, buttonClass } from '../../components/ui/button.tsx'
-import { Menu, MenuItem, MenuLine } from '../../components/ui/menu.tsx'
+import { Button } from '../../components/ui/button.tsx'
+import { MenuItem, MenuLine } from '../../components/ui/menu.tsx'
+import { RowMenu } from '../../components/ui/row-menu.tsx'
 import { StatusMark, type Tone } from '../../components/ui/status-mark.tsx'
 import { DateOf } from '../../components/ui/when.tsx'
 import type { Step } from '../../graphql/fragments.ts'
@@ -52,17 +53,7 @@ const Actions = ({
           Complete<span className="sr-only"> {step.action}</span>
         </Button>
       )}
-      <Menu
-        trigger={
-          <button
-            type="button"
-            className={buttonClass('quiet', 'icon')}
-            aria-label={`Change step ${step.action}`}
-          >
-            <MoreHorizontal size={17} aria-hidden />
-          </button>
-        }
-      >
+      <RowMenu label={`Change step ${step.action}`}>
         {step.status === 'PLANNED' && <MenuItem onSelect={() => start(step.id)}>{t('start')}</MenuItem>}
         {open && <MenuItem onSelect={() => onTask(step, 'complete')}>Complete…</MenuItem>}
         {open && <MenuItem onSelect={() => onTask(step, 'drop')}>Drop…</MenuItem>}
@@ -77,7 +68,7 @@ const Actions = ({
             </MenuItem>
           ))}
         <ElementItems id={step.id} />
-      </Menu>
+      </RowMenu>
     </div>
   )
 }

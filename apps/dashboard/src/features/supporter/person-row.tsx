@@ -1,10 +1,9 @@
 'use client'
-import { MoreHorizontal } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { Bdi } from '../../components/ui/bdi.tsx'
-import { buttonClass } from '../../components/ui/button.tsx'
-import { Menu, MenuItem } from '../../components/ui/menu.tsx'
+import { MenuItem } from '../../components/ui/menu.tsx'
+import { RowMenu } from '../../components/ui/row-menu.tsx'
 import { usePlanView } from '../plan/plan-context.tsx'
 import { useFormat } from '../preferences/preferences-provider.tsx'
 import type { Supporter } from './fragment.ts'
@@ -62,20 +61,10 @@ export const SupporterRow = ({
       note={t('since', { day: format.date(supporter.addedAt) })}
     >
       {editable && (
-        <Menu
-          trigger={
-            <button
-              type="button"
-              className={buttonClass('quiet', 'icon')}
-              aria-label={t('change', { name: supporter.name })}
-            >
-              <MoreHorizontal size={16} aria-hidden />
-            </button>
-          }
-        >
+        <RowMenu label={t('change', { name: supporter.name })}>
           <MenuItem onSelect={onChange}>{t('edit')}</MenuItem>
           <MenuItem onSelect={onRemove}>{t('remove')}</MenuItem>
-        </Menu>
+        </RowMenu>
       )}
     </PersonRow>
   )
