@@ -31,7 +31,7 @@ export default defineConfig({
           name: 'e2e',
           include: tests('e2e'),
           exclude,
-          globalSetup: [postgres],
+          globalSetup: [postgres, './tests/testkit/kept-demonstration.ts'],
           // each file runs a whole product; two at once on two cores only make both slow
           fileParallelism: false,
           testTimeout: 180_000,

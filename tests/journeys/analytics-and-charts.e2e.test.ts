@@ -1,40 +1,13 @@
 import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type RunningPlanLedger, startPlanLedger } from '../testkit/index.ts'
-import { actAs, openBrowser, openPlan, timeBar, type Visitor, visit } from './visitor.ts'
+import type { Locator } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { violations } from '../pages/page-checks.ts'
+import { actAs, openPlan, stage, timeBar } from './visitor.ts'
 
 const plan = 'From support engineer to site reliability engineer'
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-let ledger: RunningPlanLedger
-let browser: Browser
-let visitor: Visitor
-let page: Page
-
-beforeAll(async () => {
-  ledger = await startPlanLedger()
-  browser = await openBrowser()
-  visitor = await visit(browser)
-  page = visitor.page
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await ledger?.stop()
-})
-
-const violations = async (): Promise<string[]> => {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-    }
-    const { violations } = await axe.run()
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
-  })
-}
+const { ledger, visitAs } = await stage()
+const visitor = await visitAs('Ingrid Solberg')
+const { page } = visitor
 
 const figure = (title: string): Locator => page.getByRole('figure', { name: title })
 
@@ -67,8 +40,6 @@ const saved = async (press: Locator): Promise<Buffer> => {
 
 describe('figures across all plans', () => {
   it('A73 draw what their tables say, and A62 nothing of too few people', async () => {
-    await page.goto(`${ledger.url}/plans`)
-    await actAs(page, 'Ingrid Solberg (demo)')
     await page.goto(`${ledger.url}/analytics?by=QUARTER`)
     const goals = figure('Do goals get achieved?')
     await goals.getByRole('img').waitFor()
@@ -121,7 +92,7 @@ describe('figures across all plans', () => {
     for (const tab of ['time', 'barriers', 'reviews', 'overview']) {
       await page.goto(`${ledger.url}/analytics?tab=${tab}`)
       await page.getByRole('figure').first().getByRole('img').waitFor()
-      expect(await violations(), tab).toEqual([])
+      expect(await violations(page), tab).toEqual([])
       if (tab !== 'time') continue
       const [row] = await tableOf(figure('Were promises kept, and against which promise?'))
       expect(Number(row?.[3])).toBeGreaterThan(0)
@@ -149,7 +120,7 @@ describe('charts of a plan', () => {
     const weeks = await tableOf(rhythm)
     const days = (await barsOf(rhythm)).map(week => week.reduce((sum, n) => sum + Number(n), 0))
     expect(weeks.map(([, changes]) => Number(changes)).toReversed()).toEqual(days)
-    expect(await violations()).toEqual([])
+    expect(await violations(page)).toEqual([])
 
     await page.goto(`${address}/history?view=timeline`)
     const lanes = figure('What ran when, against what was agreed?')

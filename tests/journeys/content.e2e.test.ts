@@ -1,33 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type RunningPlanLedger, startPlanLedger } from '../testkit/index.ts'
-import { actAs, badge, openBrowser, openPlan, type Visitor, visit } from './visitor.ts'
+import { describe, expect, it } from 'vitest'
+import { badge, openPlan, stage } from './visitor.ts'
 
-const plan = 'From ward nurse to clinical data analyst'
-const owner = 'Priya Raman'
-
-let ledger: RunningPlanLedger
-let browser: Browser
-let priya: Visitor
-let page: Page
-let address: string
-
-beforeAll(async () => {
-  ledger = await startPlanLedger()
-  browser = await openBrowser()
-  priya = await visit(browser)
-  page = priya.page
-  await page.goto(`${ledger.url}/plans`)
-  await actAs(page, owner)
-  await openPlan(page, ledger.url, plan)
-  address = page.url().split('?')[0]!
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await ledger?.stop()
-})
+const { ledger, visitAs } = await stage()
+const { page } = await visitAs('Priya Raman')
+await openPlan(page, ledger.url, 'From ward nurse to clinical data analyst')
+const address = page.url().split('?')[0]!
 
 const part = async (name: string) => {
   await page.goto(`${address}/${name}`)

@@ -1,28 +1,9 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type RunningPlanLedger, startPlanLedger } from '../testkit/index.ts'
-import { actAs, openBrowser, openPlan, section, timeline, type Visitor, visit } from './visitor.ts'
+import { describe, expect, it } from 'vitest'
+import { section, stage, timeline } from './visitor.ts'
 
-const title = 'From support engineer to site reliability engineer'
-
-let ledger: RunningPlanLedger
-let browser: Browser
-let visitor: Visitor
-let plan: string
-
-beforeAll(async () => {
-  ledger = await startPlanLedger()
-  browser = await openBrowser()
-  visitor = await visit(browser)
-  await visitor.page.goto(`${ledger.url}/plans`)
-  await actAs(visitor.page, 'Amara Nwosu')
-  await openPlan(visitor.page, ledger.url, title)
-  plan = visitor.page.url().split('?')[0]!
-})
-afterAll(async () => {
-  await browser?.close()
-  await ledger?.stop()
-})
+const { ledger, browser, demo, visitAs } = await stage()
+const plan = `${ledger.url}/plans/${demo.parameters.planId}`
+const visitor = await visitAs('Amara Nwosu')
 
 interface State {
   readonly goals: { readonly nodes: readonly { readonly statement: string }[] }
@@ -30,21 +11,16 @@ interface State {
 }
 
 /** What the API says of the plan at version 41, asked past the dashboard. */
-const foldAt41 = async () => {
-  const session = await (await visitor.context.request.get(`${ledger.url}/api/session`)).json()
-  const response = await fetch(session.api, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${session.token}` },
-    body: JSON.stringify({
-      query: `query ($id: ID!) { plan(id: $id) { state(at: "rev:41") {
+const foldAt41 = async () =>
+  (
+    await demo.ask<{ plan: { state: State } }>(
+      'Amara Nwosu',
+      `query ($id: ID!) { plan(id: $id) { state(at: "rev:41") {
         goals(first: 50) { nodes { statement } } steps(first: 100) { nodes { action } }
       } } }`,
-      variables: { id: btoa(`Plan:${plan.split('/').at(-1)}`) },
-    }),
-  })
-  const { data } = (await response.json()) as { data: { plan: { state: State } } }
-  return data.plan.state
-}
+      { id: btoa(`Plan:${demo.parameters.planId}`) },
+    )
+  ).plan.state
 
 describe('a plan that is opened cold', () => {
   it.each(['', '/history'])(

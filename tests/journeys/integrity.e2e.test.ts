@@ -1,28 +1,11 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { type RunningPlanLedger, startPlanLedger } from '../testkit/index.ts'
-import { actAs, openBrowser, openPlan, type Visitor, visit } from './visitor.ts'
+import { afterEach, describe, expect, it } from 'vitest'
+import { openPlan, stage } from './visitor.ts'
 
 const plan = 'From support engineer to site reliability engineer'
-
-let ledger: RunningPlanLedger
-let browser: Browser
-let visitor: Visitor
-let page: Page
-
-beforeAll(async () => {
-  ledger = await startPlanLedger()
-  browser = await openBrowser()
-  visitor = await visit(browser)
-  page = visitor.page
-  await page.goto(`${ledger.url}/plans`)
-  await actAs(page, 'Amara Nwosu')
-})
+const { ledger, visitAs } = await stage()
+const visitor = await visitAs('Amara Nwosu')
+const { page } = visitor
 afterEach(() => page.unrouteAll())
-afterAll(async () => {
-  await browser?.close()
-  await ledger?.stop()
-})
 
 const verify = async () => {
   await openPlan(page, ledger.url, plan)

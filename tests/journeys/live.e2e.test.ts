@@ -1,20 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import type { Browser, Page, WebSocketRoute } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type Demonstration, demonstration } from '../pages/demonstration.ts'
+import type { WebSocketRoute } from 'playwright-core'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { settled } from '../pages/settled.ts'
-import { type RunningPlanLedger, startPlanLedger } from '../testkit/index.ts'
-import { badge, openBrowser, type Visitor, visit } from './visitor.ts'
+import { badge, stage } from './visitor.ts'
 
 const owner = 'Amara Nwosu'
-
-let ledger: RunningPlanLedger
-let browser: Browser
-let demo: Demonstration
-let amara: Visitor
-let page: Page
-let plan: string
-let id: string
+const { ledger, demo, visitAs } = await stage()
+const plan = `${ledger.url}/plans/${demo.parameters.planId}`
+const id = btoa(`Plan:${demo.parameters.planId}`)
+const { page } = await visitAs(owner)
 
 /** The way of the page's socket to the API, in our hands. */
 const line = { open: true, silent: false, code: 1011, sockets: new Set<WebSocketRoute>() }
@@ -24,40 +18,26 @@ const cut = async (code: number) => {
   for (const socket of line.sockets) await socket.close({ code })
 }
 
-beforeAll(async () => {
-  ledger = await startPlanLedger()
-  browser = await openBrowser()
-  demo = await demonstration(ledger.url)
-  plan = `${ledger.url}/plans/${demo.parameters.planId}`
-  id = btoa(`Plan:${demo.parameters.planId}`)
-  amara = await visit(browser)
-  await amara.context.addCookies([{ name: 'acting', value: demo.acting(owner), url: ledger.url }])
-  page = amara.page
-  await page.routeWebSocket(/\/graphql$/, socket => {
-    if (!line.open) return void socket.close({ code: line.code })
-    const api = socket.connectToServer()
-    line.sockets.add(socket)
-    socket.onMessage(message => {
-      if (!line.silent) api.send(message)
-    })
-    api.onMessage(message => {
-      if (!line.silent) socket.send(message)
-    })
-    socket.onClose(() => {
-      line.sockets.delete(socket)
-      void api.close()
-    })
-    api.onClose(() => void socket.close())
+await page.routeWebSocket(/\/graphql$/, socket => {
+  if (!line.open) return void socket.close({ code: line.code })
+  const api = socket.connectToServer()
+  line.sockets.add(socket)
+  socket.onMessage(message => {
+    if (!line.silent) api.send(message)
   })
+  api.onMessage(message => {
+    if (!line.silent) socket.send(message)
+  })
+  socket.onClose(() => {
+    line.sockets.delete(socket)
+    void api.close()
+  })
+  api.onClose(() => void socket.close())
 })
 beforeEach(async () => {
   line.open = true
   line.silent = false
   await page.unrouteAll({ behavior: 'ignoreErrors' })
-})
-afterAll(async () => {
-  await browser?.close()
-  await ledger?.stop()
 })
 
 const open = async (address: string) => {

@@ -1,25 +1,12 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Demonstration, demonstration, readerOf } from '../pages/demonstration.ts'
+import { readerOf } from '../pages/demonstration.ts'
 import { sideways, unnamedCharts, violations } from '../pages/page-checks.ts'
 import { addressOf, pages } from '../pages/routes.ts'
 import { settled } from '../pages/settled.ts'
-import { type RunningPlanLedger, startPlanLedger } from '../testkit/index.ts'
-import { badge, openBrowser, timeBar, type Visitor, visit } from './visitor.ts'
+import { badge, stage, timeBar, type Visitor, visit } from './visitor.ts'
 
-let ledger: RunningPlanLedger
-let browser: Browser
-let demo: Demonstration
-
-beforeAll(async () => {
-  ledger = await startPlanLedger()
-  browser = await openBrowser()
-  demo = await demonstration(ledger.url)
-})
-afterAll(async () => {
-  await browser?.close()
-  await ledger?.stop()
-})
+const { ledger, browser, demo } = await stage()
 
 interface View {
   readonly page: string

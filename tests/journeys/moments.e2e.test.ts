@@ -1,42 +1,18 @@
 import { randomUUID } from 'node:crypto'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Demonstration, demonstration } from '../pages/demonstration.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { settled } from '../pages/settled.ts'
-import { type RunningPlanLedger, startPlanLedger } from '../testkit/index.ts'
-import { badge, openBrowser, section, timeBar, type Visitor, visit } from './visitor.ts'
+import { badge, section, stage, timeBar } from './visitor.ts'
 
 const owner = 'Amara Nwosu'
 /** Finished on 20 June 2025 and told on 4 July. */
 const toldLate = 'Take the evening course "Writing services in Go"'
 
-let ledger: RunningPlanLedger
-let browser: Browser
-let demo: Demonstration
-let amara: Visitor
-let page: Page
-let plan: string
-let id: string
-
-const visitor = async (): Promise<Visitor> => {
-  const each = await visit(browser)
-  await each.context.addCookies([{ name: 'acting', value: demo.acting(owner), url: ledger.url }])
-  return each
-}
-
-beforeAll(async () => {
-  ledger = await startPlanLedger()
-  browser = await openBrowser()
-  demo = await demonstration(ledger.url)
-  plan = `${ledger.url}/plans/${demo.parameters.planId}`
-  id = btoa(`Plan:${demo.parameters.planId}`)
-  amara = await visitor()
-  page = amara.page
-})
-afterAll(async () => {
-  await browser?.close()
-  await ledger?.stop()
-})
+const { ledger, demo, visitAs } = await stage()
+const plan = `${ledger.url}/plans/${demo.parameters.planId}`
+const id = btoa(`Plan:${demo.parameters.planId}`)
+const amara = await visitAs(owner)
+const { page } = amara
 
 const open = async (address: string) => {
   await page.goto(plan + address)
@@ -148,7 +124,7 @@ describe('any moment of a plan', () => {
       .poll(() => new URL(page.url()).search)
       .toMatch(/^(?=.*at=2026-03-03)(?=.*tz=)(?=.*axis=effective)(?=.*scale=change)(?=.*type=goals)/)
     await settled(page)
-    const other = await visitor()
+    const other = await visitAs(owner)
     await other.page.goto(page.url())
     await settled(other.page)
     const shown = (of: Page) => of.locator('main').ariaSnapshot()

@@ -1,6 +1,8 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { chromium as playwright } from 'playwright-core'
-import { chromium } from '../testkit/index.ts'
+import { afterAll } from 'vitest'
+import { type Demonstration, demonstration } from '../pages/demonstration.ts'
+import { chromium, type RunningPlanLedger, startPlanLedger } from '../testkit/index.ts'
 
 export interface Look {
   readonly theme?: 'light' | 'dark'
@@ -35,6 +37,31 @@ export const visit = async (browser: Browser, look: Look = {}): Promise<Visitor>
     if (message.type() === 'error') complaints.push(message.text())
   })
   return { page, context, complaints, close: () => context.close() }
+}
+
+/** What a file of journeys happens on: a product of its own with the demonstration, and a browser. */
+export interface Stage {
+  readonly ledger: RunningPlanLedger
+  readonly browser: Browser
+  readonly demo: Demonstration
+  /** Somebody of the demonstration at a browser of their own. */
+  readonly visitAs: (name: string, look?: Look) => Promise<Visitor>
+}
+
+/** Set before the first test of a file, taken down after its last one. */
+export const stage = async (): Promise<Stage> => {
+  const [ledger, browser] = await Promise.all([startPlanLedger(), openBrowser()])
+  afterAll(async () => {
+    await browser.close()
+    await ledger.stop()
+  })
+  const demo = await demonstration(ledger.url)
+  const visitAs = async (name: string, look?: Look) => {
+    const visitor = await visit(browser, look)
+    await visitor.context.addCookies([{ name: 'acting', value: demo.acting(name), url: ledger.url }])
+    return visitor
+  }
+  return { ledger, browser, demo, visitAs }
 }
 
 /** Chooses whom to act as, by the switch that everybody sees. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { freePort } from '@plan-ledger/cli'
+import { demonstrationTo } from './kept-demonstration.ts'
 
 const here = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
@@ -115,9 +116,16 @@ export interface RunningPlanLedger {
 
 const wait = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds))
 
-/** Starts the whole product with the real `up` on free ports and waits for its line; the dashboard must be built. */
+/**
+ * Starts the whole product with the real `up` on free ports and waits for its line; the dashboard must be built.
+ * Of the files of one run only the first to want the demonstration waits for its making; the others start on a copy.
+ */
 export const startPlanLedger = async (options: StartOptions = {}): Promise<RunningPlanLedger> => {
   const dataDir = options.dataDir ?? (await temporaryFolder())
+  if (options.dataDir === undefined && options.seed !== false && !options.databaseUrl && !options.as)
+    await demonstrationTo(dataDir, async firstDataDir => {
+      await (await startPlanLedger({ dataDir: firstDataDir })).stop()
+    })
   const port = options.port ?? (await freePort())
   const apiPort = options.apiPort ?? (await freePort())
   const env = {
