@@ -1,28 +1,12 @@
 import { binaryEvent, EventStoreDBClient, NO_STREAM } from '@eventstore/db-client'
 import { eventStoreDbEventLog } from '@plan-ledger/event-log'
-import { canonicalBytes, readCanonical } from '@plan-ledger/integrity'
-import { readPages } from './ours.ts'
+import { readCanonical } from '@plan-ledger/integrity'
+import { throughPort } from './ours.ts'
 import type { OpenStore } from './store.ts'
 
 /** Our log on EventStoreDB: time-outs, retries, checks and order of its own. */
-export const onEventStoreDb: OpenStore = async ({ url }) => {
-  const log = await eventStoreDbEventLog({ url, streamPrefixes: ['plan-'] })
-  return {
-    append: (stream, expected, events) =>
-      log.append(
-        `plan-${stream}`,
-        expected,
-        events.map(event => ({
-          id: event.id,
-          type: event.type,
-          bytes: canonicalBytes(event),
-          sealed: [],
-        })),
-      ),
-    readAll: seen => readPages(log, event => readCanonical(event.bytes), seen),
-    close: () => log.close(),
-  }
-}
+export const onEventStoreDb: OpenStore = async ({ url }) =>
+  throughPort(await eventStoreDbEventLog({ url, streamPrefixes: ['plan-'] }))
 
 /** The client as its documentation shows it: neither time-outs nor retries. */
 export const bareClient: OpenStore = async ({ url }) => {

@@ -1,6 +1,6 @@
 import { type EventLog, postgresEventLog, type RecordedEvent } from '@plan-ledger/event-log'
 import { canonicalBytes, readCanonical } from '@plan-ledger/integrity'
-import type { OpenStore } from './store.ts'
+import type { OpenStore, Store } from './store.ts'
 
 const atOnce = 5_000
 
@@ -26,22 +26,23 @@ export const readPages = async (
 }
 
 /** From event to canonical bytes to the port of the event log; nothing sealed, as no peer seals. */
-export const ours: OpenStore = async ({ url }) => {
-  const log = await postgresEventLog({ url })
-  return {
-    append: (stream, expected, events) =>
-      log.append(
-        `plan-${stream}`,
-        expected,
-        events.map(event => ({
-          id: event.id,
-          type: event.type,
-          bytes: canonicalBytes(event),
-          sealed: [],
-        })),
-      ),
-    readAll: seen => readPages(log, event => readCanonical(event.bytes), seen),
-    stored: 'select stream, version, position from log.event',
-    close: () => log.close(),
-  }
-}
+export const throughPort = (log: EventLog): Store => ({
+  append: (stream, expected, events) =>
+    log.append(
+      `plan-${stream}`,
+      expected,
+      events.map(event => ({
+        id: event.id,
+        type: event.type,
+        bytes: canonicalBytes(event),
+        sealed: [],
+      })),
+    ),
+  readAll: seen => readPages(log, event => readCanonical(event.bytes), seen),
+  close: () => log.close(),
+})
+
+export const ours: OpenStore = async ({ url }) => ({
+  ...throughPort(await postgresEventLog({ url })),
+  stored: 'select stream, version, position from log.event',
+})

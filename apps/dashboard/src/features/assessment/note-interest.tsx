@@ -1,11 +1,10 @@
 'use client'
 import { useTranslations } from 'use-intl'
-import { TextArea } from '../../components/ui/field.tsx'
 import { graphql } from '../../graphql/tada.ts'
 import { refusals } from '../command/answers.ts'
-import { FormDialog } from '../command/form-dialog.tsx'
 import { usePlanForm } from '../command/use-plan-form.ts'
 import type { Interest } from './fragment.ts'
+import { NotedForm } from './noted-form.tsx'
 
 const document = graphql(
   `
@@ -41,15 +40,6 @@ export const NoteInterest = ({
     onClose,
   })
   return (
-    <FormDialog form={form} title={interest ? t('changeInterest') : t('addInterest')}>
-      <TextArea
-        label={t('interest')}
-        required
-        autoFocus
-        rows={2}
-        limit={4_000}
-        {...form.field('description')}
-      />
-    </FormDialog>
+    <NotedForm form={form} title={interest ? t('changeInterest') : t('addInterest')} label={t('interest')} />
   )
 }

@@ -1,11 +1,11 @@
 'use client'
 import { useTranslations } from 'use-intl'
-import { SelectField, TextArea } from '../../components/ui/field.tsx'
+import { SelectField } from '../../components/ui/field.tsx'
 import { graphql } from '../../graphql/tada.ts'
 import { refusals } from '../command/answers.ts'
-import { FormDialog } from '../command/form-dialog.tsx'
 import { usePlanForm } from '../command/use-plan-form.ts'
 import type { Strength } from './fragment.ts'
+import { NotedForm } from './noted-form.tsx'
 
 const document = graphql(
   `
@@ -43,21 +43,13 @@ export const NoteStrength = ({
     onClose,
   })
   return (
-    <FormDialog form={form} title={strength ? t('changeStrength') : t('addStrength')}>
+    <NotedForm form={form} title={strength ? t('changeStrength') : t('addStrength')} label={t('strength')}>
       <SelectField
         label={t('kind')}
         required
         options={strengthKinds.map(kind => ({ value: kind, label: t(`strengthKinds.${kind}`) }))}
         {...form.field('kind')}
       />
-      <TextArea
-        label={t('strength')}
-        required
-        autoFocus
-        rows={2}
-        limit={4_000}
-        {...form.field('description')}
-      />
-    </FormDialog>
+    </NotedForm>
   )
 }

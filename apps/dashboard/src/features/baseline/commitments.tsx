@@ -8,8 +8,8 @@ import { Dots, dotsHeight } from '../chart/dots.tsx'
 import { slipWords } from '../history/field-values.ts'
 import { usePlanView } from '../plan/plan-context.tsx'
 import { useFormat } from '../preferences/preferences-provider.tsx'
+import type { Commitment } from '../progress/commitment-fields.ts'
 import { dueDots, scaleOf } from './due-dots.ts'
-import type { Commitment } from './fragment.ts'
 
 /** C17: which promises moved, and how far; original, signed-off and present. */
 export const Commitments = ({ commitments }: { readonly commitments: readonly Commitment[] }) => {

@@ -1,5 +1,5 @@
 import type { DotRow } from '../chart/dots.tsx'
-import type { Commitment } from './fragment.ts'
+import type { Commitment } from '../progress/commitment-fields.ts'
 
 type Dated = Pick<Commitment, 'goalId' | 'statement' | 'original' | 'signedOff' | 'current'>
 

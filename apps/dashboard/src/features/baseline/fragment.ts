@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../../graphql/tada.ts'
+import { commitmentFields } from '../progress/commitment-fields.ts'
 
 /** What this part of the plan shows at any moment; `version` tells how new it is. */
 export const baselinesFields = graphql(`
@@ -26,7 +27,8 @@ export const baselinesQuery = graphql(
 )
 
 /** How far the plan is from what was signed off last, and every promise in its three forms. */
-export const driftQuery = graphql(`
+export const driftQuery = graphql(
+  `
   query Drift($id: ID!, $at: Moment, $axis: TimeAxis!) {
     plan(id: $id) {
       id
@@ -34,22 +36,16 @@ export const driftQuery = graphql(`
       commitments(first: 100, at: $at, axis: $axis) {
         totalCount
         nodes {
-          goalId statement status dueMoves scopeDropped
-          original { due target }
-          signedOff { due target }
-          current { due target }
-          sinceOriginal { slipDays target }
-          sinceSignedOff { slipDays target }
-          movedJustBefore(first: 3) { totalCount nodes { before days version } }
-          droppedSteps(first: 1) { totalCount }
+          ...CommitmentFields
         }
       }
     }
   }
-`)
+`,
+  [commitmentFields],
+)
 
 type Answered = NonNullable<ResultOf<typeof driftQuery>['plan']>
 export type Drift = NonNullable<Answered['drift']>
-export type Commitment = Answered['commitments']['nodes'][number]
 export type BaselinesState = ResultOf<typeof baselinesFields>
 export type Baseline = BaselinesState['baselines']['nodes'][number]

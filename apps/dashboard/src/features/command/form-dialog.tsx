@@ -9,7 +9,7 @@ import type { Clash } from './merge.ts'
 import { ReasonFields, type ReasonValues } from './reason-fields.tsx'
 
 /** What the dialog needs of a form, whatever its fields are. */
-interface FormView {
+export interface FormView {
   readonly state: { readonly sending: boolean; readonly slow: boolean; readonly answer?: Answer }
   readonly names: readonly string[]
   readonly changed: readonly string[]

@@ -12,6 +12,13 @@ import { lacksReason, noReason, reasonInput } from './reason-fields.tsx'
 import { type Mutation, useCommand } from './use-command.ts'
 import { type Undo, useSaid } from './use-said.ts'
 
+/** What an input takes from the form. */
+export interface FieldProps {
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly error: string | undefined
+}
+
 export type FormValues = Readonly<Record<string, string>>
 
 /** What the form adds by itself, so that no form has to. */
@@ -124,7 +131,7 @@ export const usePlanForm = <Values extends FormValues, Input extends { planId: s
   }
 
   const field = useCallback(
-    (name: keyof Values & string) => ({
+    (name: keyof Values & string): FieldProps => ({
       value: values[name] ?? '',
       onChange: (value: string) => draft.set(name, value as never),
       error: errorAt(command.answer, name),

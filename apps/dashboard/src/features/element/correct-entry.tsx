@@ -1,12 +1,9 @@
 'use client'
 import { useTranslations } from 'use-intl'
-import { TextArea } from '../../components/ui/field.tsx'
 import type { PlanEvent } from '../../graphql/fragments.ts'
 import { graphql } from '../../graphql/tada.ts'
 import { refusals } from '../command/answers.ts'
-import { FormDialog } from '../command/form-dialog.tsx'
-import { usePlanForm } from '../command/use-plan-form.ts'
-import { Sentence } from '../history/sentence.tsx'
+import { EntryForm } from './entry-form.tsx'
 
 const document = graphql(
   `
@@ -20,38 +17,19 @@ const document = graphql(
   [...refusals],
 )
 
-export const CorrectEntry = ({
-  event,
-  onClose,
-}: {
-  readonly event: PlanEvent
-  readonly onClose: () => void
-}) => {
+export const CorrectEntry = (entry: { readonly event: PlanEvent; readonly onClose: () => void }) => {
   const t = useTranslations('element')
-  const form = usePlanForm({
-    name: `correct-entry:${event.eventId}`,
-    document,
-    initial: { correction: '' },
-    input: ({ correction }) => ({ eventId: event.eventId, correction: correction.trim() }),
-    ready: ({ correction }) => correction.trim() !== '',
-    said: t('corrected'),
-    onClose,
-  })
   return (
-    <FormDialog
-      form={form}
+    <EntryForm
+      {...entry}
+      name="correct-entry"
+      document={document}
+      field="correction"
       title={t('correctTitle')}
-      description={<Sentence event={event} />}
+      label={t('correctWords')}
+      hint={t('correctHint')}
       submit={t('correctIt')}
-    >
-      <TextArea
-        label={t('correctWords')}
-        required
-        autoFocus
-        limit={4_000}
-        hint={t('correctHint')}
-        {...form.field('correction')}
-      />
-    </FormDialog>
+      said={t('corrected')}
+    />
   )
 }

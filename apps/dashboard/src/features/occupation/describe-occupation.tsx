@@ -2,12 +2,11 @@
 import { useTranslations } from 'use-intl'
 import { graphql } from '../../graphql/tada.ts'
 import { refusals } from '../command/answers.ts'
-import { FormDialog } from '../command/form-dialog.tsx'
 import { usePlanForm } from '../command/use-plan-form.ts'
 import { undoBy } from '../command/use-said.ts'
 import { usePlanView } from '../plan/plan-context.tsx'
 import type { Occupation } from './fragment.ts'
-import { contentOf, OccupationInputs, valuesOf } from './occupation-inputs.tsx'
+import { contentOf, OccupationForm, valuesOf } from './occupation-form.tsx'
 
 const document = graphql(
   `
@@ -54,9 +53,5 @@ export const DescribeOccupation = ({
     said: t('described', { title: occupation.title }),
     onClose,
   })
-  return (
-    <FormDialog form={form} title={t('describeTitle')} description={<bdi>{occupation.title}</bdi>}>
-      <OccupationInputs field={form.field} />
-    </FormDialog>
-  )
+  return <OccupationForm form={form} title={t('describeTitle')} description={<bdi>{occupation.title}</bdi>} />
 }

@@ -2,9 +2,8 @@
 import { useTranslations } from 'use-intl'
 import { graphql } from '../../graphql/tada.ts'
 import { refusals } from '../command/answers.ts'
-import { FormDialog } from '../command/form-dialog.tsx'
 import { usePlanForm } from '../command/use-plan-form.ts'
-import { contentOf, noOccupation, OccupationInputs } from './occupation-inputs.tsx'
+import { contentOf, noOccupation, OccupationForm } from './occupation-form.tsx'
 
 const document = graphql(
   `
@@ -29,9 +28,5 @@ export const ListOccupation = ({ onClose }: { readonly onClose: () => void }) =>
     said: t('added'),
     onClose,
   })
-  return (
-    <FormDialog form={form} title={t('add')} description={t('addHint')} submit={t('addIt')}>
-      <OccupationInputs field={form.field} />
-    </FormDialog>
-  )
+  return <OccupationForm form={form} title={t('add')} description={t('addHint')} submit={t('addIt')} />
 }

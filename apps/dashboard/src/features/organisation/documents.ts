@@ -1,19 +1,31 @@
 import { graphql, type ResultOf } from '../../graphql/tada.ts'
 import { rejectedFields } from '../../messages/rejections.ts'
+import { notAllowedFields } from '../command/answers.ts'
 
-export const membersQuery = graphql(`
+/** Spread into every mutation of the organisation: what each may answer besides being done. */
+export const organisationRefusals = [rejectedFields, notAllowedFields] as const
+
+/** A member as pages of the organisation name one. */
+export const memberFields = graphql(`
+  fragment MemberFields on Member { id memberId name roles }
+`)
+
+export const membersQuery = graphql(
+  `
   query Members($role: MemberRole, $after: String) {
-    viewer { member { id memberId name roles } }
+    viewer { member { ...MemberFields } }
     organisation {
       id name
       members(first: 50, role: $role, after: $after) {
         totalCount
         pageInfo { hasNextPage endCursor }
-        nodes { id memberId name roles }
+        nodes { ...MemberFields }
       }
     }
   }
-`)
+`,
+  [memberFields],
+)
 
 export const invitationsQuery = graphql(`
   query Invitations {
@@ -28,11 +40,11 @@ export const inviteMember = graphql(
     inviteMember(input: $input) {
       ... on InviteMemberDone { version position repeated }
       ...RejectedFields
-      ... on NotAllowed { rule message }
+      ...NotAllowedFields
     }
   }
 `,
-  [rejectedFields],
+  [...organisationRefusals],
 )
 
 export const grantRole = graphql(
@@ -41,11 +53,11 @@ export const grantRole = graphql(
     grantRole(input: $input) {
       ... on GrantRoleDone { version position repeated }
       ...RejectedFields
-      ... on NotAllowed { rule message }
+      ...NotAllowedFields
     }
   }
 `,
-  [rejectedFields],
+  [...organisationRefusals],
 )
 
 export const revokeRole = graphql(
@@ -54,11 +66,11 @@ export const revokeRole = graphql(
     revokeRole(input: $input) {
       ... on RevokeRoleDone { version position repeated }
       ...RejectedFields
-      ... on NotAllowed { rule message }
+      ...NotAllowedFields
     }
   }
 `,
-  [rejectedFields],
+  [...organisationRefusals],
 )
 
 export type Member = ResultOf<typeof membersQuery>['organisation']['members']['nodes'][number]

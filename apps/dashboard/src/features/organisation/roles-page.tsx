@@ -11,14 +11,18 @@ import { Problem, Skeleton } from '../../components/ui/states.tsx'
 import { graphql } from '../../graphql/tada.ts'
 import { roles } from '../../messages/en.ts'
 import { PageHead } from '../shell/page-head.tsx'
+import { memberFields } from './documents.ts'
 import { memberRoles } from './role-boxes.tsx'
 
-const rolesQuery = graphql(`
+const rolesQuery = graphql(
+  `
   query Roles {
     permissions { action ofPlan by recorded }
-    organisation { id members(first: 100) { totalCount nodes { id memberId name roles } } }
+    organisation { id members(first: 100) { totalCount nodes { ...MemberFields } } }
   }
-`)
+`,
+  [memberFields],
+)
 
 const named = 8
 

@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from '../../graphql/tada.ts'
-import { rejectedFields } from '../../messages/rejections.ts'
+import { organisationRefusals } from './documents.ts'
 
 const versionFields = graphql(`
   fragment TemplateVersionFields on TemplateVersion {
@@ -47,11 +47,11 @@ export const publishTemplate = graphql(
     publishTemplate(input: $input) {
       ... on PublishTemplateDone { version position repeated }
       ...RejectedFields
-      ... on NotAllowed { rule message }
+      ...NotAllowedFields
     }
   }
 `,
-  [rejectedFields],
+  [...organisationRefusals],
 )
 
 export const assignTemplate = graphql(
@@ -60,11 +60,11 @@ export const assignTemplate = graphql(
     assignTemplate(input: $input) {
       ... on AssignTemplateDone { version position repeated }
       ...RejectedFields
-      ... on NotAllowed { rule message }
+      ...NotAllowedFields
     }
   }
 `,
-  [rejectedFields],
+  [...organisationRefusals],
 )
 
 export const assignablePlans = graphql(`

@@ -1,6 +1,9 @@
 'use client'
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { TextArea, TextField } from '../../components/ui/field.tsx'
+import { FormDialog, type FormView } from '../command/form-dialog.tsx'
+import type { FieldProps } from '../command/use-plan-form.ts'
 import { aspects, type Occupation } from './fragment.ts'
 
 export const noOccupation = {
@@ -34,22 +37,23 @@ export const contentOf = (values: OccupationValues, changed: readonly string[] =
     aspects.filter(name => changed.includes(name)).map(name => [name, values[name].trim() || null]),
   ) as Partial<Record<(typeof aspects)[number], string | null>>
 
-export const OccupationInputs = ({
-  field,
+/** The dialog of everything that can be noted about an occupation. */
+export const OccupationForm = ({
+  form,
+  ...around
 }: {
-  readonly field: (name: keyof OccupationValues) => {
-    readonly value: string
-    readonly onChange: (value: string) => void
-    readonly error: string | undefined
-  }
+  readonly form: FormView & { readonly field: (name: keyof OccupationValues) => FieldProps }
+  readonly title: ReactNode
+  readonly description: ReactNode
+  readonly submit?: string
 }) => {
   const t = useTranslations('occupation')
   return (
-    <>
-      <TextField label={t('field.title')} required autoFocus limit={200} {...field('title')} />
+    <FormDialog form={form} {...around}>
+      <TextField label={t('field.title')} required autoFocus limit={200} {...form.field('title')} />
       {aspects.map(name => (
-        <TextArea key={name} label={t(`field.${name}`)} rows={2} limit={4_000} {...field(name)} />
+        <TextArea key={name} label={t(`field.${name}`)} rows={2} limit={4_000} {...form.field(name)} />
       ))}
-    </>
+    </FormDialog>
   )
 }
