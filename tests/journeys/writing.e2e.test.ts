@@ -177,7 +177,7 @@ describe('what somebody writes', () => {
 
   it('A34 is impossible in the past, in the page and in the API', async () => {
     await page.goto(`${page.url().split('?')[0]}?at=rev:41`)
-    await page.getByText('You are viewing the past').waitFor()
+    await badge(page, 'Past').waitFor()
     for (const name of [
       /^Set a goal/,
       /^Plan a step/,
@@ -256,18 +256,88 @@ describe('what somebody writes', () => {
     expect(answer.reviseGoal.__typename, JSON.stringify(answer)).toBe('Rejected')
   })
 
-  it('A37 makes no event when nothing was changed', async () => {
-    const version = async () =>
+  const unsent = (n: number) => page.getByRole('button', { name: `${n} unsent`, exact: true })
+  const anyUnsent = () => page.getByRole('button', { name: /unsent/ })
+  /** Fetches what one writes with, so that it is there without a network too: a calm page does it by itself. */
+  const readyForOffline = async () => {
+    await page.reload()
+    await badge(page, 'Live').waitFor()
+    await page.waitForFunction(() => performance.now() > 5_000)
+    await page.waitForLoadState('networkidle')
+  }
+  const goOffline = async () => {
+    await amara.context.setOffline(true)
+    await badge(page, 'Offline').waitFor()
+  }
+
+  const versionNow = async () =>
+    (
+      await demo.ask<{ plan: { version: number } }>(
+        'Amara Nwosu',
+        'query ($id: ID!) { plan(id: $id) { version } }',
+        { id: planId() },
+      )
+    ).plan.version
+
+  it('A36 queues what is written offline, asks before it is lost, and sends it in order', async () => {
+    const [first, second] = [another('Offline'), another('Still offline')]
+    await readyForOffline()
+    await goOffline()
+    await rename(page, first)
+    await heading(page, first).waitFor()
+    await unsent(1).waitFor()
+    await rename(page, second)
+    await heading(page, second).waitFor()
+    await unsent(2).waitFor()
+    const asked = await page.evaluate(
+      () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })),
+    )
+    expect(asked, 'leaving asks first').toBe(true)
+    await amara.context.setOffline(false)
+    await anyUnsent().waitFor({ state: 'detached' })
+    await heading(grace.page, second).waitFor()
+    const last = await versionNow()
+    const titleAt = async (version: number) =>
       (
-        await demo.ask<{ plan: { version: number } }>(
+        await demo.ask<{ plan: { state: { title: string } } }>(
           'Amara Nwosu',
-          'query ($id: ID!) { plan(id: $id) { version } }',
-          {
-            id: planId(),
-          },
+          'query ($id: ID!, $at: Moment) { plan(id: $id) { state(at: $at) { title } } }',
+          { id: planId(), at: `rev:${version}` },
         )
-      ).plan.version
-    const before = await version()
+      ).plan.state.title
+    expect([await titleAt(last - 1), await titleAt(last)]).toEqual([first, second])
+  })
+
+  it('A36 stops the queue at what others changed meanwhile, and says so', async () => {
+    const [hers, also, coachs] = [another('Hers'), another('Also hers'), another('Coach’s')]
+    await goOffline()
+    await rename(page, hers)
+    await unsent(1).waitFor()
+    await rename(page, also)
+    await unsent(2).waitFor()
+    await rename(grace.page, coachs)
+    await heading(grace.page, coachs).waitFor()
+    await amara.context.setOffline(false)
+    await toast(/was not saved/)
+      .first()
+      .waitFor()
+    const list = page.getByRole('dialog', { name: 'Not sent yet' })
+    const discard = list.getByRole('button', { name: 'Discard' })
+    await unsent(2).click()
+    await discard.waitFor()
+    // the second was not sent past the first
+    expect(await list.getByRole('listitem').count()).toBe(2)
+    await discard.click()
+    await list.waitFor({ state: 'detached' })
+    await unsent(1).click()
+    await discard.click()
+    await anyUnsent().waitFor({ state: 'detached' })
+    await heading(page, coachs).waitFor()
+    await heading(grace.page, coachs).waitFor()
+  })
+
+  it('A37 makes no event when nothing was changed', async () => {
+    const before = await versionNow()
     const now = (await page.getByRole('heading', { level: 1 }).textContent())!
     const dialog = await renaming(page, now)
     const save = dialog.getByRole('button', { name: 'Rename' })
@@ -275,6 +345,6 @@ describe('what somebody writes', () => {
       await save.click()
       await dialog.waitFor({ state: 'hidden' })
     } else await dialog.getByRole('button', { name: 'Cancel' }).click()
-    expect(await version()).toBe(before)
+    expect(await versionNow()).toBe(before)
   })
 })

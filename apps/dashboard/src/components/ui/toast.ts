@@ -1,4 +1,6 @@
 type Options = {
+  /** Takes the place of the one said before with it; `dismiss` takes it off. */
+  readonly id?: string
   readonly duration?: number
   readonly action?: { readonly label: string; readonly onClick: () => void }
 }
@@ -11,4 +13,6 @@ const say =
   (words: string, options: Options = {}): void =>
     void load().then(({ toast }) => toast[kind](words, options))
 
-export const toast = { message: say('message'), success: say('success'), error: say('error') }
+const dismiss = (id: string): void => void load().then(({ toast }) => toast.dismiss(id))
+
+export const toast = { message: say('message'), success: say('success'), error: say('error'), dismiss }

@@ -34,6 +34,9 @@ interface Ways {
   readonly pause?: (milliseconds: number) => Promise<void>
 }
 
+/** Id of the one message that tells what the queue stopped at. */
+export const stoppedMessage = 'command-stopped'
+
 const triesWhenUnanswered = 3
 const slowMilliseconds = 400
 const keptWhenDone = 20

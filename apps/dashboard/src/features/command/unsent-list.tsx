@@ -1,11 +1,19 @@
 'use client'
 import { TriangleAlert } from 'lucide-react'
+import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button, buttonClass } from '../../components/ui/button.tsx'
 import { Popover } from '../../components/ui/popover.tsx'
+import { toast } from '../../components/ui/toast.ts'
 import { useDashboard } from '../live/dashboard-provider.tsx'
-import type { Pending } from './outbox.ts'
+import { type Pending, stoppedMessage } from './outbox.ts'
 import { useRefusal } from './use-refusal.ts'
+
+/** Says more than the message does, which would lie over it. */
+const InsteadOfMessage = () => {
+  useEffect(() => void toast.dismiss(stoppedMessage), [])
+  return null
+}
 
 /** What waits to be sent, and what the queue stopped at: try it again or let it go. */
 export const UnsentList = ({ waiting }: { readonly waiting: readonly Pending[] }) => {
@@ -18,10 +26,11 @@ export const UnsentList = ({ waiting }: { readonly waiting: readonly Pending[] }
       trigger={
         <button type="button" className={buttonClass('past')}>
           <TriangleAlert size={15} aria-hidden />
-          <span role="status">{t('unsent', { n: waiting.length })}</span>
+          {t('unsent', { n: waiting.length })}
         </button>
       }
     >
+      <InsteadOfMessage />
       <ul className="flex flex-col divide-y divide-line">
         {waiting.map(entry => (
           <li key={entry.commandId} className="py-2.5 text-sm first:pt-0 last:pb-0">

@@ -6,6 +6,7 @@ import { toast } from '../../components/ui/toast.ts'
 import { useDashboard } from '../live/dashboard-provider.tsx'
 import { forgetDraft } from './draft.ts'
 import { lazyForm } from './lazy-form.ts'
+import { stoppedMessage } from './outbox.ts'
 import { useOutbox } from './use-pending.ts'
 import { useRefusal } from './use-refusal.ts'
 
@@ -27,7 +28,11 @@ export const Unsent = () => {
     const stop = outbox.onSettled((wish, answer) => {
       if (answer.kind === 'done') {
         if (wish.draft) forgetDraft(wish.draft)
-      } else toast.error(t('failed', { what: wish.words, why: refusal(answer) ?? '' }), { duration: 20_000 })
+      } else
+        toast.error(t('failed', { what: wish.words, why: refusal(answer) ?? '' }), {
+          id: stoppedMessage,
+          duration: 20_000,
+        })
     })
     return () => {
       window.removeEventListener('online', flush)
@@ -42,14 +47,15 @@ export const Unsent = () => {
   }, [underway])
 
   return (
-    <>
+    // a status within a button would take its name away
+    <div role="status" className="contents">
       {slow && (
-        <span role="status" className="inline-flex items-center gap-1.5 text-muted text-sm">
+        <span className="inline-flex items-center gap-1.5 text-muted text-sm">
           <LoaderCircle size={14} aria-hidden className="motion-safe:animate-spin" />
           <span className="max-sm:sr-only">{t('saving')}</span>
         </span>
       )}
       {waiting.length > 0 && <UnsentList waiting={waiting} />}
-    </>
+    </div>
   )
 }
