@@ -64,6 +64,12 @@ export const eventFields = graphql(`
   }
 `)
 
+export const rejectedFields = graphql(`
+  fragment RejectedFields on Rejected { code path args { name value } }
+`)
+
+export type Rejection = ResultOf<typeof rejectedFields>
+export type RejectionCode = Rejection['code']
 export type PlanState = ResultOf<typeof planStateFields>
 export type LivePlan = ResultOf<typeof livePlanFields>
 export type PlanEvent = ResultOf<typeof eventFields>

@@ -1,8 +1,5 @@
 import type { Barrier, Goal, PlanEvent, PlanState, ReasonCode, Step } from '../graphql/fragments.ts'
 
-export { eventGroups, eventSentences, fieldName } from './events.ts'
-export { rejectionSentence, rejectionSentences } from './rejections.ts'
-
 /** The one catalogue of words. Enumerations are exhaustive by type: a new member of the schema does not compile without its word. */
 export const reasons: Readonly<Record<ReasonCode, string>> = {
   NEW_INFORMATION: 'new information',

@@ -10,7 +10,7 @@ export interface FieldProps {
   readonly label: string
   readonly value: string
   readonly onChange: (value: string) => void
-  readonly error?: string | undefined
+  readonly error?: ReactNode
   readonly hint?: ReactNode
   readonly required?: boolean
   readonly limit?: number

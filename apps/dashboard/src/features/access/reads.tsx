@@ -8,7 +8,6 @@ import { FilterChip } from '../../components/ui/chip.tsx'
 import { type Column, DataTable } from '../../components/ui/data-table.tsx'
 import { Empty, Problem, Skeleton } from '../../components/ui/states.tsx'
 import { When } from '../../components/ui/when.tsx'
-import { roles } from '../../messages/en.ts'
 import { csv, fileName, saveFile } from '../export/csv.ts'
 import { usePlanView } from '../plan/plan-context.tsx'
 import { planIdOf } from '../plans/plan-id.ts'
@@ -23,6 +22,7 @@ interface Known {
 /** Reads and exports by people outside the plan, newest first, fifty at a time. */
 export const Reads = () => {
   const t = useTranslations('access')
+  const code = useTranslations('code')
   const { id } = usePlanView()
   const client = useClient()
   const [known, setKnown] = useState<Known>()
@@ -66,7 +66,12 @@ export const Reads = () => {
       .join(' · ')
   const columns: readonly Column<PlanRead>[] = [
     { key: 'who', head: t('who'), cell: read => <Bdi text={read.by.name} />, text: read => read.by.name },
-    { key: 'role', head: t('role'), cell: read => roles[read.by.role], text: read => roles[read.by.role] },
+    {
+      key: 'role',
+      head: t('role'),
+      cell: read => code(`Role.${read.by.role}`),
+      text: read => code(`Role.${read.by.role}`),
+    },
     { key: 'what', head: t('what'), cell: what, text: what },
     { key: 'detail', head: t('detail'), cell: read => <Bdi text={detail(read)} />, text: detail },
     { key: 'when', head: t('when'), cell: read => <When at={read.at} />, text: read => read.at },

@@ -5,11 +5,8 @@ import { useTranslations } from 'use-intl'
 import { buttonClass } from '../../components/ui/button.tsx'
 import { Menu, MenuChoice, MenuLabel, MenuLine, MenuOption } from '../../components/ui/menu.tsx'
 import { toast } from '../../components/ui/toast.ts'
-import { roles } from '../../messages/en.ts'
 import type { Acting, ActingOrganisation } from './acting.ts'
-
-const roleWords = (held: readonly string[]) =>
-  held.map(role => roles[role as keyof typeof roles] ?? role.toLowerCase()).join(', ')
+import { useRoleWords } from './use-role-words.ts'
 
 /** As whom the dashboard acts until sign-in exists. Choosing loads the page anew: one person's cache is never another's. */
 export const ActingSwitch = ({
@@ -20,6 +17,7 @@ export const ActingSwitch = ({
   readonly organisations: readonly ActingOrganisation[]
 }) => {
   const t = useTranslations('account')
+  const roleWords = useRoleWords()
   const choose = async (value: string) => {
     const [organisationId, memberId] = value.split('.')
     const response = await fetch('/api/acting', {

@@ -2,7 +2,6 @@
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'use-intl'
 import type { Column } from '../../components/ui/data-table.tsx'
-import { reasons } from '../../messages/en.ts'
 import { ChartFigure } from '../chart/chart-figure.tsx'
 import { revisionsBehind } from './behind.ts'
 import { Count } from './behind-numbers.tsx'
@@ -84,12 +83,13 @@ const Months = ({ rows }: { readonly rows: readonly Revisions[] }) => {
 /** Are plans steady or churning, and for what reasons? */
 export const RevisionsTab = () => {
   const t = useTranslations('analytics')
+  const code = useTranslations('code')
   const { by, nameOf, choice } = useGrouping(['REASON', 'UNIT', 'MONTH'], 'REASON')
   const given = (row: Revisions) =>
     (row.byReason ?? [])
       .filter(({ revisions }) => revisions > 0)
       .toSorted((a, b) => b.revisions - a.revisions)
-      .map(({ reason, revisions }) => `${reasons[reason]} ${revisions}`)
+      .map(({ reason, revisions }) => `${code(`ReasonCode.${reason}`)} ${revisions}`)
       .join('; ')
   const more: readonly Column<Revisions>[] = [
     {

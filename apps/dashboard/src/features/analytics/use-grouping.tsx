@@ -2,7 +2,7 @@
 import { parseAsStringLiteral, useQueryState } from 'nuqs'
 import { useTranslations } from 'use-intl'
 import { FilterChip } from '../../components/ui/chip.tsx'
-import { barrierCategories, goalKinds, reasons } from '../../messages/en.ts'
+import type { Messages } from '../../messages/en/index.ts'
 
 const groupings = [
   'ALL',
@@ -20,13 +20,16 @@ export type Grouping = Exclude<(typeof groupings)[number], 'ALL'>
 
 const horizons = ['quarter', 'year', 'longer', 'undated'] as const
 
-/** `priorities-changed` of the events is `PRIORITIES_CHANGED` of the API. */
-const known = (words: Readonly<Record<string, string>>, group: string): string =>
-  words[group.toUpperCase().replaceAll('-', '_')] ?? group
-
 /** By what figures are grouped: `by` of the address, among those that a figure offers. */
 export const useGrouping = <Offered extends Grouping>(offered: readonly Offered[], usual: Offered | null) => {
   const t = useTranslations('analytics')
+  const code = useTranslations('code')
+  /** `priorities-changed` of the events is `PRIORITIES_CHANGED` of the API. */
+  const known = (name: 'ReasonCode' | 'BarrierCategory' | 'GoalKind', group: string): string => {
+    const key =
+      `${name}.${group.toUpperCase().replaceAll('-', '_')}` as `ReasonCode.${keyof Messages['code']['ReasonCode']}`
+    return code.has(key) ? code(key) : group
+  }
   const [said, setSaid] = useQueryState(
     'by',
     parseAsStringLiteral(groupings).withOptions({ history: 'push' }),
@@ -37,11 +40,11 @@ export const useGrouping = <Offered extends Grouping>(offered: readonly Offered[
     if (group === null) return t('none')
     switch (by as Grouping) {
       case 'REASON':
-        return known(reasons, group)
+        return known('ReasonCode', group)
       case 'CATEGORY':
-        return known(barrierCategories, group)
+        return known('BarrierCategory', group)
       case 'KIND':
-        return known(goalKinds, group)
+        return known('GoalKind', group)
       case 'SEVERITY':
         return t('severity', { severity: group })
       case 'HORIZON': {

@@ -1,17 +1,49 @@
 import { parseAsArrayOf, parseAsBoolean, parseAsString, parseAsStringLiteral } from 'nuqs'
-import { eventSentences, reasons, roles } from '../../messages/en.ts'
+import type { PlanEvent, ReasonCode } from '../../graphql/fragments.ts'
+import { eventGroups } from '../history/event-groups.ts'
 import { endOfDay } from '../moment/zone.ts'
 import { globalPlanId } from '../plans/plan-id.ts'
 import type { AuditEventType, AuditFilter } from './documents.ts'
-import { organisationSentences } from './organisation-sentences.ts'
 
-const keysOf = <K extends string>(words: Readonly<Record<K, unknown>>) => Object.keys(words) as K[]
+/** What happens to an organisation. */
+const organisationEvents = [
+  'OrganisationFounded',
+  'MemberInvited',
+  'MemberJoined',
+  'RoleGranted',
+  'RoleRevoked',
+  'PersonIntroduced',
+  'TemplatePublished',
+  'TemplateAssigned',
+  'PlanViewed',
+  'HistoryImported',
+  'ExportMade',
+] as const satisfies readonly AuditEventType[]
 
-export const eventTypes = [
-  ...new Set<AuditEventType>([...keysOf(eventSentences), ...keysOf(organisationSentences)]),
+export const eventTypes: readonly AuditEventType[] = [
+  ...Object.values(eventGroups).flat(),
+  ...organisationEvents,
 ].sort()
-export const roleKeys = keysOf(roles)
-export const reasonKeys = keysOf(reasons)
+export const roleKeys = [
+  'OWNER',
+  'COACH',
+  'AUDITOR',
+  'ANALYST',
+  'ADMIN',
+  'CONTRIBUTOR',
+  'SUPPORTER',
+] as const satisfies readonly PlanEvent['actor']['role'][]
+export const reasonKeys = [
+  'NEW_INFORMATION',
+  'PRIORITIES_CHANGED',
+  'BARRIER',
+  'ASSESSMENT',
+  'REVIEW_DECISION',
+  'OPPORTUNITY',
+  'CORRECTION',
+  'LIFE_EVENT',
+  'OTHER',
+] as const satisfies readonly ReasonCode[]
 export const originKeys = ['APP', 'API', 'IMPORT'] as const
 export const elementKinds = [
   'PLAN',

@@ -5,7 +5,6 @@ import { Bdi } from '../../components/ui/bdi.tsx'
 import { Button } from '../../components/ui/button.tsx'
 import { Chip } from '../../components/ui/chip.tsx'
 import { Disclosure } from '../../components/ui/disclosure.tsx'
-import { reasons, roles } from '../../messages/en.ts'
 import { planIdOf } from '../plans/plan-id.ts'
 import { useFormat } from '../preferences/preferences-provider.tsx'
 import { AuditSentence, isOfPlans } from './audit-sentence.tsx'
@@ -26,6 +25,7 @@ export const AuditRow = ({
   readonly onOnly: (only: { plan?: string; actor?: string }) => void
 }) => {
   const t = useTranslations('audit')
+  const code = useTranslations('code')
   const format = useFormat()
   const plan = entry.planId && planIdOf(entry.planId)
   const late = Math.round((Date.parse(entry.recordedAt) - Date.parse(entry.occurredAt)) / dayMilliseconds)
@@ -44,7 +44,7 @@ export const AuditRow = ({
           {entry.origin !== 'APP' && <Chip>{t(`origins.${entry.origin}`)}</Chip>}
         </div>
         <p className="text-muted text-xs">
-          {roles[entry.actor.role]}
+          {code(`Role.${entry.actor.role}`)}
           {entry.planTitle && (
             <>
               {' · '}
@@ -56,7 +56,7 @@ export const AuditRow = ({
         </p>
         {entry.reasonCode && (
           <p className="text-sm">
-            {t('because', { reason: reasons[entry.reasonCode] })}
+            {t('because', { reason: code(`ReasonCode.${entry.reasonCode}`) })}
             {entry.reasonText && (
               <>
                 {': '}

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { Bdi } from '../../components/ui/bdi.tsx'
 import type { Messages } from '../../messages/en/index.ts'
-import { reasons, roles } from '../../messages/en.ts'
 import { useFormat } from '../preferences/preferences-provider.tsx'
 import type { AuditEntry } from './documents.ts'
 
@@ -16,6 +15,7 @@ const Mono = ({ children }: { readonly children: ReactNode }) => (
 /** Everything that the record says about an event, field by field; times in the reader's zone and in UTC. */
 export const Facts = ({ entry }: { readonly entry: AuditEntry }) => {
   const t = useTranslations('audit')
+  const code = useTranslations('code')
   const format = useFormat()
   const instant = (at: string) => (
     <>
@@ -26,7 +26,7 @@ export const Facts = ({ entry }: { readonly entry: AuditEntry }) => {
     ['recordedAt', instant(entry.recordedAt)],
     ['occurredAt', instant(entry.occurredAt)],
     ['actor', <Bdi key="actor" text={entry.actor.name} />],
-    ['as', roles[entry.actor.role]],
+    ['as', code(`Role.${entry.actor.role}`)],
     ['onBehalfOf', entry.actor.onBehalfOf && <Mono>{entry.actor.onBehalfOf}</Mono>],
     [
       'element',
@@ -40,7 +40,7 @@ export const Facts = ({ entry }: { readonly entry: AuditEntry }) => {
       'reason',
       entry.reasonCode && (
         <span>
-          {reasons[entry.reasonCode]} {entry.reasonText && <Bdi text={entry.reasonText} />}
+          {code(`ReasonCode.${entry.reasonCode}`)} {entry.reasonText && <Bdi text={entry.reasonText} />}
         </span>
       ),
     ],

@@ -8,7 +8,6 @@ import { FilterChip } from '../../components/ui/chip.tsx'
 import { DateField } from '../../components/ui/date-field.tsx'
 import { SelectField } from '../../components/ui/field.tsx'
 import { Segmented } from '../../components/ui/segmented.tsx'
-import { reasons, roles } from '../../messages/en.ts'
 import { ChoosePlan } from '../integrity/choose-plan.tsx'
 import { useFormat } from '../preferences/preferences-provider.tsx'
 import { useKeys } from '../shell/keys.ts'
@@ -109,7 +108,7 @@ export const QueryBar = ({
         </QueryChip>
         <ChoiceChip
           label={t('audit.role')}
-          options={roleKeys.map(value => ({ value, label: roles[value] }))}
+          options={roleKeys.map(value => ({ value, label: t(`code.Role.${value}`) }))}
           value={asked.role}
           onChange={role => onChange({ role })}
         />
@@ -128,7 +127,7 @@ export const QueryBar = ({
         />
         <ChoiceChip
           label={t('audit.reason')}
-          options={reasonKeys.map(value => ({ value, label: reasons[value] }))}
+          options={reasonKeys.map(value => ({ value, label: t(`code.ReasonCode.${value}`) }))}
           value={asked.reason}
           onChange={reason => onChange({ reason })}
         />

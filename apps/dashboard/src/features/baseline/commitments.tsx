@@ -2,10 +2,9 @@
 import { useTranslations } from 'use-intl'
 import { Bdi } from '../../components/ui/bdi.tsx'
 import type { Column } from '../../components/ui/data-table.tsx'
-import { goalStatuses } from '../../messages/en.ts'
 import { ChartFigure } from '../chart/chart-figure.tsx'
 import { Dots, dotsHeight } from '../chart/dots.tsx'
-import { slipWords } from '../history/field-values.ts'
+import { useSlip } from '../history/use-fields.ts'
 import { usePlanView } from '../plan/plan-context.tsx'
 import { useFormat } from '../preferences/preferences-provider.tsx'
 import type { Commitment } from '../progress/commitment-fields.ts'
@@ -14,6 +13,8 @@ import { dueDots, scaleOf } from './due-dots.ts'
 /** C17: which promises moved, and how far; original, signed-off and present. */
 export const Commitments = ({ commitments }: { readonly commitments: readonly Commitment[] }) => {
   const t = useTranslations('baseline')
+  const code = useTranslations('code')
+  const slipWords = useSlip()
   const format = useFormat()
   const { state, openGoal } = usePlanView()
   const day = (due: string | null | undefined) => (due ? format.day(due) : '–')
@@ -42,8 +43,8 @@ export const Commitments = ({ commitments }: { readonly commitments: readonly Co
     {
       key: 'status',
       head: t('columns.status'),
-      cell: one => goalStatuses[one.status],
-      text: one => goalStatuses[one.status],
+      cell: one => code(`GoalStatus.${one.status}`),
+      text: one => code(`GoalStatus.${one.status}`),
     },
     {
       key: 'original',

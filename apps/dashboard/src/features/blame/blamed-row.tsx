@@ -4,7 +4,7 @@ import { ChevronRight } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { When } from '../../components/ui/when.tsx'
-import { fieldName, reasons } from '../../messages/en.ts'
+import { useFieldName } from '../history/use-fields.ts'
 import type { Age } from './age.ts'
 import type { BlamedElement, BlamedField } from './documents.ts'
 import { EarlierValues } from './earlier-values.tsx'
@@ -33,6 +33,8 @@ export const BlamedRow = ({
   readonly narrow?: boolean
 }) => {
   const t = useTranslations('blame')
+  const code = useTranslations('code')
+  const fieldName = useFieldName()
   const [open, setOpen] = useState(false)
   const { current, earlier, path } = field
   return (
@@ -73,7 +75,7 @@ export const BlamedRow = ({
           )}
           {current.reason && (
             <span className="block">
-              {t('because', { reason: reasons[current.reason.code] })}
+              {t('because', { reason: code(`ReasonCode.${current.reason.code}`) })}
               {current.reason.text && (
                 <>
                   : <bdi>“{current.reason.text}”</bdi>

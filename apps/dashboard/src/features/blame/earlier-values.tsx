@@ -6,7 +6,6 @@ import { Button } from '../../components/ui/button.tsx'
 import { Chip } from '../../components/ui/chip.tsx'
 import { Problem, Skeleton } from '../../components/ui/states.tsx'
 import { When } from '../../components/ui/when.tsx'
-import { reasons, roles } from '../../messages/en.ts'
 import { usePlanView } from '../plan/plan-context.tsx'
 import { usePlanAddress } from '../shell/use-plan-address.ts'
 import { type BlamedElement, type BlamedField, earlierQuery, type Origin } from './documents.ts'
@@ -14,6 +13,7 @@ import { Value } from './value.tsx'
 
 const Setting = ({ path, setting }: { readonly path: string; readonly setting: Origin }) => {
   const t = useTranslations('blame')
+  const code = useTranslations('code')
   const { jump } = usePlanView()
   const { hrefOf } = usePlanAddress()
   const before = setting.version - 1
@@ -21,7 +21,7 @@ const Setting = ({ path, setting }: { readonly path: string; readonly setting: O
     <li className="py-2">
       <p>{setting.value ? <Value path={path} text={setting.value.text} /> : <i>{t('cleared')}</i>}</p>
       <p className="mt-0.5 text-muted text-xs">
-        <bdi>{setting.actor.name}</bdi>, {roles[setting.actor.role]} · <When at={setting.at} /> ·{' '}
+        <bdi>{setting.actor.name}</bdi>, {code(`Role.${setting.actor.role}`)} · <When at={setting.at} /> ·{' '}
         {t('version', { version: setting.version })}
         {setting.late && (
           <span className="ms-1.5">
@@ -31,7 +31,7 @@ const Setting = ({ path, setting }: { readonly path: string; readonly setting: O
       </p>
       {setting.reason && (
         <p className="text-muted text-xs">
-          {t('because', { reason: reasons[setting.reason.code] })}
+          {t('because', { reason: code(`ReasonCode.${setting.reason.code}`) })}
           {setting.reason.text && (
             <>
               : <bdi>“{setting.reason.text}”</bdi>

@@ -1,7 +1,7 @@
 'use client'
 import { createContext, useContext } from 'react'
 import { Bdi } from '../../components/ui/bdi.tsx'
-import { fieldValue } from '../history/field-values.ts'
+import { useFieldValue } from '../history/use-fields.ts'
 import { useFormat } from '../preferences/preferences-provider.tsx'
 
 const Names = createContext<ReadonlyMap<string, string>>(new Map())
@@ -15,6 +15,7 @@ const instant = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/
 export const Value = ({ path, text }: { readonly path: string; readonly text: string }) => {
   const names = useContext(Names)
   const format = useFormat()
+  const fieldValue = useFieldValue()
   if (instant.test(text)) return format.instant(text)
   return <Bdi text={names.get(text) ?? fieldValue(path, text)} lines />
 }

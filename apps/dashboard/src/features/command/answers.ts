@@ -1,6 +1,5 @@
-import { eventFields, livePlanFields } from '../../graphql/fragments.ts'
+import { eventFields, livePlanFields, type Rejection, rejectedFields } from '../../graphql/fragments.ts'
 import { graphql, type ResultOf } from '../../graphql/tada.ts'
-import { type Rejection, rejectedFields } from '../../messages/rejections.ts'
 
 export const conflictFields = graphql(
   `

@@ -2,9 +2,9 @@
 import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../../components/ui/button.tsx'
-import { rejectionSentence } from '../../messages/rejections.ts'
 import { type Answer, concerns } from './answers.ts'
 import { useRefusal } from './use-refusal.ts'
+import { RejectionText } from './use-rejection.tsx'
 
 interface CommandFormProps {
   readonly state: { readonly sending: boolean; readonly slow: boolean; readonly answer?: Answer }
@@ -18,10 +18,10 @@ interface CommandFormProps {
 }
 
 /** The sentence for a field, when the answer refused it. */
-export const errorAt = (answer: Answer | undefined, path: string): string | undefined =>
-  answer?.kind === 'rejected' && concerns(answer.rejection, path)
-    ? rejectionSentence(answer.rejection)
-    : undefined
+export const errorAt = (answer: Answer | undefined, path: string): ReactNode =>
+  answer?.kind === 'rejected' && concerns(answer.rejection, path) ? (
+    <RejectionText rejection={answer.rejection} />
+  ) : undefined
 
 export const CommandForm = ({
   state,

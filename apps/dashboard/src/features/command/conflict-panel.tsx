@@ -2,9 +2,8 @@
 import { useTranslations } from 'use-intl'
 import { Button } from '../../components/ui/button.tsx'
 import { When } from '../../components/ui/when.tsx'
-import { fieldName } from '../../messages/en.ts'
-import { fieldValue } from '../history/field-values.ts'
 import { ReasonText } from '../history/sentence.tsx'
+import { useFieldName, useFieldValue } from '../history/use-fields.ts'
 import type { Clash } from './merge.ts'
 
 const Value = ({
@@ -17,14 +16,17 @@ const Value = ({
   readonly field: string
   readonly value: string | null
   readonly nothing: string
-}) => (
-  <div>
-    <dt className="text-muted text-xs">{label}</dt>
-    <dd className="[overflow-wrap:anywhere]">
-      {value ? <bdi>{fieldValue(field, value)}</bdi> : <span className="text-muted">{nothing}</span>}
-    </dd>
-  </div>
-)
+}) => {
+  const fieldValue = useFieldValue()
+  return (
+    <div>
+      <dt className="text-muted text-xs">{label}</dt>
+      <dd className="[overflow-wrap:anywhere]">
+        {value ? <bdi>{fieldValue(field, value)}</bdi> : <span className="text-muted">{nothing}</span>}
+      </dd>
+    </div>
+  )
+}
 
 /** Before · theirs · yours, for each field that both changed. */
 export const ConflictPanel = ({
@@ -39,6 +41,7 @@ export const ConflictPanel = ({
   readonly onTakeTheirs: () => void
 }) => {
   const t = useTranslations('command')
+  const fieldName = useFieldName()
   return (
     <section
       role="alert"
@@ -53,7 +56,11 @@ export const ConflictPanel = ({
               <span className="font-medium">{fieldName(field)}</span>
               <span className="text-muted">
                 {' '}
-                by <bdi>{event.actor.name}</bdi>, <When at={event.recordedAt} />
+                {t.rich('changedBy', {
+                  name: event.actor.name,
+                  b: name => <bdi>{name}</bdi>,
+                  at: () => <When at={event.recordedAt} />,
+                })}
               </span>
             </p>
             <dl className="grid gap-2 sm:grid-cols-3">

@@ -3,7 +3,6 @@ import { type ComponentProps, lazy, Suspense } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../../components/ui/button.tsx'
 import type { LivePlan } from '../../graphql/fragments.ts'
-import { planStatuses } from '../../messages/en.ts'
 import { usePlanView } from '../plan/plan-context.tsx'
 
 const Tooltip = lazy(async () => ({ default: (await import('../../components/ui/tooltip.tsx')).Tooltip }))
@@ -19,8 +18,8 @@ export const useMayNot = (action: PlanAction = 'WRITE_PLAN', onEnded = false): s
   const t = useTranslations('command')
   if (past) return t('may.past')
   if (!live.viewerMay.includes(action)) return t(`may.${action}`)
-  const ended = state.status === 'COMPLETED' || state.status === 'CLOSED'
-  return ended && !onEnded ? t('may.ended', { status: planStatuses[state.status].toLowerCase() }) : undefined
+  if (onEnded || (state.status !== 'COMPLETED' && state.status !== 'CLOSED')) return undefined
+  return t(`may.ended.${state.status}`)
 }
 
 /** A button for one action of the plan: not to be pressed, and saying why, where it may not be done. Absent in the past. */

@@ -1,7 +1,8 @@
 'use client'
+import { useTranslations } from 'use-intl'
 import { SelectField, TextField } from '../../components/ui/field.tsx'
 import type { ReasonCode } from '../../graphql/fragments.ts'
-import { reasons } from '../../messages/en.ts'
+import { useChoices } from '../../messages/use-choices.ts'
 import type { Answer } from './answers.ts'
 import { errorAt } from './command-form.tsx'
 
@@ -17,8 +18,6 @@ export const reasonInput = (values: ReasonValues) =>
 export const lacksReason = (values: ReasonValues): boolean =>
   values.reasonCode === '' || (values.reasonCode === 'OTHER' && values.reasonText.trim() === '')
 
-const options = Object.entries(reasons).map(([value, label]) => ({ value, label }))
-
 export const ReasonFields = ({
   values,
   set,
@@ -29,27 +28,31 @@ export const ReasonFields = ({
   readonly set: (name: keyof ReasonValues, value: string) => void
   readonly required: boolean
   readonly answer: Answer | undefined
-}) => (
-  <div className="flex flex-col gap-3 rounded-card border border-line bg-surface px-4 py-3.5">
-    <SelectField
-      label="Why?"
-      required={required}
-      value={values.reasonCode}
-      onChange={value => set('reasonCode', value)}
-      options={options}
-      empty={required ? 'Choose a reason' : 'No reason given'}
-      hint={required ? 'This was promised; the reason is kept with the change.' : undefined}
-      error={values.reasonCode === 'OTHER' ? errorAt(answer, 'reason.code') : errorAt(answer, 'reason')}
-    />
-    {values.reasonCode !== '' && (
-      <TextField
-        label="In a few words"
-        required={values.reasonCode === 'OTHER'}
-        limit={1_000}
-        value={values.reasonText}
-        onChange={value => set('reasonText', value)}
-        error={values.reasonCode === 'OTHER' ? errorAt(answer, 'reason.text') : undefined}
+}) => {
+  const t = useTranslations('command')
+  const options = useChoices('ReasonCode')
+  return (
+    <div className="flex flex-col gap-3 rounded-card border border-line bg-surface px-4 py-3.5">
+      <SelectField
+        label={t('why')}
+        required={required}
+        value={values.reasonCode}
+        onChange={value => set('reasonCode', value)}
+        options={options}
+        empty={required ? t('chooseReason') : t('noReason')}
+        hint={required ? t('reasonPromised') : undefined}
+        error={values.reasonCode === 'OTHER' ? errorAt(answer, 'reason.code') : errorAt(answer, 'reason')}
       />
-    )}
-  </div>
-)
+      {values.reasonCode !== '' && (
+        <TextField
+          label={t('inAFewWords')}
+          required={values.reasonCode === 'OTHER'}
+          limit={1_000}
+          value={values.reasonText}
+          onChange={value => set('reasonText', value)}
+          error={values.reasonCode === 'OTHER' ? errorAt(answer, 'reason.text') : undefined}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,7 +1,7 @@
 'use client'
 import { useCallback, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { fieldName } from '../../messages/en.ts'
+import { useFieldName } from '../history/use-fields.ts'
 import { usePlanView } from '../plan/plan-context.tsx'
 import type { Conflict } from './answers.ts'
 import { errorAt } from './command-form.tsx'
@@ -67,6 +67,7 @@ export const usePlanForm = <Values extends FormValues, Input extends { planId: s
 ) => {
   const { id, live } = usePlanView()
   const t = useTranslations('command')
+  const fieldName = useFieldName()
   const said = useSaid()
   const key = `${id}:${form.name}${form.element ? `:${form.element.id}` : ''}`
   const [base, setBase] = useState({ values: form.initial, version: live.version })

@@ -1,17 +1,18 @@
 'use client'
 import { useCallback } from 'react'
 import { useTranslations } from 'use-intl'
-import { rejectionSentence } from '../../messages/rejections.ts'
 import type { Answer } from './answers.ts'
+import { useRejection } from './use-rejection.tsx'
 
 /** Why a command was not done, in words; `undefined` when it was, or waits. */
 export const useRefusal = () => {
   const t = useTranslations('command')
+  const rejection = useRejection()
   return useCallback(
     (answer: Answer | undefined): string | undefined => {
       switch (answer?.kind) {
         case 'rejected':
-          return rejectionSentence(answer.rejection)
+          return rejection(answer.rejection)
         case 'conflict':
           return t('conflict')
         case 'not-allowed':
@@ -22,6 +23,6 @@ export const useRefusal = () => {
           return undefined
       }
     },
-    [t],
+    [t, rejection],
   )
 }

@@ -6,9 +6,8 @@ import { Bdi } from '../../components/ui/bdi.tsx'
 import { Button } from '../../components/ui/button.tsx'
 import { Empty, Problem, Skeleton } from '../../components/ui/states.tsx'
 import { When } from '../../components/ui/when.tsx'
-import { eventSentences } from '../../messages/en.ts'
 import { EventSign } from '../history/event-sign.tsx'
-import { FieldChangeLine, PhraseText } from '../history/sentence.tsx'
+import { FieldChangeLine, Sentence } from '../history/sentence.tsx'
 import type { TimeAxis } from '../plan/documents.ts'
 import { betweenQuery, type StoryPart } from './documents.ts'
 
@@ -31,7 +30,7 @@ const Part = ({ part }: { readonly part: StoryPart }) => {
           <li key={`${sentence.type}${sentence.element.id}${i}`} className="flex gap-2.5 py-1 text-sm">
             <EventSign type={sentence.type} />
             <div className="min-w-0">
-              <bdi>{sentence.actor.name}</bdi> <PhraseText phrase={eventSentences[sentence.type](sentence)} />
+              <Sentence event={sentence} />
               {sentence.changes.map(change => (
                 <FieldChangeLine key={change.field} change={change} />
               ))}

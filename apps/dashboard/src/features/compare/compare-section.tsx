@@ -10,9 +10,8 @@ import { Disclosure } from '../../components/ui/disclosure.tsx'
 import { Section } from '../../components/ui/section.tsx'
 import { Segmented } from '../../components/ui/segmented.tsx'
 import { Empty, Notice, Problem, Skeleton } from '../../components/ui/states.tsx'
-import { fieldName } from '../../messages/en.ts'
 import { csv, fileName, saveFile } from '../export/csv.ts'
-import { fieldValue } from '../history/field-values.ts'
+import { useFieldName, useFieldValue } from '../history/use-fields.ts'
 import { now, printMoment } from '../moment/moment.ts'
 import { usePlanView } from '../plan/plan-context.tsx'
 import { planIdOf } from '../plans/plan-id.ts'
@@ -99,6 +98,8 @@ export const CompareSection = () => {
   }
   useKeys({ s: swap, j: () => go(1), k: () => go(-1) })
 
+  const fieldName = useFieldName()
+  const fieldValue = useFieldValue()
   const name = (ending: string) =>
     fileName(
       `plan-${planIdOf(id)}_${printMoment(from.moment)}_${printMoment(to.moment)}`.replaceAll(':', ''),

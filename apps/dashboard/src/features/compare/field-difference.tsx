@@ -4,10 +4,9 @@ import { Fragment } from 'react'
 import { useTranslations } from 'use-intl'
 import { Bdi } from '../../components/ui/bdi.tsx'
 import { When } from '../../components/ui/when.tsx'
-import { fieldName, reasons } from '../../messages/en.ts'
-import { useFormat } from '../preferences/preferences-provider.tsx'
+import { useFieldName } from '../history/use-fields.ts'
 import type { ElementDiff, FieldDiff } from './documents.ts'
-import { shownValue } from './shown.ts'
+import { useShownValue } from './use-shown-value.ts'
 
 const signs = { ADDED: '+', REMOVED: '−', CHANGED: '~', MOVED: '↕' } as const
 const looks = {
@@ -37,7 +36,7 @@ export const DiffSign = ({ mark }: { readonly mark: ElementDiff['mark'] }) => {
 /** Old and new of one field: words inside a text, otherwise both values. */
 export const Difference = ({ field }: { readonly field: FieldDiff }) => {
   const t = useTranslations('compare')
-  const format = useFormat()
+  const shownValue = useShownValue()
   if (field.segments)
     return (
       <bdi className="whitespace-pre-wrap [overflow-wrap:anywhere]">
@@ -54,14 +53,14 @@ export const Difference = ({ field }: { readonly field: FieldDiff }) => {
       {field.old && (
         <del>
           <span className="sr-only">{t('was')} </span>
-          <Bdi text={shownValue(field, field.old.text, format)} />
+          <Bdi text={shownValue(field, field.old.text)} />
         </del>
       )}
       {field.old && field.new && <span aria-hidden> → </span>}
       {field.new && (
         <ins>
           {field.old && <span className="sr-only">{t('is')} </span>}
-          <Bdi text={shownValue(field, field.new.text, format)} />
+          <Bdi text={shownValue(field, field.new.text)} />
         </ins>
       )}
       {field.days !== null && field.days !== 0 && (
@@ -76,6 +75,7 @@ export const Difference = ({ field }: { readonly field: FieldDiff }) => {
 /** Who, when and why, of the last change between the two moments. */
 export const SetBy = ({ set }: { readonly set: FieldDiff['set'] }) => {
   const t = useTranslations('compare')
+  const code = useTranslations('code')
   if (!set) return null
   return (
     <span className="text-muted text-xs">
@@ -84,7 +84,7 @@ export const SetBy = ({ set }: { readonly set: FieldDiff['set'] }) => {
       {set.reason && (
         <>
           {' '}
-          · {t('because', { reason: reasons[set.reason.code] })}
+          · {t('because', { reason: code(`ReasonCode.${set.reason.code}`) })}
           {set.reason.text && (
             <>
               : <bdi>“{set.reason.text}”</bdi>
@@ -96,12 +96,15 @@ export const SetBy = ({ set }: { readonly set: FieldDiff['set'] }) => {
   )
 }
 
-export const FieldLine = ({ field }: { readonly field: FieldDiff }) => (
-  <li className="py-1 text-sm">
-    <span className="text-muted">{fieldName(field.path)}: </span>
-    <Difference field={field} />
-    <span className="block">
-      <SetBy set={field.set} />
-    </span>
-  </li>
-)
+export const FieldLine = ({ field }: { readonly field: FieldDiff }) => {
+  const fieldName = useFieldName()
+  return (
+    <li className="py-1 text-sm">
+      <span className="text-muted">{fieldName(field.path)}: </span>
+      <Difference field={field} />
+      <span className="block">
+        <SetBy set={field.set} />
+      </span>
+    </li>
+  )
+}

@@ -1,5 +1,3 @@
-import { fieldValue } from '../history/field-values.ts'
-import type { Formats } from '../preferences/format.ts'
 import type { ElementDiff, FieldDiff } from './documents.ts'
 
 /** Ids say nothing to people, and of a named revision its name and summary say all. */
@@ -13,11 +11,3 @@ export const forPeople = (elements: readonly ElementDiff[]): readonly ElementDif
     const hidden = element.fields.nodes.length - nodes.length
     return { ...element, fields: { nodes, totalCount: element.fields.totalCount - hidden } }
   })
-
-/** A value as people read it; instants in the reader's zone. */
-export const shownValue = (
-  { path, type }: Pick<FieldDiff, 'path' | 'type'>,
-  text: string,
-  format: Formats,
-): string =>
-  type === 'INSTANT' ? format.instant(text) : type === 'DAY' ? format.day(text) : fieldValue(path, text)

@@ -1,18 +1,17 @@
 'use client'
 import { useTranslations } from 'use-intl'
 import { Bdi } from '../../components/ui/bdi.tsx'
-import { fieldName } from '../../messages/en.ts'
-import { useFormat } from '../preferences/preferences-provider.tsx'
+import { useFieldName } from '../history/use-fields.ts'
 import type { ElementDiff, FieldDiff } from './documents.ts'
 import { DiffSign } from './field-difference.tsx'
-import { shownValue } from './shown.ts'
+import { useShownValue } from './use-shown-value.ts'
 
 const Value = ({ field, side }: { readonly field: FieldDiff; readonly side: 'old' | 'new' }) => {
   const t = useTranslations('compare')
-  const format = useFormat()
+  const shownValue = useShownValue()
   const value = field[side]
   return value ? (
-    <Bdi text={shownValue(field, value.text, format)} lines />
+    <Bdi text={shownValue(field, value.text)} lines />
   ) : (
     <span className="text-muted">{t('nothing')}</span>
   )
@@ -21,6 +20,7 @@ const Value = ({ field, side }: { readonly field: FieldDiff; readonly side: 'old
 /** Both moments beside each other, what differs only. */
 export const Sides = ({ elements }: { readonly elements: readonly ElementDiff[] }) => {
   const t = useTranslations('compare')
+  const fieldName = useFieldName()
   return (
     <ol className="surface-card divide-y divide-line">
       {elements.map((element, i) => (

@@ -3,22 +3,23 @@ import { useTranslations } from 'use-intl'
 import { Bdi } from '../../components/ui/bdi.tsx'
 import { type Column, DataTable } from '../../components/ui/data-table.tsx'
 import { When } from '../../components/ui/when.tsx'
-import { fieldName, reasons } from '../../messages/en.ts'
-import { useFormat } from '../preferences/preferences-provider.tsx'
+import { useFieldName } from '../history/use-fields.ts'
 import { DiffSign } from './field-difference.tsx'
 import type { Row } from './rows.ts'
-import { shownValue } from './shown.ts'
+import { useShownValue } from './use-shown-value.ts'
 
 export const useColumns = (): readonly Column<Row>[] => {
   const t = useTranslations('compare')
-  const format = useFormat()
+  const code = useTranslations('code')
+  const fieldName = useFieldName()
+  const shownValue = useShownValue()
   const value = (row: Row, side: 'old' | 'new') => {
     const shown = row.field?.[side]
-    return shown ? shownValue(row.field!, shown.text, format) : null
+    return shown ? shownValue(row.field!, shown.text) : null
   }
   const why = ({ field }: Row) => {
     const reason = field?.set?.reason
-    return reason ? [reasons[reason.code], reason.text].filter(Boolean).join(': ') : null
+    return reason ? [code(`ReasonCode.${reason.code}`), reason.text].filter(Boolean).join(': ') : null
   }
   const kind = ({ element }: Row) => t(`kinds.${element.kind}`)
   return [

@@ -3,7 +3,6 @@ import { Pencil } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { Bdi } from '../../components/ui/bdi.tsx'
 import { buttonClass } from '../../components/ui/button.tsx'
-import { directionElements } from '../../messages/en.ts'
 import { wordDiff } from '../history/words.ts'
 import { usePlanView } from '../plan/plan-context.tsx'
 import type { Answer, DirectionElement, Variation } from './fragment.ts'
@@ -38,8 +37,9 @@ export const AnswerCell = ({
   readonly onEdit: () => void
 }) => {
   const t = useTranslations('direction')
+  const code = useTranslations('code')
   const { editable } = usePlanView()
-  const names = { element: directionElements[element], name: variation.name }
+  const names = { element: code(`DirectionElement.${element}`), name: variation.name }
   if (!answer)
     return editable ? (
       <button

@@ -1,7 +1,6 @@
 'use client'
 import { useTranslations } from 'use-intl'
 import { TextArea } from '../../components/ui/field.tsx'
-import { directionElements } from '../../messages/en.ts'
 import { FormDialog } from '../command/form-dialog.tsx'
 import { usePlanForm } from '../command/use-plan-form.ts'
 import { undoBy } from '../command/use-said.ts'
@@ -26,6 +25,7 @@ export const StateDirection = ({
   readonly onClose: () => void
 }) => {
   const t = useTranslations('direction')
+  const code = useTranslations('code')
   const { id } = usePlanView()
   const known = answerIn(variation, element)
   const evidence = known?.evidence.join('\n') ?? ''
@@ -71,7 +71,7 @@ export const StateDirection = ({
         text: before.text.trim() || null,
         ...(before.text.trim() !== '' && { evidence: references(before.evidence) }),
       }),
-    said: t('stated', { element: directionElements[element] }),
+    said: t('stated', { element: code(`DirectionElement.${element}`) }),
     onClose,
   })
   return (
@@ -79,7 +79,7 @@ export const StateDirection = ({
       form={form}
       title={
         <>
-          {directionElements[element]} · <bdi>{variation.name}</bdi>
+          {code(`DirectionElement.${element}`)} · <bdi>{variation.name}</bdi>
         </>
       }
       description={t(`question.${element}`)}

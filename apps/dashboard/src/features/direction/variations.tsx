@@ -10,7 +10,6 @@ import { Section } from '../../components/ui/section.tsx'
 import { Segmented } from '../../components/ui/segmented.tsx'
 import { Empty } from '../../components/ui/states.tsx'
 import { StatusMark } from '../../components/ui/status-mark.tsx'
-import { directionElements } from '../../messages/en.ts'
 import { ActionButton } from '../command/may.tsx'
 import { usePlanView } from '../plan/plan-context.tsx'
 import { AnswerCell } from './answer-cell.tsx'
@@ -78,6 +77,7 @@ const Heads = ({
 /** The worksheet, a row a question; variations stand side by side, on narrow screens one at a time. */
 export const Variations = ({ variations }: { readonly variations: readonly Variation[] }) => {
   const t = useTranslations('direction')
+  const code = useTranslations('code')
   const { past, editable } = usePlanView()
   const [{ variation: wanted, marks }, setAddress] = useQueryStates(
     { variation: parseAsString, marks: parseAsBoolean.withDefault(false) },
@@ -143,7 +143,7 @@ export const Variations = ({ variations }: { readonly variations: readonly Varia
                     className={clsx(row, 'border-line border-t px-4 py-3 first-of-type:border-t-0')}
                   >
                     <div>
-                      <h4 className="font-medium text-sm">{directionElements[element]}</h4>
+                      <h4 className="font-medium text-sm">{code(`DirectionElement.${element}`)}</h4>
                       <p className="text-muted text-xs">{t(`question.${element}`)}</p>
                     </div>
                     {variations.map(variation => (

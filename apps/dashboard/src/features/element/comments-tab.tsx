@@ -5,7 +5,6 @@ import { Bdi } from '../../components/ui/bdi.tsx'
 import { Button } from '../../components/ui/button.tsx'
 import { Skeleton } from '../../components/ui/states.tsx'
 import { When } from '../../components/ui/when.tsx'
-import { roles } from '../../messages/en.ts'
 import { useMayNot } from '../command/may.tsx'
 import { usePlanView } from '../plan/plan-context.tsx'
 import { AddComment } from './add-comment.tsx'
@@ -22,11 +21,12 @@ const Said = ({
   readonly onAnswer: (() => void) | undefined
 }) => {
   const t = useTranslations('element')
+  const code = useTranslations('code')
   return (
     <li className="py-2.5 text-sm">
       <p className="text-muted text-xs">
-        <bdi className="font-medium text-sm text-text">{comment.by.name}</bdi> {roles[comment.by.role]} ·{' '}
-        <When at={comment.at} />
+        <bdi className="font-medium text-sm text-text">{comment.by.name}</bdi>{' '}
+        {code(`Role.${comment.by.role}`)} · <When at={comment.at} />
       </p>
       <p>
         <Bdi text={comment.text} lines />

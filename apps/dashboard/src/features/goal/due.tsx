@@ -1,7 +1,8 @@
 import { clsx } from 'clsx'
 import { CalendarClock } from 'lucide-react'
+import { useTranslations } from 'use-intl'
 import { DayOf } from '../../components/ui/when.tsx'
-import { slipWords } from '../history/field-values.ts'
+import { useSlip } from '../history/use-fields.ts'
 
 export const Due = ({
   due,
@@ -11,8 +12,11 @@ export const Due = ({
   readonly due: string | null
   readonly overdue: boolean
   readonly slip?: number | undefined
-}) =>
-  due && (
+}) => {
+  const t = useTranslations('goal')
+  const slipWords = useSlip()
+  if (!due) return null
+  return (
     <span
       className={clsx(
         'inline-flex flex-wrap items-center gap-1.5 text-sm',
@@ -21,14 +25,18 @@ export const Due = ({
     >
       <CalendarClock size={14} aria-hidden />
       <span>
-        {overdue ? 'overdue since' : 'due'}{' '}
-        <time dateTime={due}>
-          <DayOf day={due} />
-        </time>
+        {t.rich('dueOn', {
+          overdue: overdue ? 'yes' : 'no',
+          at: () => (
+            <time dateTime={due}>
+              <DayOf day={due} />
+            </time>
+          ),
+        })}
       </span>
       {slip !== undefined && (
         <span
-          title="Against the first due date"
+          title={t('againstFirst')}
           className="rounded-full border border-past-line/50 bg-past px-1.5 font-medium text-past-fg text-xs"
         >
           {slipWords(slip)}
@@ -36,3 +44,4 @@ export const Due = ({
       )}
     </span>
   )
+}

@@ -7,7 +7,6 @@ import { Chip } from '../../components/ui/chip.tsx'
 import { StatusMark } from '../../components/ui/status-mark.tsx'
 import { When } from '../../components/ui/when.tsx'
 import type { Goal } from '../../graphql/fragments.ts'
-import { directionElements, goalKinds, goalStatuses, horizons, smartGaps } from '../../messages/en.ts'
 import { usePlanView } from '../plan/plan-context.tsx'
 import { usePlanAddress } from '../shell/use-plan-address.ts'
 import { Due } from './due.tsx'
@@ -40,13 +39,14 @@ export const GoalHead = ({
   readonly onTask: (task: GoalTask) => void
 }) => {
   const t = useTranslations('goal')
+  const code = useTranslations('code')
   const { state, editable, commitments } = usePlanView()
   const { hrefOf } = usePlanAddress()
   const slip = slipsOf([goal], commitments).get(goal.id)
   const facts = [
-    { name: t('kind'), value: goalKinds[goal.kind] },
-    { name: t('horizon'), value: goal.horizon && horizons[goal.horizon] },
-    { name: t('serves'), value: goal.relevance && directionElements[goal.relevance] },
+    { name: t('kind'), value: code(`GoalKind.${goal.kind}`) },
+    { name: t('horizon'), value: goal.horizon && code(`Horizon.${goal.horizon}`) },
+    { name: t('serves'), value: goal.relevance && code(`DirectionElement.${goal.relevance}`) },
     {
       name: t('confidence'),
       value: goal.confidence === null ? null : t('confidenceOf', { n: goal.confidence }),
@@ -65,7 +65,7 @@ export const GoalHead = ({
       </div>
       <div className="flex flex-wrap items-center gap-x-5 gap-y-1.5 text-sm">
         <span className="font-medium">
-          {goalStatuses[goal.status]}{' '}
+          {code(`GoalStatus.${goal.status}`)}{' '}
           <span className="font-normal text-muted">
             {t('since')} <When at={goal.statusSince} />
           </span>
@@ -77,7 +77,7 @@ export const GoalHead = ({
         <ul aria-label={t('gaps')} className="flex flex-wrap gap-1.5">
           {goal.smartGaps.map(gap => (
             <li key={gap}>
-              <Chip look="gap">{smartGaps[gap]}</Chip>
+              <Chip look="gap">{code(`SmartGap.${gap}`)}</Chip>
             </li>
           ))}
         </ul>
@@ -112,9 +112,9 @@ export const GoalHead = ({
       />
       {editable && (
         <div className="flex flex-wrap gap-2">
-          {goalTasks(goal).map(({ task, words }) => (
+          {goalTasks(goal).map(task => (
             <Button key={task} size="small" onClick={() => onTask(task)}>
-              {words}
+              {t(`tasks.${task}`)}
             </Button>
           ))}
         </div>

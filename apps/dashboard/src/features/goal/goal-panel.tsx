@@ -8,8 +8,7 @@ import { Problem, Skeleton } from '../../components/ui/states.tsx'
 import { StatusMark } from '../../components/ui/status-mark.tsx'
 import { DateOf } from '../../components/ui/when.tsx'
 import type { Goal } from '../../graphql/fragments.ts'
-import { directionElements, goalKinds, goalStatuses, problems, smartGaps } from '../../messages/en.ts'
-import { slipWords } from '../history/field-values.ts'
+import { useSlip } from '../history/use-fields.ts'
 import { usePlanView } from '../plan/plan-context.tsx'
 import { useFollowing } from '../plan/use-following.ts'
 import { useFormat } from '../preferences/preferences-provider.tsx'
@@ -24,41 +23,43 @@ import { MeasureBar } from './measure-bar.tsx'
 
 const Terms = ({ history }: { readonly history: GoalHistory }) => {
   const { original, current, slippageDays } = history
+  const t = useTranslations('goal')
+  const slipWords = useSlip()
   const format = useFormat()
   const rows = [
-    { name: 'Statement', was: original.statement, is: current.statement },
+    { name: 'statement' as const, was: original.statement, is: current.statement },
     {
-      name: 'Due date',
+      name: 'due' as const,
       was: original.due && format.day(original.due),
       is: current.due && format.day(current.due),
     },
-    { name: 'Target', was: original.target, is: current.target },
+    { name: 'target' as const, was: original.target, is: current.target },
   ].filter(row => row.was || row.is)
   return (
     <table className="w-full text-sm">
       <thead className="text-muted text-xs">
         <tr>
           <th className="w-20 py-1 text-start font-medium">
-            <span className="sr-only">Term</span>
+            <span className="sr-only">{t('term')}</span>
           </th>
-          <th className="py-1 pe-3 text-start font-medium">Originally</th>
-          <th className="py-1 text-start font-medium">Now</th>
+          <th className="py-1 pe-3 text-start font-medium">{t('original')}</th>
+          <th className="py-1 text-start font-medium">{t('current')}</th>
         </tr>
       </thead>
       <tbody>
         {rows.map(row => (
           <tr key={row.name} className="border-line border-t align-top">
-            <th className="py-1.5 pe-3 text-start font-normal text-muted">{row.name}</th>
+            <th className="py-1.5 pe-3 text-start font-normal text-muted">{t(`termNames.${row.name}`)}</th>
             <td className="py-1.5 pe-3 [overflow-wrap:anywhere]">
-              <bdi>{row.was ?? 'none'}</bdi>
+              <bdi>{row.was ?? t('none')}</bdi>
             </td>
             <td className="min-w-28 py-1.5">
               {row.was === row.is ? (
-                <span className="text-muted">unchanged</span>
+                <span className="text-muted">{t('unchanged')}</span>
               ) : (
-                <bdi className="font-medium [overflow-wrap:anywhere]">{row.is ?? 'none'}</bdi>
+                <bdi className="font-medium [overflow-wrap:anywhere]">{row.is ?? t('none')}</bdi>
               )}
-              {row.name === 'Due date' && slippageDays !== null && slippageDays !== 0 && (
+              {row.name === 'due' && slippageDays !== null && slippageDays !== 0 && (
                 <span className="ms-2 whitespace-nowrap rounded-full border border-past-line/50 bg-past px-1.5 font-medium text-past-fg text-xs">
                   {slipWords(slippageDays)}
                 </span>
@@ -84,7 +85,8 @@ const PanelBody = ({
 }) => {
   const { id, live, state, editable } = usePlanView()
   const { hrefOf } = usePlanAddress()
-  const t = useTranslations('goal')
+  const t = useTranslations()
+  const format = useFormat()
   const { data, failed } = useFollowing(goalHistoryQuery, { id, goalId }, live.version)
   const history = data?.plan?.goalHistory
   return (
@@ -94,35 +96,41 @@ const PanelBody = ({
         prefetch={false}
         className="w-fit rounded-control text-primary text-sm hover:underline"
       >
-        {t('wholePage')}
+        {t('goal.wholePage')}
       </Link>
       {goal ? (
         <div className="flex flex-col gap-3">
           <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
             <span className="inline-flex items-center gap-1.5 font-medium">
               <StatusMark tone={goalTone(goal, state.barriers)} />
-              {goalStatuses[goal.status]}
+              {t(`code.GoalStatus.${goal.status}`)}
             </span>
             <span className="text-muted">
-              since <DateOf at={goal.statusSince} />
+              {t('goal.since')} <DateOf at={goal.statusSince} />
             </span>
-            <span className="text-muted">{goalKinds[goal.kind].toLowerCase()}</span>
+            <span className="text-muted">{t(`code.GoalKind.${goal.kind}`).toLowerCase()}</span>
             {goal.relevance && (
-              <span className="text-muted">serves “{directionElements[goal.relevance]}”</span>
+              <span className="text-muted">
+                {t('goal.servesPart', { part: t(`code.DirectionElement.${goal.relevance}`) })}
+              </span>
             )}
-            {goal.confidence !== null && <span className="text-muted">confidence {goal.confidence}/10</span>}
+            {goal.confidence !== null && (
+              <span className="text-muted">{t('goal.confidenceIs', { n: goal.confidence })}</span>
+            )}
           </div>
           {(goal.measure || goal.progress > 0) && <MeasureBar goal={goal} />}
           {goal.status === 'OPEN' && goal.smartGaps.length > 0 && (
             <p className="text-muted text-sm">
-              Still open: {goal.smartGaps.map(gap => smartGaps[gap]).join(', ')}
+              {t('goal.gapsAre', {
+                gaps: format.items(goal.smartGaps.map(gap => t(`code.SmartGap.${gap}`))),
+              })}
             </p>
           )}
           {editable && (
             <div className="flex flex-wrap gap-2">
-              {goalTasks(goal).map(({ task, words }) => (
+              {goalTasks(goal).map(task => (
                 <Button key={task} size="small" onClick={() => onTask(task)}>
-                  {words}
+                  {t(`goal.tasks.${task}`)}
                 </Button>
               ))}
             </div>
@@ -130,17 +138,19 @@ const PanelBody = ({
         </div>
       ) : (
         <p className="rounded-control bg-past px-3 py-2 text-past-fg text-sm">
-          This goal was not part of the plan at the moment viewed.
+          {t('goal.notThen')}
           {history?.entries.nodes[0] && (
             <>
               {' '}
-              It was set on <DateOf at={history.entries.nodes[0].event.occurredAt} />.
+              {t.rich('goal.setOn', {
+                at: () => <DateOf at={history.entries.nodes[0]?.event.occurredAt ?? ''} />,
+              })}
             </>
           )}
         </p>
       )}
       {goal && <GoalMeasure goal={goal} />}
-      {failed && !history && <Problem>{problems.unreachable}</Problem>}
+      {failed && !history && <Problem>{t('states.unreachable')}</Problem>}
       {!data && !failed && (
         <div aria-busy className="flex flex-col gap-2">
           <Skeleton className="h-24" />
@@ -151,14 +161,14 @@ const PanelBody = ({
         <>
           <section aria-labelledby="terms">
             <h3 id="terms" className="mb-1 font-semibold text-sm">
-              Original and current terms
+              {t('goal.bothTerms')}
             </h3>
             <Terms history={history} />
           </section>
           <section aria-labelledby="revisions">
             <h3 id="revisions" className="mb-1 font-semibold text-sm">
-              Revisions
-              <span className="ms-2 font-normal text-muted">newest first</span>
+              {t('goal.revisionsTitle')}
+              <span className="ms-2 font-normal text-muted">{t('goal.newestFirst')}</span>
             </h3>
             <GoalRevisions history={history} onMoment={onMoment} />
           </section>
@@ -176,11 +186,12 @@ export const GoalPanel = ({
   readonly goalId: string | null
   readonly onClose: () => void
 }) => {
+  const t = useTranslations('goal')
   const { state, live, editable } = usePlanView()
   const [task, setTask] = useState<GoalTask | null>(null)
   const goal = state.goals.find(each => each.id === goalId)
   const name =
-    goal?.statement ?? live.state?.goals.nodes.find(each => each.id === goalId)?.statement ?? 'Goal'
+    goal?.statement ?? live.state?.goals.nodes.find(each => each.id === goalId)?.statement ?? t('title')
   return (
     <>
       <Dialog side open={goalId !== null} onOpenChange={open => !open && onClose()} title={<bdi>{name}</bdi>}>

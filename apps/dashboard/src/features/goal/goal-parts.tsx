@@ -10,7 +10,6 @@ import { Empty } from '../../components/ui/states.tsx'
 import { StatusMark } from '../../components/ui/status-mark.tsx'
 import { When } from '../../components/ui/when.tsx'
 import type { Goal, Step } from '../../graphql/fragments.ts'
-import { barrierCategories, barrierStatuses } from '../../messages/en.ts'
 import { ActionButton } from '../command/may.tsx'
 import { usePlanView } from '../plan/plan-context.tsx'
 import { usePlanAddress } from '../shell/use-plan-address.ts'
@@ -66,6 +65,7 @@ const dayMilliseconds = 86_400_000
 /** Barriers that block the goal, or a step of it. */
 export const GoalObstacles = ({ goal }: { readonly goal: Goal }) => {
   const t = useTranslations('goal')
+  const code = useTranslations('code')
   const { state } = usePlanView()
   const { hrefOf } = usePlanAddress()
   const own = new Set([goal.id, ...state.steps.filter(step => step.goal === goal.id).map(step => step.id)])
@@ -89,7 +89,7 @@ export const GoalObstacles = ({ goal }: { readonly goal: Goal }) => {
                 <span className="mt-1">
                   <StatusMark
                     tone={open ? 'stuck' : barrier.status === 'RESOLVED' ? 'done' : 'ended'}
-                    label={barrierStatuses[barrier.status]}
+                    label={code(`BarrierStatus.${barrier.status}`)}
                   />
                 </span>
                 <div className="min-w-0 flex-1">
@@ -101,13 +101,13 @@ export const GoalObstacles = ({ goal }: { readonly goal: Goal }) => {
                     <Bdi text={barrier.description} />
                   </Link>
                   <p className="flex flex-wrap gap-x-3 text-muted text-sm">
-                    <span>{barrierCategories[barrier.category]}</span>
+                    <span>{code(`BarrierCategory.${barrier.category}`)}</span>
                     <span>{t('severity', { n: barrier.severity })}</span>
                     {open ? (
                       <span>{t('age', { n: days })}</span>
                     ) : (
                       <span>
-                        {barrierStatuses[barrier.status]} <When at={barrier.statusSince} />
+                        {code(`BarrierStatus.${barrier.status}`)} <When at={barrier.statusSince} />
                       </span>
                     )}
                     <span>{t('solutions', { n: barrier.solutions.length })}</span>

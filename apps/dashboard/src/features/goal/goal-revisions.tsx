@@ -1,5 +1,6 @@
 'use client'
 import { History } from 'lucide-react'
+import { useTranslations } from 'use-intl'
 import { DateOf, When } from '../../components/ui/when.tsx'
 import { EventSign } from '../history/event-sign.tsx'
 import { FieldChanges, ReasonText, Sentence } from '../history/sentence.tsx'
@@ -14,6 +15,7 @@ export const GoalRevisions = ({
   readonly history: GoalHistory
   readonly onMoment?: () => void
 }) => {
+  const t = useTranslations('history')
   const { jump, past, state } = usePlanView()
   return (
     <ol className="flex flex-col">
@@ -36,13 +38,13 @@ export const GoalRevisions = ({
             <ReasonText reason={event.reason} />
             <p className="mt-0.5 flex flex-wrap items-center gap-x-2 text-muted text-xs">
               <When at={event.occurredAt} />
-              {event.origin === 'IMPORT' && <span>imported</span>}
+              {event.origin === 'IMPORT' && <span>{t('imported')}</span>}
               {event.late && event.origin !== 'IMPORT' && (
                 <span className="text-past-fg">
-                  recorded late, <DateOf at={event.recordedAt} />
+                  {t.rich('recordedLateOn', { at: () => <DateOf at={event.recordedAt} /> })}
                 </span>
               )}
-              <span>version {event.version}</span>
+              <span>{t('versions', { several: 'false', from: event.version, to: event.version })}</span>
               <button
                 type="button"
                 className="inline-flex items-center gap-1 rounded-control text-primary hover:underline pointer-coarse:min-h-11"
@@ -52,7 +54,7 @@ export const GoalRevisions = ({
                 }}
               >
                 <History size={12} aria-hidden />
-                View plan here
+                {t('viewHere')}
               </button>
             </p>
           </div>

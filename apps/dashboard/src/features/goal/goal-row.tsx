@@ -1,11 +1,11 @@
 'use client'
 import { clsx } from 'clsx'
+import { useTranslations } from 'use-intl'
 import { MenuItem, MenuLine } from '../../components/ui/menu.tsx'
 import { RowMenu } from '../../components/ui/row-menu.tsx'
 import { StatusMark } from '../../components/ui/status-mark.tsx'
 import { DateOf } from '../../components/ui/when.tsx'
 import type { Goal } from '../../graphql/fragments.ts'
-import { goalKinds, goalStatuses, horizons, plural, smartGaps } from '../../messages/en.ts'
 import { ElementItems } from '../element/element-items.tsx'
 import { usePlanView } from '../plan/plan-context.tsx'
 import { ChangedSince } from '../since/changed-since.tsx'
@@ -17,17 +17,11 @@ import { MeasureBar } from './measure-bar.tsx'
 
 export type GoalTask = 'edit' | 'measure' | 'achieve' | 'abandon' | 'reopen' | 'move' | 'reformulate'
 
-export const goalTasks = (goal: Goal): readonly { readonly task: GoalTask; readonly words: string }[] =>
+/** What can be done with a goal, in the order in which it is offered. */
+export const goalTasks = (goal: Goal): readonly GoalTask[] =>
   goal.status === 'OPEN'
-    ? [
-        { task: 'edit', words: 'Edit…' },
-        ...(goal.measure ? [{ task: 'measure' as const, words: 'Record a value…' }] : []),
-        { task: 'move', words: 'Move under…' },
-        { task: 'achieve', words: 'Achieved…' },
-        { task: 'reformulate', words: 'Reformulate…' },
-        { task: 'abandon', words: 'Abandon…' },
-      ]
-    : [{ task: 'reopen', words: 'Reopen…' }]
+    ? ['edit', ...(goal.measure ? ['measure' as const] : []), 'move', 'achieve', 'reformulate', 'abandon']
+    : ['reopen']
 
 export const GoalMenu = ({
   goal,
@@ -35,19 +29,24 @@ export const GoalMenu = ({
 }: {
   readonly goal: Goal
   readonly onTask: (goal: Goal, task: GoalTask) => void
-}) => (
-  <RowMenu label={`Change goal ${goal.statement}`}>
-    {goalTasks(goal).map(({ task, words }) => (
-      <div key={task}>
-        {task === 'achieve' && <MenuLine />}
-        <MenuItem onSelect={() => onTask(goal, task)}>{words}</MenuItem>
-      </div>
-    ))}
-    <ElementItems id={goal.id} />
-  </RowMenu>
-)
+}) => {
+  const t = useTranslations('goal')
+  return (
+    <RowMenu label={t('menu', { name: goal.statement })}>
+      {goalTasks(goal).map(task => (
+        <div key={task}>
+          {task === 'achieve' && <MenuLine />}
+          <MenuItem onSelect={() => onTask(goal, task)}>{t(`tasks.${task}`)}</MenuItem>
+        </div>
+      ))}
+      <ElementItems id={goal.id} />
+    </RowMenu>
+  )
+}
 
 const Facts = ({ goal, slip }: { readonly goal: Goal; readonly slip: number | undefined }) => {
+  const t = useTranslations('goal')
+  const code = useTranslations('code')
   const { state } = usePlanView()
   const steps = state.steps.filter(step => step.goal === goal.id && step.status !== 'DROPPED')
   const done = steps.filter(step => step.status === 'COMPLETED').length
@@ -56,23 +55,23 @@ const Facts = ({ goal, slip }: { readonly goal: Goal; readonly slip: number | un
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-muted text-sm">
       {ended ? (
         <span>
-          {goalStatuses[goal.status].toLowerCase()}{' '}
-          <time dateTime={goal.statusSince}>
-            <DateOf at={goal.statusSince} />
-          </time>
+          {t.rich('endedOn', {
+            status: goal.status,
+            at: () => (
+              <time dateTime={goal.statusSince}>
+                <DateOf at={goal.statusSince} />
+              </time>
+            ),
+          })}
         </span>
       ) : (
         <Due due={goal.due} overdue={goal.overdue} slip={slip} />
       )}
-      {steps.length > 0 && (
-        <span>
-          {done}/{steps.length} steps
-        </span>
-      )}
-      {goal.confidence !== null && !ended && <span>confidence {goal.confidence}/10</span>}
-      {goal.kind === 'PERSONAL' && <span>{goalKinds.PERSONAL.toLowerCase()}</span>}
-      {goal.horizon && !ended && <span>{horizons[goal.horizon].toLowerCase()}</span>}
-      {goal.revisions > 0 && <span>{plural(goal.revisions, 'revision')}</span>}
+      {steps.length > 0 && <span>{t('stepsDone', { done, all: steps.length })}</span>}
+      {goal.confidence !== null && !ended && <span>{t('confidenceIs', { n: goal.confidence })}</span>}
+      {goal.kind === 'PERSONAL' && <span>{code('GoalKind.PERSONAL').toLowerCase()}</span>}
+      {goal.horizon && !ended && <span>{code(`Horizon.${goal.horizon}`).toLowerCase()}</span>}
+      {goal.revisions > 0 && <span>{t('revisionsCount', { n: goal.revisions })}</span>}
     </div>
   )
 }
@@ -88,6 +87,8 @@ export const GoalRows = ({
   readonly depth?: number
   readonly onTask: (goal: Goal, task: GoalTask) => void
 }) => {
+  const t = useTranslations('goal')
+  const code = useTranslations('code')
   const { state, editable, openGoal, fresh } = usePlanView()
   return (
     <ul className={clsx(depth === 0 && 'divide-y divide-line')}>
@@ -106,7 +107,7 @@ export const GoalRows = ({
               <span className="mt-[3px]">
                 <StatusMark
                   tone={tone}
-                  label={tone === 'stuck' ? 'Open, something is in the way' : goalStatuses[goal.status]}
+                  label={tone === 'stuck' ? t('stuck') : code(`GoalStatus.${goal.status}`)}
                 />
               </span>
               <div className="flex min-w-0 flex-1 flex-col gap-1.5">
@@ -126,13 +127,13 @@ export const GoalRows = ({
                 <Facts goal={goal} slip={slips.get(goal.id)} />
                 <ChangedSince id={goal.id} />
                 {goal.status === 'OPEN' && goal.smartGaps.length > 0 && (
-                  <ul aria-label="Still open in this goal" className="flex flex-wrap gap-1.5">
+                  <ul aria-label={t('gapsOf')} className="flex flex-wrap gap-1.5">
                     {goal.smartGaps.map(gap => (
                       <li
                         key={gap}
                         className="rounded-full border border-input/60 border-dashed px-2 text-muted text-xs leading-5"
                       >
-                        {smartGaps[gap]}
+                        {code(`SmartGap.${gap}`)}
                       </li>
                     ))}
                   </ul>

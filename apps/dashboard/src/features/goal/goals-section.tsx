@@ -10,7 +10,6 @@ import { Section } from '../../components/ui/section.tsx'
 import { Segmented } from '../../components/ui/segmented.tsx'
 import { Empty } from '../../components/ui/states.tsx'
 import type { Goal } from '../../graphql/fragments.ts'
-import { goalKinds, horizons, smartGaps } from '../../messages/en.ts'
 import { ActionButton } from '../command/may.tsx'
 import { usePlanView } from '../plan/plan-context.tsx'
 import { useKeys } from '../shell/keys.ts'
@@ -25,17 +24,22 @@ const GoalDialogs = dynamic(() => import('./goal-dialogs.tsx').then(module => mo
   ssr: false,
 })
 
-const words: Readonly<Record<GoalFilter, string>> = {
-  open: '',
-  gaps: '',
-  ...horizons,
-  ...goalKinds,
-  ...smartGaps,
-}
+const coded = {
+  SHORT: 'Horizon.SHORT',
+  LONG: 'Horizon.LONG',
+  BEYOND: 'Horizon.BEYOND',
+  PROFESSIONAL: 'GoalKind.PROFESSIONAL',
+  PERSONAL: 'GoalKind.PERSONAL',
+  NO_MEASURE: 'SmartGap.NO_MEASURE',
+  NO_DUE_DATE: 'SmartGap.NO_DUE_DATE',
+  NO_STEP: 'SmartGap.NO_STEP',
+  NO_RELEVANCE: 'SmartGap.NO_RELEVANCE',
+} as const
 
 /** The tree of goals, or all in one list; what is filtered out says how much it is. */
 export const GoalsSection = () => {
   const t = useTranslations('goal')
+  const code = useTranslations('code')
   const tStates = useTranslations('states')
   const { state, past, editable, commitments } = usePlanView()
   const [{ view, show }, setAddress] = useQueryStates(
@@ -62,7 +66,7 @@ export const GoalsSection = () => {
     return show.includes(filter) || (n > 0 && n < state.goals.length)
   })
   const labelOf = (filter: GoalFilter) =>
-    filter === 'open' ? t('openOnly') : filter === 'gaps' ? t('withGaps') : words[filter]
+    filter === 'open' ? t('openOnly') : filter === 'gaps' ? t('withGaps') : code(coded[filter])
   const toggle = (filter: GoalFilter) =>
     setAddress({
       show: show.includes(filter) ? show.filter(each => each !== filter) : [...show, filter],

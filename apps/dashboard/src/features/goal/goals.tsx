@@ -2,6 +2,7 @@
 import { Plus } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { useMemo, useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { Button } from '../../components/ui/button.tsx'
 import { Section } from '../../components/ui/section.tsx'
 import { Empty } from '../../components/ui/states.tsx'
@@ -19,6 +20,7 @@ const GoalDialogs = dynamic(() => import('./goal-dialogs.tsx').then(module => mo
 })
 
 export const Goals = () => {
+  const t = useTranslations('goal')
   const { state, past, editable, commitments } = usePlanView()
   const [setting, setSetting] = useState(false)
   const [task, setTask] = useState<{ goal: Goal; task: GoalTask } | null>(null)
@@ -28,20 +30,19 @@ export const Goals = () => {
   const add = editable && (
     <Button size="small" onClick={() => setSetting(true)}>
       <Plus size={14} aria-hidden />
-      Set a goal
+      {t('set')}
     </Button>
   )
   return (
     <Section
       id="goals"
-      title="Goals"
-      count={state.goals.length > 0 && `${achieved} of ${state.goals.length} achieved`}
+      title={t('goals')}
+      count={state.goals.length > 0 && t('achievedOf', { n: achieved, of: state.goals.length })}
       action={state.goals.length > 0 && add}
     >
       {state.goals.length === 0 ? (
-        <Empty title={past ? 'No goal had been set at this moment' : 'No goal yet'} action={add}>
-          {!past &&
-            'For example: “Pass the level B2 exam in Spanish by 30 June”. It says what is reached and by when.'}
+        <Empty title={past ? t('noneSetThen') : t('noneSet')} action={add}>
+          {!past && t('example')}
         </Empty>
       ) : (
         <div className="surface-card overflow-hidden">

@@ -4,13 +4,13 @@ import { Dialog } from '../../components/ui/dialog.tsx'
 import { toast } from '../../components/ui/toast.ts'
 import type { Goal } from '../../graphql/fragments.ts'
 import type { VariablesOf } from '../../graphql/tada.ts'
-import { fieldName } from '../../messages/en.ts'
 import { CommandForm } from '../command/command-form.tsx'
 import { ConflictPanel } from '../command/conflict-panel.tsx'
 import { useDraft } from '../command/draft.ts'
 import { type Clash, formField, mergeChanges } from '../command/merge.ts'
 import { lacksReason, noReason, ReasonFields, reasonInput } from '../command/reason-fields.tsx'
 import { useCommand } from '../command/use-command.ts'
+import { useFieldName } from '../history/use-fields.ts'
 import { usePlanView } from '../plan/plan-context.tsx'
 import { GoalFields, type GoalValues, goalPaths, goalValues, measureOf } from './goal-fields.tsx'
 import { reviseGoalDocument as document } from './revise-goal-document.ts'
@@ -54,6 +54,7 @@ const changes = (values: GoalValues, changed: readonly string[]): Partial<Input>
 }
 
 const ReviseGoalForm = ({ goal, onClose }: { readonly goal: Goal; readonly onClose: () => void }) => {
+  const fieldName = useFieldName()
   const { id, live } = usePlanView()
   const [base, setBase] = useState(() => ({ values: goalValues(goal), version: live.version }))
   const draft = useDraft(`${id}:revise-goal:${goal.id}`, { ...goalValues(goal), ...noReason })

@@ -1,43 +1,52 @@
-import { Fragment } from 'react'
+import { Fragment, type ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
 import type { FieldChange, PlanEvent } from '../../graphql/fragments.ts'
-import { eventSentences, fieldName, reasons } from '../../messages/en.ts'
-import { saidBySentence } from '../../messages/events.ts'
-import { fieldValue, isText, slipOf, slipWords } from './field-values.ts'
-import type { Phrase } from './phrase.ts'
+import { useFormat } from '../preferences/preferences-provider.tsx'
+import { isText, slipOf } from './field-values.ts'
+import { saidBySentence } from './said-by-sentence.ts'
+import { type Told, valuesOf } from './telling.ts'
+import { useFieldName, useFieldValue, useSlip } from './use-fields.ts'
 import { wordDiff } from './words.ts'
 
-export const PhraseText = ({ phrase }: { readonly phrase: Phrase }) =>
-  phrase.map((part, i) =>
-    typeof part === 'string' ? (
-      <Fragment key={i}>{part}</Fragment>
-    ) : (
-      <bdi key={i} className="font-medium">
-        {'name' in part ? part.name : part.value}
-      </bdi>
-    ),
-  )
+const apart = (words: ReactNode) => <bdi className="font-medium">{words}</bdi>
+
+/** What was done: the predicate of the sentence. */
+export const Deed = ({ event }: { readonly event: Told }) => {
+  const t = useTranslations('event')
+  const fieldName = useFieldName()
+  const { list } = useFormat()
+  // all are filled alike: the type stands for any of them
+  return t.rich(event.type as 'GoalRevised', { ...valuesOf(event, fieldName, list), b: apart })
+}
 
 /** Who did what. The actor's and the element's names are those of the moment of the event. */
 export const Sentence = ({
   event,
-  withActor = true,
+  prominent = false,
 }: {
-  readonly event: PlanEvent
-  readonly withActor?: boolean
-}) => (
-  <span>
-    {withActor && (
-      <>
-        <bdi>{event.actor.name}</bdi>{' '}
-      </>
-    )}
-    <PhraseText phrase={eventSentences[event.type](event)} />
-  </span>
-)
+  readonly event: Told & { readonly actor: { readonly name: string } }
+  /** Where many are told of at once, it is the person one looks for. */
+  readonly prominent?: boolean
+}) => {
+  const t = useTranslations('event')
+  return (
+    <span>
+      {t.rich('by', {
+        actor: event.actor.name,
+        b: prominent ? apart : name => <bdi>{name}</bdi>,
+        done: () => <Deed event={event} />,
+      })}
+    </span>
+  )
+}
 
 const sign = ({ old, new: now }: FieldChange) => (old === null ? '+' : now === null ? '−' : '~')
 
 export const FieldChangeLine = ({ change }: { readonly change: FieldChange }) => {
+  const t = useTranslations('history')
+  const fieldName = useFieldName()
+  const fieldValue = useFieldValue()
+  const slipWords = useSlip()
   const slip = slipOf(change)
   return (
     <p className="text-sm">
@@ -58,7 +67,7 @@ export const FieldChangeLine = ({ change }: { readonly change: FieldChange }) =>
         <>
           {change.old !== null && (
             <del className="whitespace-nowrap">
-              <span className="sr-only">was </span>
+              <span className="sr-only">{t('was')} </span>
               <bdi>{fieldValue(change.field, change.old)}</bdi>
             </del>
           )}
@@ -68,7 +77,7 @@ export const FieldChangeLine = ({ change }: { readonly change: FieldChange }) =>
               <bdi>{fieldValue(change.field, change.new)}</bdi>
             ) : (
               <ins className="whitespace-nowrap">
-                <span className="sr-only">now </span>
+                <span className="sr-only">{t('now')} </span>
                 <bdi>{fieldValue(change.field, change.new)}</bdi>
               </ins>
             ))}
@@ -99,18 +108,24 @@ export const FieldChanges = ({ event }: { readonly event: PlanEvent }) => {
   )
 }
 
-export const ReasonText = ({ reason }: { readonly reason: PlanEvent['reason'] }) =>
-  reason && (
+/** Why, in the words of the catalogue and of who gave the reason. */
+export const ReasonText = ({ reason }: { readonly reason: PlanEvent['reason'] }) => {
+  const t = useTranslations()
+  if (!reason) return null
+  const dim = (words: ReactNode) => <span className="text-muted">{words}</span>
+  const own = (words: ReactNode) => <bdi>{words}</bdi>
+  const text = reason.text ?? ''
+  return (
     <p className="text-sm">
-      {reason.code === 'OTHER' && reason.text ? (
-        <span className="text-muted">because </span>
-      ) : (
-        <>
-          <span className="text-muted">because of </span>
-          {reasons[reason.code]}
-          {reason.text && ': '}
-        </>
-      )}
-      {reason.text && <bdi>“{reason.text}”</bdi>}
+      {reason.code === 'OTHER' && text
+        ? t.rich('history.becauseOther', { text, dim, own })
+        : t.rich('history.because', {
+            reason: t(`code.ReasonCode.${reason.code}`),
+            said: text ? 'yes' : 'no',
+            text,
+            dim,
+            own,
+          })}
     </p>
   )
+}

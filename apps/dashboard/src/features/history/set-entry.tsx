@@ -5,14 +5,13 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../../components/ui/button.tsx'
 import { DateOf, When } from '../../components/ui/when.tsx'
-import { roles } from '../../messages/en.ts'
 import { EntryMenu } from '../element/entry-menu.tsx'
 import { EntryRemarks } from '../element/entry-remarks.tsx'
 import type { ChangeSet } from '../plan/documents.ts'
 import { usePlanView } from '../plan/plan-context.tsx'
 import { useFormat } from '../preferences/preferences-provider.tsx'
 import { EventSign } from './event-sign.tsx'
-import { FieldChanges, ReasonText, Sentence } from './sentence.tsx'
+import { Deed, FieldChanges, ReasonText } from './sentence.tsx'
 
 const foldAfter = 5
 
@@ -30,6 +29,7 @@ export const SetEntry = ({
   readonly onRest: (set: ChangeSet) => Promise<void>
 }) => {
   const t = useTranslations('history')
+  const code = useTranslations('code')
   const { jump, openGoal, fresh, axis } = usePlanView()
   const format = useFormat()
   const [open, setOpen] = useState(false)
@@ -57,7 +57,7 @@ export const SetEntry = ({
     >
       <header className="mb-1.5 flex flex-wrap items-baseline gap-x-2 text-muted text-xs">
         <bdi className="font-medium text-sm text-text">{set.actor.name}</bdi>
-        <span>{roles[set.actor.role]}</span>
+        <span>{code(`Role.${set.actor.role}`)}</span>
         <span className="ms-auto flex items-center gap-2">
           {imported && (
             <span title={t('recordedOn', { day: format.date(nodes[0]?.recordedAt ?? set.at) })}>
@@ -100,10 +100,10 @@ export const SetEntry = ({
                   onClick={() => openGoal(event.element.id)}
                   className="text-start underline-offset-2 hover:underline"
                 >
-                  <Sentence event={event} withActor={false} />
+                  <Deed event={event} />
                 </button>
               ) : (
-                <Sentence event={event} withActor={false} />
+                <Deed event={event} />
               )}
               <FieldChanges event={event} />
               <EntryRemarks eventId={event.eventId} />

@@ -2,9 +2,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useClient } from 'urql'
 import type { ResultOf } from '../../graphql/tada.ts'
-import { type EventGroup, eventGroups } from '../../messages/events.ts'
 import { useFirstAnswer } from '../live/dashboard-provider.tsx'
 import { type ChangeSet, restOfSetQuery, type TimeAxis, timelineQuery } from '../plan/documents.ts'
+import { type EventGroup, eventGroups } from './event-groups.ts'
 import { firstPage, pageSize } from './first-page.ts'
 import { mergeHead } from './merge-head.ts'
 

@@ -2,7 +2,6 @@
 import { useTranslations } from 'use-intl'
 import { ScaleField, TextArea } from '../../components/ui/field.tsx'
 import { graphql } from '../../graphql/tada.ts'
-import { directionElements } from '../../messages/en.ts'
 import { refusals } from '../command/answers.ts'
 import { FormDialog } from '../command/form-dialog.tsx'
 import { usePlanForm } from '../command/use-plan-form.ts'
@@ -34,6 +33,7 @@ export const EvaluateOpportunity = ({
   readonly onClose: () => void
 }) => {
   const t = useTranslations('opportunity')
+  const code = useTranslations('code')
   const { state } = usePlanView()
   const { id, title, evaluation } = opportunity
   const answers = state.variations.find(variation => variation.chosen)?.elements ?? []
@@ -73,7 +73,7 @@ export const EvaluateOpportunity = ({
       {ordered.map(element => (
         <ScaleField
           key={element}
-          label={directionElements[element]}
+          label={code(`DirectionElement.${element}`)}
           hint={answers.find(each => each.element === element)?.text}
           {...form.field(element)}
         />

@@ -7,7 +7,6 @@ import { MenuItem } from '../../components/ui/menu.tsx'
 import { RowMenu } from '../../components/ui/row-menu.tsx'
 import { StatusMark, type Tone } from '../../components/ui/status-mark.tsx'
 import { DayOf, useClock, When } from '../../components/ui/when.tsx'
-import { directionElements } from '../../messages/en.ts'
 import { usePlanView } from '../plan/plan-context.tsx'
 import type { Opportunity } from './fragment.ts'
 
@@ -23,6 +22,7 @@ const scale = [1, 2, 3, 4, 5]
 
 const Fit = ({ evaluation }: { readonly evaluation: NonNullable<Opportunity['evaluation']> }) => {
   const t = useTranslations('opportunity')
+  const code = useTranslations('code')
   return (
     <div className="mt-1.5 text-sm">
       <ul aria-label={t('fit')} className="flex flex-wrap gap-x-5 gap-y-1">
@@ -30,11 +30,13 @@ const Fit = ({ evaluation }: { readonly evaluation: NonNullable<Opportunity['eva
           <li
             key={element}
             className="inline-flex items-center gap-2"
-            title={t('fitOf', { element: directionElements[element], mark })}
+            title={t('fitOf', { element: code(`DirectionElement.${element}`), mark })}
           >
-            <span className="sr-only">{t('fitOf', { element: directionElements[element], mark })}</span>
+            <span className="sr-only">
+              {t('fitOf', { element: code(`DirectionElement.${element}`), mark })}
+            </span>
             <span aria-hidden className="text-muted">
-              {directionElements[element]}
+              {code(`DirectionElement.${element}`)}
             </span>
             <span aria-hidden className="inline-flex gap-0.5">
               {scale.map(n => (

@@ -3,7 +3,6 @@ import { toast } from 'sonner'
 import { useTranslations } from 'use-intl'
 import { Button } from '../../components/ui/button.tsx'
 import { Dialog } from '../../components/ui/dialog.tsx'
-import { roles } from '../../messages/en.ts'
 import { useRefusal } from '../command/use-refusal.ts'
 import { grantRole, type Member, type MemberRole, revokeRole } from './documents.ts'
 import { memberRoles } from './role-boxes.tsx'
@@ -20,6 +19,7 @@ export const ChangeRoles = ({
   readonly onDone: () => void
 }) => {
   const t = useTranslations('organisation')
+  const code = useTranslations('code')
   const refusal = useRefusal()
   const granting = useOrganisationCommand(grantRole)
   const revoking = useOrganisationCommand(revokeRole)
@@ -28,7 +28,7 @@ export const ChangeRoles = ({
   const change = async (role: MemberRole, held: boolean) => {
     const command = held ? revoking : granting
     if (!(await command.send({ memberId: member.memberId, role }))) return
-    toast.success(t(held ? 'revoked' : 'granted', { name: member.name, role: roles[role] }))
+    toast.success(t(held ? 'revoked' : 'granted', { name: member.name, role: code(`Role.${role}`) }))
     onDone()
   }
   return (
@@ -43,13 +43,13 @@ export const ChangeRoles = ({
           const held = member.roles.includes(role)
           return (
             <li key={role} className="flex min-h-11 items-center gap-3 py-1.5">
-              <span className={held ? 'font-medium' : 'text-muted'}>{roles[role]}</span>
+              <span className={held ? 'font-medium' : 'text-muted'}>{code(`Role.${role}`)}</span>
               <Button
                 size="small"
                 className="ms-auto"
                 disabled={sending}
                 onClick={() => void change(role, held)}
-                aria-label={`${t(held ? 'revoke' : 'grant')}: ${roles[role]}`}
+                aria-label={`${t(held ? 'revoke' : 'grant')}: ${code(`Role.${role}`)}`}
               >
                 {t(held ? 'revoke' : 'grant')}
               </Button>

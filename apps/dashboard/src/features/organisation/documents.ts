@@ -1,5 +1,5 @@
+import { rejectedFields } from '../../graphql/fragments.ts'
 import { graphql, type ResultOf } from '../../graphql/tada.ts'
-import { rejectedFields } from '../../messages/rejections.ts'
 import { notAllowedFields } from '../command/answers.ts'
 
 /** Spread into every mutation of the organisation: what each may answer besides being done. */

@@ -4,12 +4,12 @@ import { useTranslations } from 'use-intl'
 import { Bdi } from '../../components/ui/bdi.tsx'
 import { Chip } from '../../components/ui/chip.tsx'
 import { Empty, Problem, Skeleton } from '../../components/ui/states.tsx'
-import { roles } from '../../messages/en.ts'
 import { invitationsQuery } from './documents.ts'
 
 /** Who was asked to join and has not yet. */
 export const Invitations = ({ mayRead }: { readonly mayRead: boolean }) => {
   const t = useTranslations()
+  const code = useTranslations('code')
   const [{ data, error }, again] = useQuery({
     query: invitationsQuery,
     requestPolicy: 'cache-and-network',
@@ -28,7 +28,7 @@ export const Invitations = ({ mayRead }: { readonly mayRead: boolean }) => {
           <Bdi text={address} className="text-muted" />
           <span className="ms-auto flex flex-wrap gap-1">
             {held.map(role => (
-              <Chip key={role}>{roles[role]}</Chip>
+              <Chip key={role}>{code(`Role.${role}`)}</Chip>
             ))}
           </span>
         </li>

@@ -11,7 +11,6 @@ import { DataTable } from '../../components/ui/data-table.tsx'
 import { Section } from '../../components/ui/section.tsx'
 import { Empty, Problem, Skeleton } from '../../components/ui/states.tsx'
 import { Tooltip } from '../../components/ui/tooltip.tsx'
-import { roles } from '../../messages/en.ts'
 import { PageHead } from '../shell/page-head.tsx'
 import { membersQuery } from './documents.ts'
 import { Invitations } from './invitations.tsx'
@@ -66,7 +65,7 @@ export const MembersPage = () => {
               void setRole(one)
             }}
           >
-            {one === null ? t('organisation.everybody') : roles[one]}
+            {one === null ? t('organisation.everybody') : t(`code.Role.${one}`)}
           </FilterChip>
         ))}
       </fieldset>
@@ -97,7 +96,7 @@ export const MembersPage = () => {
                   <span className="flex flex-wrap gap-1">
                     {held.length === 0
                       ? t('organisation.none')
-                      : held.map(one => <Chip key={one}>{roles[one]}</Chip>)}
+                      : held.map(one => <Chip key={one}>{t(`code.Role.${one}`)}</Chip>)}
                   </span>
                 ),
                 text: ({ roles: held }) => held.join(' '),

@@ -1,6 +1,6 @@
 'use client'
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
-import { roles } from '../../messages/en.ts'
 import type { MemberRole } from './documents.ts'
 
 export const memberRoles = [
@@ -19,9 +19,10 @@ export const RoleBoxes = ({
 }: {
   readonly value: readonly MemberRole[]
   readonly onChange: (value: MemberRole[]) => void
-  readonly error?: string | undefined
+  readonly error?: ReactNode
 }) => {
   const t = useTranslations('organisation')
+  const code = useTranslations('code')
   return (
     <fieldset className="flex flex-col gap-1">
       <legend className="mb-1 font-medium text-sm">{t('rolesOf')}</legend>
@@ -35,7 +36,7 @@ export const RoleBoxes = ({
               onChange(value.includes(role) ? value.filter(one => one !== role) : [...value, role])
             }
           />
-          {roles[role]}
+          {code(`Role.${role}`)}
         </label>
       ))}
       <p className={error ? 'text-removed text-sm' : 'text-muted text-xs'}>{error ?? t('excludes')}</p>

@@ -9,7 +9,6 @@ import { DataTable } from '../../components/ui/data-table.tsx'
 import { Section } from '../../components/ui/section.tsx'
 import { Problem, Skeleton } from '../../components/ui/states.tsx'
 import { graphql } from '../../graphql/tada.ts'
-import { roles } from '../../messages/en.ts'
 import { PageHead } from '../shell/page-head.tsx'
 import { memberFields } from './documents.ts'
 import { memberRoles } from './role-boxes.tsx'
@@ -55,7 +54,7 @@ export const RolesPage = () => {
                 const held = members.filter(member => member.roles.includes(role))
                 return (
                   <li key={role} className="surface-card p-4 text-sm">
-                    <h3 className="font-medium first-letter:uppercase">{roles[role]}</h3>
+                    <h3 className="font-medium first-letter:uppercase">{t(`code.Role.${role}`)}</h3>
                     <p className="mb-2 text-muted">{t('organisation.holders', { count: held.length })}</p>
                     <ul className="flex flex-col gap-0.5">
                       {held.slice(0, named).map(({ memberId, name }) => (

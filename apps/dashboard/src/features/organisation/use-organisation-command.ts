@@ -2,7 +2,7 @@
 import type { TypedDocumentNode } from '@urql/core'
 import { useRef, useState } from 'react'
 import { useClient } from 'urql'
-import type { Rejection } from '../../messages/rejections.ts'
+import type { Rejection } from '../../graphql/fragments.ts'
 import type { Answer } from '../command/answers.ts'
 import { intents } from '../command/intent.ts'
 

@@ -6,7 +6,6 @@ import { useTranslations } from 'use-intl'
 import { Bdi } from '../../components/ui/bdi.tsx'
 import { Button, buttonClass } from '../../components/ui/button.tsx'
 import { StatusMark } from '../../components/ui/status-mark.tsx'
-import { planStatuses } from '../../messages/en.ts'
 import { lazyForm } from '../command/lazy-form.ts'
 import { planIdOf } from '../plans/plan-id.ts'
 import { planTone } from '../plans/plan-tone.ts'
@@ -88,7 +87,7 @@ export const PlanHeader = () => {
           <div className="mt-1.5 flex flex-wrap items-center gap-x-4 gap-y-1 text-muted text-sm max-sm:mt-0.5 max-sm:h-5 max-sm:gap-x-2.5 max-sm:overflow-hidden max-sm:text-xs">
             <span className="inline-flex items-center gap-1.5 font-medium text-text">
               <StatusMark tone={planTone[state.status]} size={14} />
-              {planStatuses[state.status]}
+              {t(`code.PlanStatus.${state.status}`)}
             </span>
             <span className="sm:hidden">
               <span className="sr-only">{progress}</span>

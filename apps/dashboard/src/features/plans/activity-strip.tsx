@@ -1,7 +1,9 @@
-import { plural } from '../../messages/en.ts'
+'use client'
+import { useTranslations } from 'use-intl'
 
 /** C14: is this plan alive? One bar per month of the last twelve, oldest first. */
 export const ActivityStrip = ({ activity }: { readonly activity: readonly number[] }) => {
+  const t = useTranslations('portfolio')
   const most = Math.max(1, ...activity)
   const total = activity.reduce((sum, n) => sum + n, 0)
   return (
@@ -10,7 +12,8 @@ export const ActivityStrip = ({ activity }: { readonly activity: readonly number
       height="22"
       viewBox="0 0 84 22"
       role="img"
-      aria-label={`${plural(total, 'change')} in 12 months`}
+      aria-label={t('activity', { n: total })}
+      className="rtl:-scale-x-100"
     >
       {activity.map((n, i) => {
         const height = n === 0 ? 1.5 : 4 + 17 * (Math.log1p(n) / Math.log1p(most))

@@ -5,26 +5,26 @@ import Link from 'next/link'
 import { useTranslations } from 'use-intl'
 import { StatusMark } from '../../components/ui/status-mark.tsx'
 import { DayOf, When } from '../../components/ui/when.tsx'
-import { planStatuses, plural } from '../../messages/en.ts'
 import { ActivityStrip } from './activity-strip.tsx'
 import type { PlanRow } from './documents.ts'
 import { planIdOf } from './plan-id.ts'
 import { planTone } from './plan-tone.ts'
 
 const Goals = ({ row }: { readonly row: PlanRow }) => {
+  const t = useTranslations('portfolio')
   const share = row.goalsTotal === 0 ? 0 : row.goalsAchieved / row.goalsTotal
   return (
     <div className="flex w-32 flex-col gap-1">
       <span className="text-sm">
         {row.goalsTotal === 0 ? (
-          <span className="text-muted">no goals yet</span>
+          <span className="text-muted">{t('noGoals')}</span>
         ) : (
-          <>
-            <span className="font-medium">
-              {row.goalsAchieved}/{row.goalsTotal}
-            </span>{' '}
-            <span className="text-muted">goals</span>
-          </>
+          t.rich('goalsOf', {
+            done: row.goalsAchieved,
+            all: row.goalsTotal,
+            b: figures => <span className="font-medium">{figures}</span>,
+            dim: words => <span className="text-muted">{words}</span>,
+          })
         )}
       </span>
       <span aria-hidden className="h-1 overflow-hidden rounded-full bg-line/70">
@@ -34,27 +34,28 @@ const Goals = ({ row }: { readonly row: PlanRow }) => {
   )
 }
 
-const Attention = ({ row }: { readonly row: PlanRow }) => (
-  <div className="flex flex-col sm:w-44 gap-0.5 text-sm">
-    {row.overdueGoals > 0 && (
-      <span className="inline-flex items-center gap-1.5 font-medium text-removed">
-        <CalendarClock size={14} aria-hidden />
-        {row.overdueGoals} overdue
-      </span>
-    )}
-    {row.openBarriers > 0 && (
-      <span className="inline-flex items-center gap-1.5">
-        <TriangleAlert size={14} aria-hidden className="text-stuck" />
-        {plural(row.openBarriers, 'open barrier')}
-      </span>
-    )}
-    {row.overdueGoals === 0 && row.nextDue && (
-      <span className="text-muted">
-        next due <DayOf day={row.nextDue} />
-      </span>
-    )}
-  </div>
-)
+const Attention = ({ row: { overdueGoals, openBarriers, nextDue } }: { readonly row: PlanRow }) => {
+  const t = useTranslations('portfolio')
+  return (
+    <div className="flex flex-col sm:w-44 gap-0.5 text-sm">
+      {overdueGoals > 0 && (
+        <span className="inline-flex items-center gap-1.5 font-medium text-removed">
+          <CalendarClock size={14} aria-hidden />
+          {t('overdue', { n: overdueGoals })}
+        </span>
+      )}
+      {openBarriers > 0 && (
+        <span className="inline-flex items-center gap-1.5">
+          <TriangleAlert size={14} aria-hidden className="text-stuck" />
+          {t('openBarriers', { n: openBarriers })}
+        </span>
+      )}
+      {overdueGoals === 0 && nextDue && (
+        <span className="text-muted">{t.rich('nextDue', { day: () => <DayOf day={nextDue} /> })}</span>
+      )}
+    </div>
+  )
+}
 
 export const PlanRows = ({
   rows,
@@ -71,8 +72,9 @@ export const PlanRows = ({
   readonly onSelect: (plan: string) => void
 }) => {
   const t = useTranslations('portfolio')
+  const code = useTranslations('code')
   return (
-    <ul aria-label="Plans" className="surface-card divide-y divide-line overflow-hidden">
+    <ul aria-label={t('plans')} className="surface-card divide-y divide-line overflow-hidden">
       {rows.map(row => (
         <li
           key={row.planId}
@@ -117,8 +119,8 @@ export const PlanRows = ({
                   </>
                 )}
                 {' · '}
-                {planStatuses[row.status]}
-                {row.imported && ' · imported'}
+                {code(`PlanStatus.${row.status}`)}
+                {row.imported && ` · ${t('imported')}`}
               </p>
             </div>
           </div>
@@ -129,7 +131,8 @@ export const PlanRows = ({
           </div>
           <p className="w-40 truncate text-end text-muted text-sm max-md:w-auto max-md:text-start">
             <When at={row.lastChangeAt} className="text-text" />
-            <br className="max-md:hidden" /> by <bdi>{row.lastChangeBy}</bdi>
+            <br className="max-md:hidden" />{' '}
+            {t.rich('changedBy', { name: row.lastChangeBy, b: name => <bdi>{name}</bdi> })}
           </p>
         </li>
       ))}

@@ -7,8 +7,8 @@ import { useTranslations } from 'use-intl'
 import { BadgeSlot } from '../../components/badge-slot.tsx'
 import { Button, buttonClass } from '../../components/ui/button.tsx'
 import { Empty, Problem } from '../../components/ui/states.tsx'
-import { planStatuses, plural, problems } from '../../messages/en.ts'
 import { LiveBadge } from '../live/live-badge.tsx'
+import { useFormat } from '../preferences/preferences-provider.tsx'
 import { exportPlans } from './export-rows.ts'
 import { PlanRows } from './plan-rows.tsx'
 import { RowsSkeleton } from './portfolio-skeleton.tsx'
@@ -18,12 +18,6 @@ import { usePortfolio } from './use-portfolio.ts'
 
 const statuses = ['DRAFTED', 'ACTIVE', 'PAUSED', 'COMPLETED', 'CLOSED'] as const
 const sorts = ['ATTENTION', 'CHANGED', 'NEXT_DUE', 'TITLE'] as const
-const sortWords = {
-  ATTENTION: 'Needs attention',
-  CHANGED: 'Last changed',
-  NEXT_DUE: 'Next due',
-  TITLE: 'Title',
-}
 
 const address = {
   q: parseAsString.withDefault(''),
@@ -33,6 +27,9 @@ const address = {
 
 export const Portfolio = () => {
   const t = useTranslations('portfolio')
+  const code = useTranslations('code')
+  const states = useTranslations('states')
+  const format = useFormat()
   const [{ q, status, sort }, setAddress] = useQueryStates(address, { history: 'push' })
   const [typed, setTyped] = useState(q)
   const news = useNews()
@@ -89,12 +86,12 @@ export const Portfolio = () => {
       </BadgeSlot>
       <div className="mb-5 flex flex-wrap items-end gap-3">
         <div className="flex-1">
-          <h1 className="font-semibold text-2xl tracking-tight">Plans</h1>
+          <h1 className="font-semibold text-2xl tracking-tight">{t('plans')}</h1>
           <div className="flex min-h-7 flex-wrap items-center gap-3 text-muted text-sm" aria-live="polite">
-            {loaded && (filtered ? `${plural(loaded.total, 'plan')} found` : plural(loaded.total, 'plan'))}
+            {loaded && t(filtered ? 'found' : 'count', { n: loaded.total })}
             {moved.size > 0 && (
               <Button size="small" onClick={reload}>
-                {plural(moved.size, 'plan')} changed, show in order
+                {t('moved', { n: moved.size })}
               </Button>
             )}
           </div>
@@ -104,20 +101,20 @@ export const Portfolio = () => {
 
       <div className="mb-4 flex flex-wrap items-center gap-2.5">
         <label className="relative min-w-56 flex-1 md:max-w-md">
-          <span className="sr-only">Search plans by title or person</span>
+          <span className="sr-only">{t('searchLabel')}</span>
           <Search size={16} aria-hidden className="pointer-events-none absolute start-3 top-2.5 text-muted" />
           <input
             ref={search}
             type="search"
             value={typed}
             onChange={event => setTyped(event.target.value)}
-            placeholder="Search title or person"
+            placeholder={t('search')}
             aria-keyshortcuts="/"
             className="h-9 w-full rounded-control border border-input bg-bg ps-9 pe-3 placeholder:text-muted"
           />
         </label>
         <fieldset className="flex flex-wrap gap-1.5">
-          <legend className="sr-only">State of the plan</legend>
+          <legend className="sr-only">{t('states')}</legend>
           {statuses.map(one => (
             <button
               key={one}
@@ -126,12 +123,12 @@ export const Portfolio = () => {
               onClick={() => toggle(one)}
               className="h-8 rounded-full border border-line px-3 text-muted text-sm transition-colors hover:border-input hover:text-text aria-pressed:border-primary aria-pressed:bg-added-bg aria-pressed:font-medium aria-pressed:text-added pointer-coarse:h-11"
             >
-              {planStatuses[one]}
+              {code(`PlanStatus.${one}`)}
             </button>
           ))}
         </fieldset>
         <label className="ms-auto flex items-center gap-2 text-muted text-sm">
-          Sort
+          {t('sort')}
           <select
             value={sort}
             onChange={event => setAddress({ sort: event.target.value as (typeof sorts)[number] })}
@@ -139,7 +136,7 @@ export const Portfolio = () => {
           >
             {sorts.map(one => (
               <option key={one} value={one}>
-                {sortWords[one]}
+                {t(`sorts.${one}`)}
               </option>
             ))}
           </select>
@@ -163,7 +160,7 @@ export const Portfolio = () => {
 
       {problem && (
         <div className="mb-4">
-          <Problem onRetry={reload}>{problems.unreachable}</Problem>
+          <Problem onRetry={reload}>{states('unreachable')}</Problem>
         </div>
       )}
       {!loaded && !problem && <RowsSkeleton />}
@@ -173,20 +170,24 @@ export const Portfolio = () => {
         </div>
       )}
       {loaded && loaded.rows.length === 0 && filtered && (
-        <Empty title="No plan matches" action={<Button onClick={clear}>Clear all filters</Button>}>
-          Filters: {[q && `“${q}”`, ...status.map(s => planStatuses[s])].filter(Boolean).join(', ')}
+        <Empty title={t('noneMatch')} action={<Button onClick={clear}>{t('clear')}</Button>}>
+          {t.rich('filters', {
+            filters: format.items(
+              [q && `“${q}”`, ...status.map(s => code(`PlanStatus.${s}`))].filter(Boolean),
+            ),
+            b: words => <bdi>{words}</bdi>,
+          })}
         </Empty>
       )}
       {loaded && loaded.rows.length === 0 && !filtered && (
-        <Empty title="No plan is shared with you yet" action={startLink('startFirst')}>
-          A plan holds where a career should go, what stands in the way and what to do next; every change to
-          it is kept.
+        <Empty title={t('none')} action={startLink('startFirst')}>
+          {t('noneHint')}
         </Empty>
       )}
       {loaded?.more && (
         <div className="mt-4 flex justify-center">
           <Button onClick={loadMore} disabled={busy}>
-            Load more ({loaded.rows.length} of {loaded.total.toLocaleString('en')})
+            {t('loadMore', { n: loaded.rows.length, all: loaded.total })}
           </Button>
         </div>
       )}

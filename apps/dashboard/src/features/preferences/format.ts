@@ -39,6 +39,9 @@ export const formats = ({ locale, zone, hours }: Pick<Preferences, 'locale' | 'z
     number: (n: number, options?: Intl.NumberFormatOptions) => n.toLocaleString(tag, options),
     percent: (share: number) => share.toLocaleString(tag, { style: 'percent', maximumFractionDigits: 0 }),
     list: (items: readonly string[]) => new Intl.ListFormat(tag, { type: 'conjunction' }).format(items),
+    /** Things beside each other, with no word between the last two. */
+    items: (things: readonly string[]) =>
+      new Intl.ListFormat(tag, { type: 'unit', style: 'short' }).format(things),
     compare: collator.compare,
     /** Relative under 7 days, otherwise `undefined`: then the date says more. */
     relative: (instant: string, now: number): string | undefined => {

@@ -4,13 +4,6 @@ import { useTranslations } from 'use-intl'
 import { Bdi } from '../../components/ui/bdi.tsx'
 import { DateOf, DayOf, useClock } from '../../components/ui/when.tsx'
 import type { Step } from '../../graphql/fragments.ts'
-import {
-  barrierStatuses,
-  directionElements,
-  goalStatuses,
-  solutionStatuses,
-  stepStatuses,
-} from '../../messages/en.ts'
 import { useActingMember } from '../acting/use-acting-member.ts'
 import { usePlanView } from '../plan/plan-context.tsx'
 import type { WholeState } from '../plan/whole-state.ts'
@@ -27,13 +20,14 @@ const Part = ({ title, children }: { readonly title: string; readonly children: 
 
 const Steps = ({ steps }: { readonly steps: readonly Step[] }) => {
   const t = useTranslations('print')
+  const code = useTranslations('code')
   return (
     <ul className="mt-1 ps-5 text-sm">
       {steps.map(step => (
         <li key={step.id} className="list-disc">
           <Bdi text={step.action} />{' '}
           <span className="text-muted">
-            · {stepStatuses[step.status]}
+            · {code(`StepStatus.${step.status}`)}
             {step.due && (
               <>
                 {' '}
@@ -108,7 +102,7 @@ export const PrintSheet = ({
           <dl className="mt-2 text-sm">
             {chosen?.elements.map(({ element, text }) => (
               <div key={element} className="break-inside-avoid py-1">
-                <dt className="text-muted text-xs">{directionElements[element]}</dt>
+                <dt className="text-muted text-xs">{t(`code.DirectionElement.${element}`)}</dt>
                 <dd>
                   <Bdi text={text} lines />
                 </dd>
@@ -126,7 +120,7 @@ export const PrintSheet = ({
                   <Bdi text={goal.statement} />
                 </p>
                 <p className="text-muted text-sm">
-                  {goalStatuses[goal.status]}
+                  {t(`code.GoalStatus.${goal.status}`)}
                   {goal.due && (
                     <>
                       {' '}
@@ -164,13 +158,13 @@ export const PrintSheet = ({
               <li key={barrier.id} className="break-inside-avoid py-1.5">
                 <p>
                   <Bdi text={barrier.description} />{' '}
-                  <span className="text-muted text-sm">· {barrierStatuses[barrier.status]}</span>
+                  <span className="text-muted text-sm">· {t(`code.BarrierStatus.${barrier.status}`)}</span>
                 </p>
                 <ul className="ps-5 text-sm">
                   {barrier.solutions.map(solution => (
                     <li key={solution.id} className="list-disc">
                       <Bdi text={solution.description} />{' '}
-                      <span className="text-muted">· {solutionStatuses[solution.status]}</span>
+                      <span className="text-muted">· {t(`code.SolutionStatus.${solution.status}`)}</span>
                     </li>
                   ))}
                 </ul>

@@ -8,7 +8,7 @@ import { ChartFigure } from '../chart/chart-figure.tsx'
 import { shortened } from '../chart/place.ts'
 import { timeTicks } from '../chart/time-axis.ts'
 import { within } from '../chart/within.ts'
-import { slipWords } from '../history/field-values.ts'
+import { useSlip } from '../history/use-fields.ts'
 import { usePlanView } from '../plan/plan-context.tsx'
 import { useFormat } from '../preferences/preferences-provider.tsx'
 import { dueCourses } from './due-drift.ts'
@@ -23,6 +23,7 @@ const dashes = ['0', '7 4', '2 3', '10 3 2 3', '4 2', '1 3'] as const
 export const DriftFigure = ({ range: { from, to, until, past } }: { readonly range: Range }) => {
   const t = useTranslations('progress')
   const format = useFormat()
+  const slipWords = useSlip()
   const { progress } = usePlanView()
   const courses = useMemo(() => dueCourses(progress?.goals.nodes ?? []), [progress])
   const drawn = courses.slice(0, mostGoals)

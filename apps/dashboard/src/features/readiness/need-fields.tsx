@@ -1,4 +1,5 @@
 'use client'
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { ScaleField, SelectField, TextArea, TextField } from '../../components/ui/field.tsx'
 import { useMembers } from '../people/use-members.ts'
@@ -48,7 +49,7 @@ export const NeedFields = ({
   readonly field: (name: keyof NeedValues) => {
     readonly value: string
     readonly onChange: (value: string) => void
-    readonly error?: string | undefined
+    readonly error?: ReactNode
   }
 }) => {
   const t = useTranslations('readiness')

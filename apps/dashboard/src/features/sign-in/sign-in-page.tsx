@@ -8,8 +8,8 @@ import { Chip } from '../../components/ui/chip.tsx'
 import { TextField } from '../../components/ui/field.tsx'
 import { Problem } from '../../components/ui/states.tsx'
 import { toast } from '../../components/ui/toast.ts'
-import { roles } from '../../messages/en.ts'
 import type { Acting, ActingOrganisation } from '../acting/acting.ts'
+import { useRoleWords } from '../acting/use-role-words.ts'
 import { nextPath } from './next-path.ts'
 
 const manyMembers = 8
@@ -23,6 +23,7 @@ export const SignInPage = ({
   readonly organisations: readonly ActingOrganisation[]
 }) => {
   const t = useTranslations()
+  const roleWords = useRoleWords()
   const [{ next, q }, setAddress] = useQueryStates({ next: parseAsString, q: parseAsString.withDefault('') })
   const [busy, setBusy] = useState<string>()
   const path = nextPath(next)
@@ -104,11 +105,7 @@ export const SignInPage = ({
                           <span className="block truncate font-medium">
                             <Bdi text={member.name} />
                           </span>
-                          <span className="block truncate text-muted text-xs">
-                            {member.roles
-                              .map(role => roles[role as keyof typeof roles] ?? role.toLowerCase())
-                              .join(', ')}
-                          </span>
+                          <span className="block truncate text-muted text-xs">{roleWords(member.roles)}</span>
                         </span>
                         {now && (
                           <>

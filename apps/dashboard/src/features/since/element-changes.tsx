@@ -1,8 +1,8 @@
 'use client'
 import { useTranslations } from 'use-intl'
-import { fieldName } from '../../messages/en.ts'
 import type { ElementDiff, FieldDiff } from '../compare/documents.ts'
 import { Difference, DiffSign } from '../compare/field-difference.tsx'
+import { useFieldName } from '../history/use-fields.ts'
 
 /** More fields than these are told by the comparison. */
 const most = 4
@@ -13,6 +13,7 @@ const isTold = ({ path }: FieldDiff) => path !== 'statusSince' && !path.startsWi
 /** One element's changes in its own row: signs, and old beside new for what changed. */
 export const ElementChanges = ({ element }: { readonly element: ElementDiff }) => {
   const t = useTranslations('since')
+  const fieldName = useFieldName()
   const { mark, moved, fields } = element
   const changed =
     mark === 'CHANGED' ? fields.nodes.filter(isTold) : fields.nodes.filter(({ path }) => path === 'status')

@@ -3,20 +3,21 @@ import { useTranslations } from 'use-intl'
 import { Bdi } from '../../components/ui/bdi.tsx'
 import { Chip } from '../../components/ui/chip.tsx'
 import { DateOf } from '../../components/ui/when.tsx'
-import { eventSentences, reasons } from '../../messages/en.ts'
-import { saidBySentence } from '../../messages/events.ts'
 import { EventSign } from '../history/event-sign.tsx'
-import { slipWords } from '../history/field-values.ts'
-import { FieldChangeLine, PhraseText } from '../history/sentence.tsx'
+import { saidBySentence } from '../history/said-by-sentence.ts'
+import { FieldChangeLine, Sentence } from '../history/sentence.tsx'
+import { useSlip } from '../history/use-fields.ts'
 import { useFormat } from '../preferences/preferences-provider.tsx'
 import type { StoryPart as Part, StorySentence } from './documents.ts'
 import { ElementLink } from './element-link.tsx'
 
 const Why = ({ sentence }: { readonly sentence: StorySentence }) => {
   const t = useTranslations('story')
+  const code = useTranslations('code')
   return sentence.causes.nodes.map(({ reason, elements }, i) => (
     <p key={`${reason?.code}${i}`} className="text-muted">
-      {t('because')} {reason && <span className="font-medium text-text">{reasons[reason.code]}</span>}
+      {t('because')}{' '}
+      {reason && <span className="font-medium text-text">{code(`ReasonCode.${reason.code}`)}</span>}
       {reason?.text && (
         <>
           {' – '}
@@ -35,6 +36,7 @@ const Why = ({ sentence }: { readonly sentence: StorySentence }) => {
 
 const Told = ({ sentence }: { readonly sentence: StorySentence }) => {
   const t = useTranslations('story')
+  const slipWords = useSlip()
   const said = saidBySentence[sentence.type] ?? []
   const changes = sentence.changes.filter(
     change => !said.includes(change.field) && !(change.old === null && change.new === 'other'),
@@ -44,7 +46,7 @@ const Told = ({ sentence }: { readonly sentence: StorySentence }) => {
       <EventSign type={sentence.type} />
       <div className="min-w-0 flex-1 text-sm [overflow-wrap:anywhere]">
         <p>
-          <bdi>{sentence.actor.name}</bdi> <PhraseText phrase={eventSentences[sentence.type](sentence)} />
+          <Sentence event={sentence} />
           {sentence.slipDays !== null && sentence.slipDays !== 0 && (
             <strong className="ms-1.5 whitespace-nowrap">({slipWords(sentence.slipDays)})</strong>
           )}

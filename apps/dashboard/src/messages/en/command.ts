@@ -23,6 +23,7 @@ export default {
   goneHint: 'Copy your text if you need it.',
   clash: 'Changed by someone else meanwhile',
   clashTitle: 'Changed by someone else while you were writing',
+  changedBy: 'by <b>{name}</b>, <at></at>',
   before: 'before',
   theirs: 'theirs',
   yours: 'yours',
@@ -41,7 +42,10 @@ export default {
   inAFewWords: 'In a few words',
   may: {
     past: 'You are viewing the past, which cannot be changed. Go back to now to edit.',
-    ended: 'The plan is {status}; it takes nothing but reopening.',
+    ended: {
+      COMPLETED: 'The plan is completed; it takes nothing but reopening.',
+      CLOSED: 'The plan is closed; it takes nothing but reopening.',
+    },
     ACKNOWLEDGE_CHECK_IN: 'Only the coach of this plan acknowledges check-ins.',
     ASSIGN_COACH: 'Only the owner of this plan chooses the coach.',
     COMMENT_ON_PLAN: 'You may read this plan, but not comment on it.',

@@ -23,6 +23,7 @@ export default {
   imported: 'imported',
   recordedOn: 'recorded {day}',
   recordedLate: 'recorded late',
+  recordedLateOn: 'recorded late, <at></at>',
   happenedAndRecorded: 'happened <happened></happened>, recorded <recorded></recorded>',
   showFewer: 'Show fewer',
   earlierInSet: '{n, number} earlier in this change, show',
@@ -44,5 +45,10 @@ export default {
   jsonLead: 'The plan as it stood at version {version, number}. Move the time bar for another moment.',
   copy: 'Copy',
   copied: 'Copied',
+  was: 'was',
+  now: 'now',
+  because:
+    '{said, select, yes {<dim>because of</dim> {reason}: <own>“{text}”</own>} other {<dim>because of</dim> {reason}}}',
+  becauseOther: '<dim>because</dim> <own>“{text}”</own>',
   download: 'Download',
 } as const

@@ -8,10 +8,13 @@ import baseline from './baseline.ts'
 import blame from './blame.ts'
 import checkIn from './check-in.ts'
 import coach from './coach.ts'
+import code from './code.ts'
 import command from './command.ts'
 import compare from './compare.ts'
 import direction from './direction.ts'
 import element from './element.ts'
+import event from './event.ts'
+import field from './field.ts'
 import goal from './goal.ts'
 import health from './health.ts'
 import history from './history.ts'
@@ -29,6 +32,7 @@ import preferences from './preferences.ts'
 import print from './print.ts'
 import progress from './progress.ts'
 import readiness from './readiness.ts'
+import rejection from './rejection.ts'
 import review from './review.ts'
 import sections from './sections.ts'
 import settings from './settings.ts'
@@ -41,6 +45,7 @@ import story from './story.ts'
 import supporter from './supporter.ts'
 import transfer from './transfer.ts'
 import ui from './ui.ts'
+import value from './value.ts'
 
 /** The English catalogue: one file a feature, one line here, in order. Messages are ICU; whatever a person wrote is an argument. */
 export const en = {
@@ -54,10 +59,13 @@ export const en = {
   blame,
   checkIn,
   coach,
+  code,
   command,
   compare,
   direction,
   element,
+  event,
+  field,
   goal,
   health,
   history,
@@ -75,6 +83,7 @@ export const en = {
   print,
   progress,
   readiness,
+  rejection,
   review,
   sections,
   settings,
@@ -87,6 +96,7 @@ export const en = {
   supporter,
   transfer,
   ui,
+  value,
 } as const
 
 export type Messages = typeof en
