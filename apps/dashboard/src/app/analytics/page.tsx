@@ -1,8 +1,8 @@
-import type { Metadata } from 'next'
 import { Suspense } from 'react'
 import { AnalyticsPage } from '../../features/analytics/analytics-page.tsx'
+import { titled } from '../titled.ts'
 
-export const metadata: Metadata = { title: 'Analytics' }
+export const generateMetadata = titled('places.analytics')
 
 const Page = () => (
   <Suspense>

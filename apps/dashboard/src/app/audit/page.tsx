@@ -1,8 +1,8 @@
-import type { Metadata } from 'next'
 import { Suspense } from 'react'
 import { AuditPage } from '../../features/audit/audit-page.tsx'
+import { titled } from '../titled.ts'
 
-export const metadata: Metadata = { title: 'Audit' }
+export const generateMetadata = titled('places.audit')
 
 const Page = () => (
   <Suspense>

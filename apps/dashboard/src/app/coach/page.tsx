@@ -1,10 +1,10 @@
-import type { Metadata } from 'next'
 import { CoachPage } from '../../features/coach/coach-page.tsx'
 import { workspaceQuery } from '../../features/coach/documents.ts'
 import { WithFirstAnswers } from '../../features/live/dashboard-provider.tsx'
 import { ask } from '../../graphql/ask.ts'
+import { titled } from '../titled.ts'
 
-export const metadata: Metadata = { title: 'Workspace' }
+export const generateMetadata = titled('places.coach')
 
 const Workspace = async () => {
   const first = await ask(workspaceQuery, {})

@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { HealthPage } from '../../features/health/health-page.tsx'
+import { titled } from '../titled.ts'
 
-export const metadata: Metadata = { title: 'Health' }
+export const generateMetadata = titled('places.health')
 
 const Page = () => <HealthPage />
 

@@ -1,8 +1,8 @@
-import type { Metadata } from 'next'
 import { Suspense } from 'react'
 import { IntegrityPage } from '../../features/integrity/integrity-page.tsx'
+import { titled } from '../titled.ts'
 
-export const metadata: Metadata = { title: 'Integrity' }
+export const generateMetadata = titled('places.integrity')
 
 const Page = () => (
   <Suspense>

@@ -1,9 +1,9 @@
-import type { Metadata } from 'next'
 import { Suspense } from 'react'
 import { Portfolio } from '../../features/plans/portfolio.tsx'
 import { PortfolioSkeleton } from '../../features/plans/portfolio-skeleton.tsx'
+import { titled } from '../titled.ts'
 
-export const metadata: Metadata = { title: 'Plans' }
+export const generateMetadata = titled('places.plans')
 
 const PlansPage = () => (
   <Suspense fallback={<PortfolioSkeleton />}>

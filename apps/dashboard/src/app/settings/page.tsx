@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { SettingsPage } from '../../features/settings/settings-page.tsx'
+import { titled } from '../titled.ts'
 
-export const metadata: Metadata = { title: 'Settings' }
+export const generateMetadata = titled('places.settings')
 
 const Page = () => <SettingsPage />
 

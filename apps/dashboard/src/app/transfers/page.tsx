@@ -1,8 +1,8 @@
-import type { Metadata } from 'next'
 import { Suspense } from 'react'
 import { TransfersPage } from '../../features/transfer/transfers-page.tsx'
+import { titled } from '../titled.ts'
 
-export const metadata: Metadata = { title: 'Import and export' }
+export const generateMetadata = titled('places.transfers')
 
 const Page = () => (
   <Suspense>

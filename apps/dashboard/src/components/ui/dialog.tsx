@@ -3,6 +3,7 @@ import { clsx } from 'clsx'
 import { X } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
 import { buttonClass } from './button.tsx'
 
 interface DialogProps {
@@ -36,7 +37,7 @@ export const Dialog = ({ open, onOpenChange, title, description, children, side 
               <Radix.Description className="mt-0.5 text-muted text-sm">{description}</Radix.Description>
             )}
           </div>
-          <Radix.Close className={buttonClass('quiet', 'icon')} aria-label="Close">
+          <Radix.Close className={buttonClass('quiet', 'icon')} aria-label={useTranslations('ui')('close')}>
             <X size={18} aria-hidden />
           </Radix.Close>
         </header>

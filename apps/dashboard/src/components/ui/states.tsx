@@ -1,6 +1,8 @@
+'use client'
 import { clsx } from 'clsx'
 import { CircleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
 import { Button } from './button.tsx'
 
 export const Skeleton = ({ className }: { readonly className?: string }) => (
@@ -33,6 +35,12 @@ export const Notice = ({ children }: { readonly children: ReactNode }) => (
   </p>
 )
 
+const Retry = ({ onRetry }: { readonly onRetry: () => void }) => (
+  <Button size="small" onClick={onRetry}>
+    {useTranslations('states')('retry')}
+  </Button>
+)
+
 export const Problem = ({
   children,
   onRetry,
@@ -46,10 +54,6 @@ export const Problem = ({
   >
     <CircleAlert size={18} aria-hidden className="shrink-0" />
     <div className="min-w-0 flex-1">{children}</div>
-    {onRetry && (
-      <Button size="small" onClick={onRetry}>
-        Retry
-      </Button>
-    )}
+    {onRetry && <Retry onRetry={onRetry} />}
   </div>
 )

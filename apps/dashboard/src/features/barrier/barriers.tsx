@@ -13,7 +13,6 @@ import { Empty } from '../../components/ui/states.tsx'
 import { StatusMark, type Tone } from '../../components/ui/status-mark.tsx'
 import { DateOf } from '../../components/ui/when.tsx'
 import type { Barrier, Goal } from '../../graphql/fragments.ts'
-import { barrierCategories, barrierStatuses, plural, solutionStatuses } from '../../messages/en.ts'
 import { ElementItems } from '../element/element-items.tsx'
 import { GoalLink } from '../goal/goal-link.tsx'
 import { usePlanView } from '../plan/plan-context.tsx'
@@ -55,11 +54,13 @@ const solutionTones: Record<Barrier['solutions'][number]['status'], Tone> = {
   WORKED: 'done',
   FAILED: 'ended',
 }
-const outcomes = { TRIED: 'Tried it', WORKED: 'It worked', FAILED: 'It failed' } as const
+const outcomes = ['TRIED', 'WORKED', 'FAILED'] as const
 
 const Solutions = ({ barrier }: { readonly barrier: Barrier }) => {
   const { editable } = usePlanView()
   const trySolution = useTrySolution()
+  const t = useTranslations('barrier')
+  const code = useTranslations('code')
   return (
     <ul className="mt-1 flex flex-col gap-1.5">
       {barrier.solutions.map(solution => (
@@ -68,12 +69,12 @@ const Solutions = ({ barrier }: { readonly barrier: Barrier }) => {
             <StatusMark
               tone={solutionTones[solution.status]}
               size={14}
-              label={solutionStatuses[solution.status]}
+              label={code(`SolutionStatus.${solution.status}`)}
             />
           </span>
           <span className={clsx('min-w-0 flex-1', solution.status === 'FAILED' && 'text-muted')}>
             <bdi>{solution.description}</bdi>
-            <span className="text-muted"> · {solutionStatuses[solution.status].toLowerCase()}</span>
+            <span className="text-muted"> · {code(`SolutionStatus.${solution.status}`).toLowerCase()}</span>
             {solution.note && (
               <span className="text-muted">
                 {': '}
@@ -87,15 +88,15 @@ const Solutions = ({ barrier }: { readonly barrier: Barrier }) => {
                 <button
                   type="button"
                   className={buttonClass('quiet', 'small')}
-                  aria-label={`Outcome of ${solution.description}`}
+                  aria-label={t('outcomeOf', { name: solution.description })}
                 >
-                  Outcome
+                  {t('outcome')}
                 </button>
               }
             >
-              {(Object.keys(outcomes) as (keyof typeof outcomes)[]).map(outcome => (
+              {outcomes.map(outcome => (
                 <MenuItem key={outcome} onSelect={() => trySolution(barrier.id, solution.id, outcome)}>
-                  {outcomes[outcome]}
+                  {t(`outcomes.${outcome}`)}
                 </MenuItem>
               ))}
             </Menu>
@@ -120,6 +121,7 @@ const BarrierCard = ({
   const format = useFormat()
   const open = barrier.status === 'RAISED'
   const t = useTranslations('barrier')
+  const code = useTranslations('code')
   const goals = state.goals.filter(goal => barrier.blocks.includes(goal.id))
   const steps = state.steps.filter(step => barrier.blocks.includes(step.id))
   const days = Math.max(0, Math.round((Date.parse(state.asOf) - Date.parse(barrier.raisedAt)) / 86_400_000))
@@ -128,22 +130,25 @@ const BarrierCard = ({
       className={clsx('flex items-start gap-3 px-4 py-3 transition-colors', fresh.has(barrier.id) && 'fresh')}
     >
       <span className="mt-[3px]">
-        <StatusMark tone={tones[barrier.status]} label={barrierStatuses[barrier.status]} />
+        <StatusMark tone={tones[barrier.status]} label={code(`BarrierStatus.${barrier.status}`)} />
       </span>
       <div className="min-w-0 flex-1">
         <p className={clsx('[overflow-wrap:anywhere]', open ? 'font-medium' : 'text-muted')}>
           <bdi>{barrier.description}</bdi>
         </p>
         <p className="flex flex-wrap gap-x-3 text-muted text-sm">
-          <span>{barrierCategories[barrier.category].toLowerCase()}</span>
-          <span>severity {barrier.severity}/5</span>
+          <span>{code(`BarrierCategory.${barrier.category}`).toLowerCase()}</span>
+          <span>{t('severity', { n: barrier.severity })}</span>
           {open ? (
-            <span title={`raised ${format.date(barrier.raisedAt)}`}>
-              open since {days < 2 ? <DateOf at={barrier.raisedAt} /> : plural(days, 'day')}
+            <span title={t('raisedOn', { day: format.date(barrier.raisedAt) })}>
+              {days < 2 ? t('openSince', { day: format.date(barrier.raisedAt) }) : t('openFor', { n: days })}
             </span>
           ) : (
             <span>
-              {barrierStatuses[barrier.status].toLowerCase()} <DateOf at={barrier.statusSince} />
+              {t.rich('endedOn', {
+                status: barrier.status,
+                at: () => <DateOf at={barrier.statusSince} />,
+              })}
             </span>
           )}
         </p>
@@ -180,7 +185,7 @@ const BarrierCard = ({
         {open && barrier.solutions.length === 0 && (
           <p className="mt-1 flex items-center gap-1.5 text-sm">
             <Lightbulb size={14} aria-hidden className="text-stuck" />
-            no solution proposed yet
+            {t('noSolution')}
           </p>
         )}
         {barrier.note && (
@@ -193,16 +198,19 @@ const BarrierCard = ({
         <div className="flex shrink-0 items-center gap-1">
           {open && (
             <Button size="small" onClick={() => onTask(barrier, 'resolve')}>
-              Resolve<span className="sr-only"> {barrier.description}</span>
+              {t.rich('resolveNamed', {
+                name: barrier.description,
+                hidden: words => <span className="sr-only">{words}</span>,
+              })}
             </Button>
           )}
-          <RowMenu label={`Change barrier ${barrier.description}`}>
-            {open && <MenuItem onSelect={() => onTask(barrier, 'propose')}>Propose a solution…</MenuItem>}
-            {open && <MenuItem onSelect={() => onTask(barrier, 'accept')}>Accept it…</MenuItem>}
+          <RowMenu label={t('menu', { name: barrier.description })}>
+            {open && <MenuItem onSelect={() => onTask(barrier, 'propose')}>{t('proposeAction')}</MenuItem>}
+            {open && <MenuItem onSelect={() => onTask(barrier, 'accept')}>{t('acceptAction')}</MenuItem>}
             {open && (
               <MenuItem onSelect={() => onTask(barrier, 'unresolvable')}>{t('unresolvable')}</MenuItem>
             )}
-            {!open && <MenuItem onSelect={() => reopen(barrier.id)}>Reopen</MenuItem>}
+            {!open && <MenuItem onSelect={() => reopen(barrier.id)}>{t('reopen')}</MenuItem>}
             <ElementItems id={barrier.id} />
           </RowMenu>
         </div>
@@ -212,6 +220,7 @@ const BarrierCard = ({
 }
 
 export const Barriers = () => {
+  const t = useTranslations('barrier')
   const { state, past, editable } = usePlanView()
   const [raising, setRaising] = useState(false)
   const [task, setTask] = useState<{ barrier: Barrier; task: Task } | null>(null)
@@ -232,21 +241,18 @@ export const Barriers = () => {
   const add = editable && (
     <Button size="small" onClick={() => setRaising(true)}>
       <Plus size={14} aria-hidden />
-      Raise a barrier
+      {t('raise')}
     </Button>
   )
   return (
     <Section
       id="barriers"
-      title="Barriers"
-      count={state.barriers.length > 0 && `${open} open`}
+      title={t('barriers')}
+      count={state.barriers.length > 0 && t('open', { n: open })}
       action={ordered.length > 0 && add}
     >
       {ordered.length === 0 ? (
-        <Empty
-          title={past ? 'Nothing in the way was noted at this moment' : 'Nothing in the way noted'}
-          action={add}
-        />
+        <Empty title={past ? t('noneThen') : t('none')} action={add} />
       ) : (
         <ul className="surface-card divide-y divide-line overflow-hidden">
           {ordered.map(barrier => (

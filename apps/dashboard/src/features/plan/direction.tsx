@@ -1,14 +1,16 @@
 'use client'
 import { useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { Button } from '../../components/ui/button.tsx'
 import { Section } from '../../components/ui/section.tsx'
-import { directionElements } from '../../messages/en.ts'
 import { usePlanView } from './plan-context.tsx'
 
 const shown = 3
 
 /** Vision and the chosen direction in short. */
 export const Direction = () => {
+  const t = useTranslations('direction')
+  const code = useTranslations('code')
   const { state } = usePlanView()
   const [all, setAll] = useState(false)
   const chosen = state.variations.find(variation => variation.chosen) ?? state.variations[0]
@@ -17,7 +19,7 @@ export const Direction = () => {
   return (
     <Section
       id="direction"
-      title="Vision and direction"
+      title={t('inShort')}
       count={chosen && elements.length > 0 && <bdi>{chosen.name}</bdi>}
     >
       <div className="surface-card px-4 py-3.5">
@@ -25,7 +27,7 @@ export const Direction = () => {
           <blockquote className="border-primary border-s-[3px] ps-3.5 text-lg">
             <bdi>{state.vision.text}</bdi>
             <footer className="mt-1 text-muted text-sm">
-              in {state.vision.horizonYears === 1 ? 'a year' : `${state.vision.horizonYears} years`}
+              {t('inYears', { years: state.vision.horizonYears })}
             </footer>
           </blockquote>
         )}
@@ -35,7 +37,7 @@ export const Direction = () => {
           >
             {elements.slice(0, all ? undefined : shown + 1).map(({ element, text }) => (
               <div key={element}>
-                <dt className="font-medium text-muted text-xs">{directionElements[element]}</dt>
+                <dt className="font-medium text-muted text-xs">{code(`DirectionElement.${element}`)}</dt>
                 <dd className="text-sm [overflow-wrap:anywhere]">
                   <bdi className="whitespace-pre-line">{text}</bdi>
                 </dd>
@@ -51,7 +53,7 @@ export const Direction = () => {
             aria-expanded={all}
             onClick={() => setAll(!all)}
           >
-            {all ? 'Show less' : `Show all ${elements.length} elements`}
+            {all ? t('showLess') : t('showAll', { n: elements.length })}
           </Button>
         )}
       </div>

@@ -1,8 +1,10 @@
+'use client'
+import { useTranslations } from 'use-intl'
 import { Skeleton } from '../../components/ui/states.tsx'
 
 export const PlanSkeleton = () => (
   <div aria-busy className="mx-auto w-full max-w-[90rem] px-4 py-4 md:px-6">
-    <h1 className="sr-only">Plan</h1>
+    <h1 className="sr-only">{useTranslations('shell')('plan')}</h1>
     <Skeleton className="mb-3 h-4 w-48" />
     <Skeleton className="mb-6 h-14 max-w-2xl" />
     <Skeleton className="mb-5 h-28" />

@@ -1,6 +1,7 @@
 'use client'
 import { clsx } from 'clsx'
 import { Check, Hourglass, Play } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../../components/ui/button.tsx'
 import { MenuItem, MenuLine } from '../../components/ui/menu.tsx'
@@ -8,10 +9,10 @@ import { RowMenu } from '../../components/ui/row-menu.tsx'
 import { StatusMark, type Tone } from '../../components/ui/status-mark.tsx'
 import { DateOf } from '../../components/ui/when.tsx'
 import type { Step } from '../../graphql/fragments.ts'
-import { stepKinds, stepStatuses } from '../../messages/en.ts'
 import { ElementItems } from '../element/element-items.tsx'
 import { Due } from '../goal/due.tsx'
 import { usePlanView } from '../plan/plan-context.tsx'
+import { useFormat } from '../preferences/preferences-provider.tsx'
 import { ChangedSince } from '../since/changed-since.tsx'
 import { useReopenStep } from './reopen-step.ts'
 import { useSecureResource } from './secure-resource.ts'
@@ -19,6 +20,9 @@ import { useStartStep } from './start-step.ts'
 import { waitsFor } from './step-order.ts'
 
 export type StepTask = 'edit' | 'complete' | 'drop'
+
+/** What only a screen reader needs: which one. */
+const hidden = (words: ReactNode) => <span className="sr-only">{words}</span>
 
 const tones: Record<Step['status'], Tone> = {
   PLANNED: 'waiting',
@@ -44,20 +48,20 @@ const Actions = ({
       {step.status === 'PLANNED' && (
         <Button size="small" disabled={sending} onClick={() => start(step.id)}>
           <Play size={12} aria-hidden />
-          Start<span className="sr-only"> {step.action}</span>
+          {t.rich('startNamed', { name: step.action, hidden })}
         </Button>
       )}
       {step.status === 'STARTED' && (
         <Button size="small" onClick={() => onTask(step, 'complete')}>
           <Check size={13} aria-hidden />
-          Complete<span className="sr-only"> {step.action}</span>
+          {t.rich('completeNamed', { name: step.action, hidden })}
         </Button>
       )}
-      <RowMenu label={`Change step ${step.action}`}>
+      <RowMenu label={t('menu', { name: step.action })}>
         {step.status === 'PLANNED' && <MenuItem onSelect={() => start(step.id)}>{t('start')}</MenuItem>}
-        {open && <MenuItem onSelect={() => onTask(step, 'complete')}>Complete…</MenuItem>}
-        {open && <MenuItem onSelect={() => onTask(step, 'drop')}>Drop…</MenuItem>}
-        {!open && <MenuItem onSelect={() => reopen(step.id)}>Reopen</MenuItem>}
+        {open && <MenuItem onSelect={() => onTask(step, 'complete')}>{t('completeAction')}</MenuItem>}
+        {open && <MenuItem onSelect={() => onTask(step, 'drop')}>{t('dropAction')}</MenuItem>}
+        {!open && <MenuItem onSelect={() => reopen(step.id)}>{t('reopen')}</MenuItem>}
         {open && <MenuLine />}
         {open && <MenuItem onSelect={() => onTask(step, 'edit')}>{t('edit')}</MenuItem>}
         {step.resources
@@ -84,6 +88,8 @@ export const StepRow = ({
 }) => {
   const { state, editable, fresh } = usePlanView()
   const t = useTranslations('step')
+  const code = useTranslations('code')
+  const format = useFormat()
   const waiting = waitsFor(step, state.steps)
   const open = step.status === 'PLANNED' || step.status === 'STARTED'
   const tone: Tone = open && waiting.length > 0 ? 'stuck' : tones[step.status]
@@ -98,7 +104,10 @@ export const StepRow = ({
       <span className="mt-[3px]">
         <StatusMark
           tone={tone}
-          label={tone === 'stuck' ? `${stepStatuses[step.status]}, waits` : stepStatuses[step.status]}
+          label={t('mark', {
+            status: code(`StepStatus.${step.status}`),
+            waits: tone === 'stuck' ? 'yes' : 'no',
+          })}
         />
       </span>
       <div className={clsx('flex min-w-0 flex-1 flex-col gap-1', card && 'basis-40')}>
@@ -112,20 +121,20 @@ export const StepRow = ({
           <bdi>{step.action}</bdi>
         </p>
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted text-sm">
-          {step.kind !== 'OTHER' && <span>{stepKinds[step.kind].toLowerCase()}</span>}
+          {step.kind !== 'OTHER' && <span>{code(`StepKind.${step.kind}`).toLowerCase()}</span>}
           {open && <Due due={step.due} overdue={step.overdue} />}
           {open && step.priority !== null && (
-            <span title="Priority: impact × urgency">
+            <span title={t('priorityOf')} dir="ltr">
               {step.priority} = {step.impact} × {step.urgency}
             </span>
           )}
           {!open && (
             <span>
-              {stepStatuses[step.status].toLowerCase()} <DateOf at={step.statusSince} />
+              {t.rich('endedOn', { status: step.status, at: () => <DateOf at={step.statusSince} /> })}
             </span>
           )}
           {open && step.durationDays !== null && <span>{t('days', { n: step.durationDays })}</span>}
-          {step.worth !== null && <span>worth {step.worth}/5</span>}
+          {step.worth !== null && <span>{t('worth', { n: step.worth })}</span>}
           {step.resources.map(resource => (
             <span
               key={resource.id}
@@ -134,7 +143,7 @@ export const StepRow = ({
                 resource.secured ? 'border-line' : 'border-stuck border-dashed',
               )}
             >
-              <bdi>{resource.description}</bdi> · {resource.secured ? 'secured' : 'needed'}
+              <bdi>{resource.description}</bdi> · {t(resource.secured ? 'isSecured' : 'isNeeded')}
             </span>
           ))}
         </div>
@@ -142,7 +151,10 @@ export const StepRow = ({
           <p className="flex items-start gap-1.5 text-muted text-sm">
             <Hourglass size={13} aria-hidden className="mt-1 shrink-0" />
             <span>
-              waits for <bdi>{waiting.map(other => other.action).join(', ')}</bdi>
+              {t.rich('waitsFor', {
+                steps: format.items(waiting.map(other => other.action)),
+                b: names => <bdi>{names}</bdi>,
+              })}
             </span>
           </p>
         )}

@@ -3,6 +3,7 @@ import { Plus } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { parseAsStringLiteral, useQueryState } from 'nuqs'
 import { useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { Button } from '../../components/ui/button.tsx'
 import { Section } from '../../components/ui/section.tsx'
 import { Segmented } from '../../components/ui/segmented.tsx'
@@ -22,6 +23,7 @@ const shownDone = 4
 export type OnTask = (step: Step, task: StepTask) => void
 
 const StepList = ({ steps, onTask }: { readonly steps: readonly Step[]; readonly onTask: OnTask }) => {
+  const t = useTranslations('step')
   const [all, setAll] = useState(false)
   const ordered = inWorkingOrder(steps)
   const open = ordered.filter(step => step.status === 'PLANNED' || step.status === 'STARTED')
@@ -36,7 +38,7 @@ const StepList = ({ steps, onTask }: { readonly steps: readonly Step[]; readonly
       </ul>
       {ended.length > shown.length && (
         <Button look="quiet" size="small" className="mx-3 mb-2" onClick={() => setAll(true)}>
-          {ended.length - shown.length} more completed or dropped
+          {t('moreEnded', { n: ended.length - shown.length })}
         </Button>
       )}
     </>
@@ -44,10 +46,11 @@ const StepList = ({ steps, onTask }: { readonly steps: readonly Step[]; readonly
 }
 
 export const StepsByGoal = ({ onTask }: { readonly onTask: OnTask }) => {
+  const t = useTranslations('step')
   const { state, openGoal } = usePlanView()
   const groups = [
     ...state.goals.map(goal => ({ id: goal.id, statement: goal.statement, open: goal.status === 'OPEN' })),
-    { id: null, statement: 'Without a goal', open: true },
+    { id: null, statement: t('withoutGoal'), open: true },
   ]
     .map(group => ({ ...group, steps: state.steps.filter(step => step.goal === group.id) }))
     .filter(group => group.steps.length > 0)
@@ -77,6 +80,7 @@ export const StepsByGoal = ({ onTask }: { readonly onTask: OnTask }) => {
 }
 
 export const Steps = () => {
+  const t = useTranslations('step')
   const { state, past, editable } = usePlanView()
   const [view, setView] = useQueryState(
     'steps',
@@ -92,24 +96,24 @@ export const Steps = () => {
   const add = editable && (
     <Button size="small" onClick={() => setPlanning(true)}>
       <Plus size={14} aria-hidden />
-      Plan a step
+      {t('plan')}
     </Button>
   )
   return (
     <Section
       id="steps"
-      title="Steps"
-      count={state.steps.length > 0 && `${done} of ${state.steps.length} completed`}
+      title={t('steps')}
+      count={state.steps.length > 0 && t('completedOf', { done, all: state.steps.length })}
       action={
         <>
           {state.steps.length > 0 && (
             <Segmented
-              label="Arrange steps"
+              label={t('arrange')}
               value={view}
               onChange={setView}
               options={[
-                { value: 'goal', label: 'By goal' },
-                { value: 'board', label: 'Board' },
+                { value: 'goal', label: t('byGoal') },
+                { value: 'board', label: t('board') },
               ]}
             />
           )}
@@ -118,18 +122,13 @@ export const Steps = () => {
       }
     >
       {state.steps.length === 0 ? (
-        <Empty
-          title={past ? 'No step had been planned at this moment' : 'What is the next thing to do?'}
-          action={add}
-        />
+        <Empty title={past ? t('noneThen') : t('next')} action={add} />
       ) : view === 'board' ? (
         <StepBoard steps={state.steps} onTask={onTask} />
       ) : (
         <StepsByGoal onTask={onTask} />
       )}
-      {settled && !past && (
-        <p className="mt-2 text-muted text-sm">All steps are completed or dropped. Is the goal achieved?</p>
-      )}
+      {settled && !past && <p className="mt-2 text-muted text-sm">{t('settled')}</p>}
       {editable && planning && <PlanStep goal={null} onClose={() => setPlanning(false)} />}
       {editable && task && <StepDialogs step={task.step} task={task.task} onClose={() => setTask(null)} />}
     </Section>

@@ -1,5 +1,9 @@
 export default {
   vision: 'Vision',
+  inShort: 'Vision and direction',
+  inYears: '{years, plural, one {in a year} other {in # years}}',
+  showAll: '{n, plural, one {Show all # element} other {Show all # elements}}',
+  showLess: 'Show less',
   within: '{years, plural, one {within a year} other {within # years}}',
   noVision: 'No vision yet',
   noVisionThen: 'No vision had been stated at this moment',

@@ -6,6 +6,7 @@ export default {
   block: 'This part could not be shown. The rest of the page is not affected.',
   notFound: 'There is no such plan, or you have no access to it.',
   notFoundHint: 'Perhaps it belongs to another organisation: look whom you are acting as.',
+  noPageTitle: 'Not found',
   noPage: 'There is no such page.',
   noPageHint: 'Perhaps the address was cut short.',
   toPlans: 'To the plans',

@@ -1,8 +1,8 @@
-import type { Metadata } from 'next'
 import { Suspense } from 'react'
 import { EventPage } from '../../../features/audit/event-page.tsx'
+import { titled } from '../../titled.ts'
 
-export const metadata: Metadata = { title: 'Event' }
+export const generateMetadata = titled('places.event')
 
 const Page = async ({ params }: { readonly params: Promise<{ readonly eventId: string }> }) => (
   <Suspense>

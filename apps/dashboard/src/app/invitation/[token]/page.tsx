@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { JoiningPage } from '../../../features/sign-in/joining-page.tsx'
+import { titled } from '../../titled.ts'
 
-export const metadata: Metadata = { title: 'Invitation' }
+export const generateMetadata = titled('places.invitation')
 
 const Page = () => <JoiningPage how="invitation" />
 

@@ -1,8 +1,8 @@
-import type { Metadata } from 'next'
 import { Suspense } from 'react'
 import { ErasurePage } from '../../../features/organisation/erasure-page.tsx'
+import { titled } from '../../titled.ts'
 
-export const metadata: Metadata = { title: 'Erasure' }
+export const generateMetadata = titled('places.erasure')
 
 const Page = () => (
   <Suspense>

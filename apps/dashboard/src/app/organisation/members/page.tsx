@@ -1,8 +1,8 @@
-import type { Metadata } from 'next'
 import { Suspense } from 'react'
 import { MembersPage } from '../../../features/organisation/members-page.tsx'
+import { titled } from '../../titled.ts'
 
-export const metadata: Metadata = { title: 'Members' }
+export const generateMetadata = titled('places.members')
 
 const Page = () => (
   <Suspense>

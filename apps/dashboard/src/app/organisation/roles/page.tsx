@@ -1,8 +1,8 @@
-import type { Metadata } from 'next'
 import { Suspense } from 'react'
 import { RolesPage } from '../../../features/organisation/roles-page.tsx'
+import { titled } from '../../titled.ts'
 
-export const metadata: Metadata = { title: 'Roles' }
+export const generateMetadata = titled('places.roles')
 
 const Page = () => (
   <Suspense>

@@ -1,8 +1,8 @@
-import type { Metadata } from 'next'
 import { Suspense } from 'react'
 import { TemplatesPage } from '../../../features/organisation/templates-page.tsx'
+import { titled } from '../../titled.ts'
 
-export const metadata: Metadata = { title: 'Templates' }
+export const generateMetadata = titled('places.templates')
 
 const Page = () => (
   <Suspense>

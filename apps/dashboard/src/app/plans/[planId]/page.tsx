@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { Overview } from '../../../features/plan/overview.tsx'
+import { titled } from '../../titled.ts'
 
-export const metadata: Metadata = { title: 'Plan' }
+export const generateMetadata = titled('sections.overview')
 
 const OverviewPage = () => <Overview />
 

@@ -1,8 +1,8 @@
-import type { Metadata } from 'next'
 import { Suspense } from 'react'
 import { StartPlanPage } from '../../../features/plans/start-plan-page.tsx'
+import { titled } from '../../titled.ts'
 
-export const metadata: Metadata = { title: 'Start a plan' }
+export const generateMetadata = titled('places.newPlan')
 
 const PlansNewPage = () => (
   <Suspense>

@@ -1,8 +1,8 @@
-import type { Metadata } from 'next'
 import { Suspense } from 'react'
 import { TransferPage } from '../../../features/transfer/transfer-page.tsx'
+import { titled } from '../../titled.ts'
 
-export const metadata: Metadata = { title: 'Import and export' }
+export const generateMetadata = titled('places.transfers')
 
 const Page = async ({ params }: { readonly params: Promise<{ readonly jobId: string }> }) => (
   <Suspense>

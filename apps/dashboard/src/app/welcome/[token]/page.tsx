@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { JoiningPage } from '../../../features/sign-in/joining-page.tsx'
+import { titled } from '../../titled.ts'
 
-export const metadata: Metadata = { title: 'Welcome' }
+export const generateMetadata = titled('places.welcome')
 
 const Page = () => <JoiningPage how="welcome" />
 

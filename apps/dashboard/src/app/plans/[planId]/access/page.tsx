@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { AccessSection } from '../../../../features/access/access-section.tsx'
+import { titled } from '../../../titled.ts'
 
-export const metadata: Metadata = { title: 'Who read it' }
+export const generateMetadata = titled('sections.access')
 
 const AccessSectionPage = () => <AccessSection />
 

@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { AssessmentSection } from '../../../../features/assessment/assessment-section.tsx'
+import { titled } from '../../../titled.ts'
 
-export const metadata: Metadata = { title: 'Assessment' }
+export const generateMetadata = titled('sections.assessment')
 
 const AssessmentSectionPage = () => <AssessmentSection />
 

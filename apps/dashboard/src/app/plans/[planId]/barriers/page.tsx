@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { BarriersSection } from '../../../../features/barrier/barriers-section.tsx'
+import { titled } from '../../../titled.ts'
 
-export const metadata: Metadata = { title: 'Barriers' }
+export const generateMetadata = titled('sections.barriers')
 
 const BarriersSectionPage = () => <BarriersSection />
 

@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { BaselinesSection } from '../../../../features/baseline/baselines-section.tsx'
+import { titled } from '../../../titled.ts'
 
-export const metadata: Metadata = { title: 'Baselines' }
+export const generateMetadata = titled('sections.baselines')
 
 const BaselinesSectionPage = () => <BaselinesSection />
 

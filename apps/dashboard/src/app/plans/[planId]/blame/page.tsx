@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { BlameSection } from '../../../../features/blame/blame-section.tsx'
+import { titled } from '../../../titled.ts'
 
-export const metadata: Metadata = { title: 'Who changed what' }
+export const generateMetadata = titled('sections.blame')
 
 const BlameSectionPage = () => <BlameSection />
 

@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { CheckInsSection } from '../../../../features/check-in/check-ins-section.tsx'
+import { titled } from '../../../titled.ts'
 
-export const metadata: Metadata = { title: 'Check-ins' }
+export const generateMetadata = titled('sections.checkIns')
 
 const CheckInsSectionPage = () => <CheckInsSection />
 

@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { CompareSection } from '../../../../features/compare/compare-section.tsx'
+import { titled } from '../../../titled.ts'
 
-export const metadata: Metadata = { title: 'Compare' }
+export const generateMetadata = titled('sections.compare')
 
 const CompareSectionPage = () => <CompareSection />
 

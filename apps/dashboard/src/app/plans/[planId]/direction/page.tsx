@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { DirectionSection } from '../../../../features/direction/direction-section.tsx'
+import { titled } from '../../../titled.ts'
 
-export const metadata: Metadata = { title: 'Direction' }
+export const generateMetadata = titled('sections.direction')
 
 const DirectionSectionPage = () => <DirectionSection />
 

@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { GoalsSection } from '../../../../features/goal/goals-section.tsx'
+import { titled } from '../../../titled.ts'
 
-export const metadata: Metadata = { title: 'Goals' }
+export const generateMetadata = titled('sections.goals')
 
 const GoalsSectionPage = () => <GoalsSection />
 

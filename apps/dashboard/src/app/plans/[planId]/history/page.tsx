@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { History } from '../../../../features/history/history.tsx'
+import { titled } from '../../../titled.ts'
 
-export const metadata: Metadata = { title: 'History' }
+export const generateMetadata = titled('sections.history')
 
 const HistoryPage = () => <History />
 

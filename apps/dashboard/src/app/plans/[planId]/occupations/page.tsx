@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { OccupationsSection } from '../../../../features/occupation/occupations-section.tsx'
+import { titled } from '../../../titled.ts'
 
-export const metadata: Metadata = { title: 'Occupations' }
+export const generateMetadata = titled('sections.occupations')
 
 const OccupationsSectionPage = () => <OccupationsSection />
 

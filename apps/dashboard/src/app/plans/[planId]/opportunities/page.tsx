@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { OpportunitiesSection } from '../../../../features/opportunity/opportunities-section.tsx'
+import { titled } from '../../../titled.ts'
 
-export const metadata: Metadata = { title: 'Opportunities' }
+export const generateMetadata = titled('sections.opportunities')
 
 const OpportunitiesSectionPage = () => <OpportunitiesSection />
 

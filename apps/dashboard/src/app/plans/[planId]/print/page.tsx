@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { PrintSection } from '../../../../features/print/print-section.tsx'
+import { titled } from '../../../titled.ts'
 
-export const metadata: Metadata = { title: 'Print' }
+export const generateMetadata = titled('sections.print')
 
 const PrintSectionPage = () => <PrintSection />
 

@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { ProgressSection } from '../../../../features/progress/progress-section.tsx'
+import { titled } from '../../../titled.ts'
 
-export const metadata: Metadata = { title: 'Progress' }
+export const generateMetadata = titled('sections.progress')
 
 const ProgressSectionPage = () => <ProgressSection />
 

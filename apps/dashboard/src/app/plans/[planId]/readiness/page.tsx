@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { ReadinessSection } from '../../../../features/readiness/readiness-section.tsx'
+import { titled } from '../../../titled.ts'
 
-export const metadata: Metadata = { title: 'Readiness' }
+export const generateMetadata = titled('sections.readiness')
 
 const ReadinessSectionPage = () => <ReadinessSection />
 

@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { ReviewsSection } from '../../../../features/review/reviews-section.tsx'
+import { titled } from '../../../titled.ts'
 
-export const metadata: Metadata = { title: 'Reviews' }
+export const generateMetadata = titled('sections.reviews')
 
 const ReviewsSectionPage = () => <ReviewsSection />
 

@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { StepsSection } from '../../../../features/step/steps-section.tsx'
+import { titled } from '../../../titled.ts'
 
-export const metadata: Metadata = { title: 'Steps' }
+export const generateMetadata = titled('sections.steps')
 
 const StepsSectionPage = () => <StepsSection />
 

@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { SupportersSection } from '../../../../features/supporter/supporters-section.tsx'
+import { titled } from '../../../titled.ts'
 
-export const metadata: Metadata = { title: 'Supporters' }
+export const generateMetadata = titled('sections.supporters')
 
 const SupportersSectionPage = () => <SupportersSection />
 

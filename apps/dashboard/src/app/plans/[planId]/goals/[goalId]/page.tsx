@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { GoalSection } from '../../../../../features/goal/goal-section.tsx'
+import { titled } from '../../../../titled.ts'
 
-export const metadata: Metadata = { title: 'Goal' }
+export const generateMetadata = titled('sections.goal')
 
 const GoalPage = async ({ params }: { readonly params: Promise<{ goalId: string }> }) => (
   <GoalSection goalId={(await params).goalId} />
