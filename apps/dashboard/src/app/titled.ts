@@ -5,7 +5,8 @@ import { parsePreferences } from '../features/preferences/preferences.ts'
 import { catalogue } from '../messages/catalogue.ts'
 import type { Messages } from '../messages/en/index.ts'
 
-type Titles<Name extends 'places' | 'sections'> = `${Name}.${Exclude<keyof Messages[Name] & string, 'for' | 'groups'>}`
+type Titles<Name extends 'places' | 'sections'> =
+  `${Name}.${Exclude<keyof Messages[Name] & string, 'for' | 'groups'>}`
 
 /** What a page is called in the reader's language: `export const generateMetadata = titled('places.audit')`. */
 export const titled = (key: Titles<'places'> | Titles<'sections'>) => async (): Promise<Metadata> => {

@@ -1,5 +1,5 @@
 'use client'
-import { useCallback, useState } from 'react'
+import { type ReactNode, useCallback, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useFieldName } from '../history/use-fields.ts'
 import { usePlanView } from '../plan/plan-context.tsx'
@@ -16,7 +16,7 @@ import { type Undo, useSaid } from './use-said.ts'
 export interface FieldProps {
   readonly value: string
   readonly onChange: (value: string) => void
-  readonly error: string | undefined
+  readonly error: ReactNode
 }
 
 export type FormValues = Readonly<Record<string, string>>
