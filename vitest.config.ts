@@ -5,7 +5,7 @@ const tests = (tier: string) => [`{packages,apps,tests}/**/*.${tier}.test.{ts,ts
 const exclude = ['**/node_modules/**', '**/.next/**', '**/.data/**', '.toolchain/**']
 const postgres = './tests/testkit/postgres-server.ts'
 
-/** The suffix of a test's file is its tier: pure and in memory, against PostgreSQL, against the running product. */
+/** The suffix of a test's file is its tier: pure and in memory, against PostgreSQL, against the running product, measured there. */
 export default defineConfig({
   // Pothos and yoga load graphql's CommonJS file; Vite would take its module file: two copies, two schemas
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
@@ -35,6 +35,19 @@ export default defineConfig({
           // each file runs a whole product; two at once on two cores only make both slow
           fileParallelism: false,
           testTimeout: 180_000,
+          hookTimeout: 240_000,
+        },
+      },
+      // figures that depend on the machine, and what takes its time: only when asked for
+      {
+        extends: true,
+        test: {
+          name: 'long',
+          include: tests('long'),
+          exclude,
+          globalSetup: [postgres, './tests/testkit/kept-demonstration.ts'],
+          fileParallelism: false,
+          testTimeout: 7_200_000,
           hookTimeout: 240_000,
         },
       },

@@ -5,6 +5,7 @@ import { resumingSubscriptions } from '../features/live/resume.ts'
 import { type LiveSocket, liveSocket } from '../features/live/socket.ts'
 import { planCache } from './cache.ts'
 import type { FirstAnswers } from './first-answers.ts'
+import { gatheredPushes } from './gathered-pushes.ts'
 import { loadSession, sessionKeeper } from './session.ts'
 import { trusted } from './trusted.ts'
 import { versionGuard } from './version-guard.ts'
@@ -51,6 +52,7 @@ export const dashboardClient = () => {
       ? [
           planCache(),
           versionGuard,
+          gatheredPushes,
           first,
           fetchExchange,
           subscriptionExchange({

@@ -33,9 +33,29 @@ export const useLivePlan = (id: string) => {
   const started = after.current !== undefined
   useEffect(() => {
     if (!started || after.current === undefined) return
-    const batch: PlanEvent[] = []
+    let arrived: PlanEvent[] = []
+    let unspoken: PlanEvent[] = []
     let timer: ReturnType<typeof setTimeout> | undefined
     const seen = new Set<string>()
+    const speak = () => {
+      timer = undefined
+      setSpoken(unspoken)
+      unspoken = []
+    }
+    /** Once for all that was handed on together. */
+    const take = () => {
+      const events = arrived
+      arrived = []
+      setNews(before => [...before, ...events].slice(-200))
+      const elements = new Set(events.map(({ element }) => element.id ?? 'plan'))
+      setFresh(before => new Set([...before, ...elements]))
+      setTimeout(
+        () => setFresh(before => new Set([...before].filter(one => !elements.has(one)))),
+        tintMilliseconds,
+      )
+      unspoken.push(...events)
+      timer ??= setTimeout(speak, announceMilliseconds)
+    }
     const { unsubscribe } = client
       .subscription(planChangedSubscription, { planId: id, after: after.current })
       .subscribe(({ data, error }) => {
@@ -56,16 +76,8 @@ export const useLivePlan = (id: string) => {
         const { event } = change
         if (seen.has(event.eventId)) return
         seen.add(event.eventId)
-        setNews(before => [...before.slice(-199), event])
-        batch.push(event)
-        const element = event.element.id ?? 'plan'
-        setFresh(before => new Set(before).add(element))
-        setTimeout(
-          () => setFresh(before => new Set([...before].filter(one => one !== element))),
-          tintMilliseconds,
-        )
-        clearTimeout(timer)
-        timer = setTimeout(() => setSpoken(batch.splice(0)), announceMilliseconds)
+        if (arrived.length === 0) queueMicrotask(take)
+        arrived.push(event)
       })
     return () => {
       clearTimeout(timer)
