@@ -1,4 +1,5 @@
 'use client'
+import { useTranslations } from 'use-intl'
 import { Dialog } from '../../components/ui/dialog.tsx'
 import { TextArea } from '../../components/ui/field.tsx'
 import type { Barrier } from '../../graphql/fragments.ts'
@@ -28,6 +29,7 @@ const ProposeSolutionForm = ({
   readonly barrier: Barrier
   readonly onClose: () => void
 }) => {
+  const t = useTranslations('barrier')
   const { id } = usePlanView()
   const draft = useDraft(`${id}:propose-solution:${barrier.id}`, { description: '' })
   const command = useCommand(document)
@@ -45,13 +47,13 @@ const ProposeSolutionForm = ({
     <CommandForm
       state={command}
       paths={['description']}
-      submit="Propose"
+      submit={t('proposeIt')}
       onSubmit={submit}
       onCancel={onClose}
       disabled={draft.values.description.trim() === ''}
     >
       <TextArea
-        label="What could help?"
+        label={t('solution')}
         required
         autoFocus
         limit={4_000}
@@ -67,7 +69,7 @@ export const ProposeSolution = (props: { readonly barrier: Barrier; readonly onC
   <Dialog
     open
     onOpenChange={open => !open && props.onClose()}
-    title="Propose a solution"
+    title={useTranslations('barrier')('propose')}
     description={<bdi>{props.barrier.description}</bdi>}
   >
     <ProposeSolutionForm {...props} />

@@ -1,9 +1,10 @@
 'use client'
+import { useTranslations } from 'use-intl'
 import { Dialog } from '../../components/ui/dialog.tsx'
 import { ScaleField, SelectField, TextArea } from '../../components/ui/field.tsx'
 import type { Barrier } from '../../graphql/fragments.ts'
 import { graphql } from '../../graphql/tada.ts'
-import { barrierCategories } from '../../messages/en.ts'
+import { useChoices } from '../../messages/use-choices.ts'
 import { refusals } from '../command/answers.ts'
 import { CommandForm, errorAt } from '../command/command-form.tsx'
 import { useDraft } from '../command/draft.ts'
@@ -23,6 +24,8 @@ const document = graphql(
 )
 
 const RaiseBarrierForm = ({ onClose }: { readonly onClose: () => void }) => {
+  const categories = useChoices('BarrierCategory')
+  const t = useTranslations('barrier')
   const { id, state } = usePlanView()
   const draft = useDraft(`${id}:raise-barrier`, {
     description: '',
@@ -41,10 +44,10 @@ const RaiseBarrierForm = ({ onClose }: { readonly onClose: () => void }) => {
   const blockable = [
     ...state.goals
       .filter(goal => goal.status === 'OPEN')
-      .map(goal => ({ id: goal.id, words: goal.statement, kind: 'goal' })),
+      .map(goal => ({ id: goal.id, words: goal.statement, kind: t('aGoal') })),
     ...state.steps
       .filter(step => step.status === 'PLANNED' || step.status === 'STARTED')
-      .map(step => ({ id: step.id, words: step.action, kind: 'step' })),
+      .map(step => ({ id: step.id, words: step.action, kind: t('aStep') })),
   ]
   const submit = async () => {
     const answer = await command.send({
@@ -62,13 +65,13 @@ const RaiseBarrierForm = ({ onClose }: { readonly onClose: () => void }) => {
     <CommandForm
       state={command}
       paths={['description', 'category', 'severity']}
-      submit="Raise the barrier"
+      submit={t('raiseIt')}
       onSubmit={submit}
       onCancel={onClose}
       disabled={values.description.trim() === ''}
     >
       <TextArea
-        label="What is in the way?"
+        label={t('description')}
         required
         autoFocus
         limit={4_000}
@@ -78,16 +81,16 @@ const RaiseBarrierForm = ({ onClose }: { readonly onClose: () => void }) => {
       />
       <div className="grid gap-4 sm:grid-cols-2">
         <SelectField
-          label="Category"
+          label={t('category')}
           required
           value={values.category}
           onChange={value => draft.set('category', value)}
-          options={Object.entries(barrierCategories).map(([value, label]) => ({ value, label }))}
+          options={categories}
           error={errorAt(command.answer, 'category')}
         />
         <ScaleField
-          label="Severity"
-          hint="1 slight, 5 blocks everything"
+          label={t('severityField')}
+          hint={t('severityHint')}
           value={values.severity}
           onChange={value => draft.set('severity', value)}
           error={errorAt(command.answer, 'severity')}
@@ -96,7 +99,7 @@ const RaiseBarrierForm = ({ onClose }: { readonly onClose: () => void }) => {
       {blockable.length > 0 && (
         <fieldset className="flex flex-col gap-1">
           <legend className="mb-1.5 font-medium text-sm">
-            It blocks <span className="ms-1 font-normal text-muted text-xs">optional</span>
+            {t('itBlocks')} <span className="ms-1 font-normal text-muted text-xs">{t('optional')}</span>
           </legend>
           <div className="max-h-44 overflow-y-auto rounded-control border border-input p-1">
             {blockable.map(each => (
@@ -122,7 +125,7 @@ const RaiseBarrierForm = ({ onClose }: { readonly onClose: () => void }) => {
 }
 
 export const RaiseBarrier = ({ onClose }: { readonly onClose: () => void }) => (
-  <Dialog open onOpenChange={open => !open && onClose()} title="Raise a barrier">
+  <Dialog open onOpenChange={open => !open && onClose()} title={useTranslations('barrier')('raise')}>
     <RaiseBarrierForm onClose={onClose} />
   </Dialog>
 )

@@ -1,4 +1,5 @@
 'use client'
+import { useTranslations } from 'use-intl'
 import { Dialog } from '../../components/ui/dialog.tsx'
 import { TextArea } from '../../components/ui/field.tsx'
 import type { Barrier } from '../../graphql/fragments.ts'
@@ -46,15 +47,6 @@ const unresolvableDocument = graphql(
 )
 
 export type BarrierEnding = 'resolve' | 'accept' | 'unresolvable'
-const words = {
-  resolve: { title: 'Resolve barrier', submit: 'It is resolved', hint: 'What resolved it?' },
-  accept: { title: 'Accept barrier', submit: 'Accept it', hint: 'Why can the plan live with it?' },
-  unresolvable: {
-    title: 'It cannot be resolved',
-    submit: 'It cannot be resolved',
-    hint: 'What was tried, and why does it not help?',
-  },
-}
 
 interface EndBarrierProps {
   readonly barrier: Barrier
@@ -64,6 +56,7 @@ interface EndBarrierProps {
 }
 
 const EndBarrierForm = ({ barrier, ending, onClose, onDone }: EndBarrierProps) => {
+  const t = useTranslations('barrier')
   const { id } = usePlanView()
   const draft = useDraft(`${id}:${ending}-barrier:${barrier.id}`, { note: '', ...noReason })
   const resolve = useCommand(resolveDocument)
@@ -86,15 +79,15 @@ const EndBarrierForm = ({ barrier, ending, onClose, onDone }: EndBarrierProps) =
     <CommandForm
       state={command}
       paths={['note', 'reason']}
-      submit={words[ending].submit}
+      submit={t(`endings.${ending}.submit`)}
       onSubmit={submit}
       onCancel={onClose}
     >
       <TextArea
-        label="Note"
+        label={t('note')}
         autoFocus
         limit={2_000}
-        placeholder={words[ending].hint}
+        placeholder={t(`endings.${ending}.hint`)}
         value={draft.values.note}
         onChange={value => draft.set('note', value)}
         error={errorAt(command.answer, 'note')}
@@ -108,7 +101,7 @@ export const EndBarrier = (props: EndBarrierProps) => (
   <Dialog
     open
     onOpenChange={open => !open && props.onClose()}
-    title={words[props.ending].title}
+    title={useTranslations('barrier')(`endings.${props.ending}.title`)}
     description={<bdi>{props.barrier.description}</bdi>}
   >
     <EndBarrierForm {...props} />

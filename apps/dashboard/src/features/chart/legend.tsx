@@ -3,6 +3,8 @@ import { clsx } from 'clsx'
 /** What a colour of a chart stands for; a sign or a dash says the same without the colour. */
 export interface LegendKey {
   readonly words: string
+  /** Whether people wrote the words. */
+  readonly own?: boolean
   /** A token, as `var(--c1)`. */
   readonly colour: string
   readonly sign?: string
@@ -12,7 +14,7 @@ export interface LegendKey {
 
 export const Legend = ({ keys }: { readonly keys: readonly LegendKey[] }) => (
   <ul className="mt-1 flex flex-wrap gap-x-4 gap-y-1 text-muted text-sm">
-    {keys.map(({ words, colour, sign, dash }) => (
+    {keys.map(({ words, own, colour, sign, dash }) => (
       <li key={words} className="inline-flex items-center gap-1.5">
         <svg
           width={dash === undefined ? 10 : 22}
@@ -27,7 +29,7 @@ export const Legend = ({ keys }: { readonly keys: readonly LegendKey[] }) => (
           )}
         </svg>
         {sign && <span aria-hidden>{sign}</span>}
-        {words}
+        {own ? <bdi>{words}</bdi> : words}
       </li>
     ))}
   </ul>

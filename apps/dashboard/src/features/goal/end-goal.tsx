@@ -1,9 +1,9 @@
 'use client'
+import { useTranslations } from 'use-intl'
 import { Dialog } from '../../components/ui/dialog.tsx'
 import { TextArea } from '../../components/ui/field.tsx'
 import type { Goal } from '../../graphql/fragments.ts'
 import { graphql } from '../../graphql/tada.ts'
-import { plural } from '../../messages/en.ts'
 import { refusals } from '../command/answers.ts'
 import { CommandForm, errorAt } from '../command/command-form.tsx'
 import { useDraft } from '../command/draft.ts'
@@ -51,6 +51,7 @@ interface GoalFormProps {
 }
 
 const AchieveGoalForm = ({ goal, onClose }: GoalFormProps) => {
+  const t = useTranslations('goal')
   const { id, state } = usePlanView()
   const draft = useDraft(`${id}:achieve-goal:${goal.id}`, { note: '', ...noReason })
   const command = useCommand(achieveDocument)
@@ -72,18 +73,16 @@ const AchieveGoalForm = ({ goal, onClose }: GoalFormProps) => {
     <CommandForm
       state={command}
       paths={['note']}
-      submit="The goal is achieved"
+      submit={t('endings.achieve.submit')}
       onSubmit={submit}
       onCancel={onClose}
     >
-      {unfinished > 0 && (
-        <p className="text-muted text-sm">{plural(unfinished, 'step')} of this goal will stay open.</p>
-      )}
+      {unfinished > 0 && <p className="text-muted text-sm">{t('stepsStay', { n: unfinished })}</p>}
       <TextArea
-        label="Note"
+        label={t('note')}
         autoFocus
         limit={2_000}
-        placeholder="What shows that it is achieved?"
+        placeholder={t('endings.achieve.hint')}
         value={draft.values.note}
         onChange={value => draft.set('note', value)}
         error={errorAt(command.answer, 'note')}
@@ -96,6 +95,7 @@ const AchieveGoalForm = ({ goal, onClose }: GoalFormProps) => {
 }
 
 const AbandonGoalForm = ({ goal, onClose }: GoalFormProps) => {
+  const t = useTranslations('goal')
   const { id } = usePlanView()
   const draft = useDraft(`${id}:abandon-goal:${goal.id}`, noReason)
   const command = useCommand(abandonDocument)
@@ -109,20 +109,19 @@ const AbandonGoalForm = ({ goal, onClose }: GoalFormProps) => {
     <CommandForm
       state={command}
       paths={['reason']}
-      submit="Abandon the goal"
+      submit={t('endings.abandon.submit')}
       onSubmit={submit}
       onCancel={onClose}
       disabled={lacksReason(draft.values)}
     >
-      <p className="text-muted text-sm">
-        It stays in the plan’s history with its reason, and can be reopened.
-      </p>
+      <p className="text-muted text-sm">{t('endings.abandon.hint')}</p>
       <ReasonFields values={draft.values} set={draft.set} required answer={command.answer} />
     </CommandForm>
   )
 }
 
 const ReopenGoalForm = ({ goal, onClose }: GoalFormProps) => {
+  const t = useTranslations('goal')
   const { id } = usePlanView()
   const draft = useDraft(`${id}:reopen-goal:${goal.id}`, noReason)
   const command = useCommand(reopenDocument)
@@ -136,7 +135,7 @@ const ReopenGoalForm = ({ goal, onClose }: GoalFormProps) => {
     <CommandForm
       state={command}
       paths={['reason']}
-      submit="Reopen the goal"
+      submit={t('endings.reopen.submit')}
       onSubmit={submit}
       onCancel={onClose}
     >
@@ -145,7 +144,6 @@ const ReopenGoalForm = ({ goal, onClose }: GoalFormProps) => {
   )
 }
 
-const titles = { achieve: 'Goal achieved', abandon: 'Abandon goal', reopen: 'Reopen goal' }
 const forms = { achieve: AchieveGoalForm, abandon: AbandonGoalForm, reopen: ReopenGoalForm }
 
 export const EndGoal = ({ goal, task, onClose }: GoalFormProps & { readonly task: keyof typeof forms }) => {
@@ -154,7 +152,7 @@ export const EndGoal = ({ goal, task, onClose }: GoalFormProps & { readonly task
     <Dialog
       open
       onOpenChange={open => !open && onClose()}
-      title={titles[task]}
+      title={useTranslations('goal')(`endings.${task}.title`)}
       description={<bdi>{goal.statement}</bdi>}
     >
       <Form goal={goal} onClose={onClose} />

@@ -1,8 +1,9 @@
 'use client'
+import { useTranslations } from 'use-intl'
 import { DateField } from '../../components/ui/date-field.tsx'
 import { SelectField, TextArea, TextField } from '../../components/ui/field.tsx'
 import type { Goal } from '../../graphql/fragments.ts'
-import { directionElements, goalKinds } from '../../messages/en.ts'
+import { useChoices } from '../../messages/use-choices.ts'
 import type { Answer } from '../command/answers.ts'
 import { errorAt } from '../command/command-form.tsx'
 import { usePlanView } from '../plan/plan-context.tsx'
@@ -82,54 +83,60 @@ export const GoalFields = ({
   readonly answer: Answer | undefined
   readonly goal?: string
 }) => {
+  const t = useTranslations('goal')
+  const elements = useChoices('DirectionElement')
+  const kinds = useChoices('GoalKind')
   const { live } = usePlanView()
   const parents = possibleParents(live.state?.goals.nodes ?? [], goal)
   return (
     <>
       <TextArea
-        label="Statement"
+        label={t('termNames.statement')}
         required
         autoFocus
         rows={2}
         limit={1_000}
-        placeholder="What will be reached?"
+        placeholder={t('statementHint')}
         value={values.statement}
         onChange={value => set('statement', value)}
         error={errorAt(answer, 'statement')}
       />
       <div className="grid gap-4 sm:grid-cols-2">
         <DateField
-          label="Due date"
+          label={t('termNames.due')}
           value={values.due}
           onChange={value => set('due', value)}
           error={errorAt(answer, 'due')}
         />
         <SelectField
-          label="Confidence"
+          label={t('confidence')}
           value={values.confidence}
           onChange={value => set('confidence', value)}
-          empty="Not stated"
-          options={Array.from({ length: 10 }, (_, i) => ({ value: `${i + 1}`, label: `${i + 1} of 10` }))}
+          empty={t('notStatedOption')}
+          options={Array.from({ length: 10 }, (_, i) => ({
+            value: `${i + 1}`,
+            label: t('confidenceOf', { n: i + 1 }),
+          }))}
           error={errorAt(answer, 'confidence')}
         />
       </div>
       <fieldset className="flex flex-col gap-3 rounded-card border border-line px-4 py-3.5">
         <legend className="px-1 font-medium text-sm">
-          Measure <span className="ms-1 font-normal text-muted text-xs">optional</span>
+          {t('measureField')} <span className="ms-1 font-normal text-muted text-xs">{t('optional')}</span>
         </legend>
         <div className="grid gap-3 sm:grid-cols-2">
           <TextField
-            label="What is counted"
+            label={t('what')}
             limit={200}
-            placeholder="talks given"
+            placeholder={t('whatExample')}
             value={values.what}
             onChange={value => set('what', value)}
             error={errorAt(answer, 'measure.what')}
           />
           <TextField
-            label="Unit"
+            label={t('unit')}
             limit={60}
-            placeholder="talks"
+            placeholder={t('unitExample')}
             value={values.unit}
             onChange={value => set('unit', value)}
             error={errorAt(answer, 'measure.unit')}
@@ -138,7 +145,7 @@ export const GoalFields = ({
         {values.what.trim() !== '' && (
           <div className="grid grid-cols-2 gap-3 sm:grid-cols-3">
             <TextField
-              label="From"
+              label={t('from')}
               required
               numeric
               value={values.baseline}
@@ -146,7 +153,7 @@ export const GoalFields = ({
               error={errorAt(answer, 'measure.baseline')}
             />
             <TextField
-              label="To"
+              label={t('to')}
               required
               numeric
               value={values.target}
@@ -154,13 +161,13 @@ export const GoalFields = ({
               error={errorAt(answer, 'measure.target')}
             />
             <SelectField
-              label="Better is"
+              label={t('better')}
               required
               value={values.direction}
               onChange={value => set('direction', value)}
               options={[
-                { value: 'UP', label: 'higher' },
-                { value: 'DOWN', label: 'lower' },
+                { value: 'UP', label: t('higher') },
+                { value: 'DOWN', label: t('lower') },
               ]}
             />
           </div>
@@ -168,28 +175,28 @@ export const GoalFields = ({
       </fieldset>
       <div className="grid gap-4 sm:grid-cols-2">
         <SelectField
-          label="Serves in the direction"
+          label={t('servesField')}
           value={values.relevance}
           onChange={value => set('relevance', value)}
-          empty="Not stated"
-          options={Object.entries(directionElements).map(([value, label]) => ({ value, label }))}
+          empty={t('notStatedOption')}
+          options={elements}
           error={errorAt(answer, 'relevance')}
         />
         <SelectField
-          label="Kind"
+          label={t('kind')}
           required
           value={values.kind}
           onChange={value => set('kind', value)}
-          options={Object.entries(goalKinds).map(([value, label]) => ({ value, label }))}
+          options={kinds}
           error={errorAt(answer, 'kind')}
         />
       </div>
       {parents.length > 0 && (
         <SelectField
-          label="Supports the goal"
+          label={t('supportsField')}
           value={values.parent}
           onChange={value => set('parent', value)}
-          empty="None: a primary objective"
+          empty={t('primary')}
           options={parents.map(each => ({ value: each.id, label: each.statement }))}
           error={errorAt(answer, 'parentId')}
         />

@@ -1,4 +1,5 @@
 'use client'
+import { useTranslations } from 'use-intl'
 import { Dialog } from '../../components/ui/dialog.tsx'
 import { TextArea, TextField } from '../../components/ui/field.tsx'
 import type { Goal } from '../../graphql/fragments.ts'
@@ -22,6 +23,7 @@ const document = graphql(
 )
 
 const MeasureGoalForm = ({ goal, onClose }: { readonly goal: Goal; readonly onClose: () => void }) => {
+  const t = useTranslations('goal')
   const { id } = usePlanView()
   const draft = useDraft(`${id}:measure-goal:${goal.id}`, { value: '', note: '' })
   const command = useCommand(document)
@@ -42,26 +44,31 @@ const MeasureGoalForm = ({ goal, onClose }: { readonly goal: Goal; readonly onCl
     <CommandForm
       state={command}
       paths={['value', 'note']}
-      submit="Record"
+      submit={t('recordIt')}
       onSubmit={submit}
       onCancel={onClose}
       disabled={values.value.trim() === ''}
     >
       <TextField
-        label={measure ? `${measure.what} now` : 'Value'}
+        label={measure ? t('valueOf', { what: measure.what }) : t('value')}
         required
         autoFocus
         numeric
         hint={
           measure &&
-          `Last ${latest?.value ?? `${measure.baseline} (baseline)`}, target ${measure.target} ${measure.unit ?? ''}`
+          t('lastValue', {
+            measured: latest ? 'yes' : 'no',
+            value: latest?.value ?? measure.baseline,
+            target: measure.target,
+            unit: measure.unit ?? '',
+          })
         }
         value={values.value}
         onChange={value => draft.set('value', value)}
         error={errorAt(command.answer, 'value')}
       />
       <TextArea
-        label="Note"
+        label={t('note')}
         limit={2_000}
         rows={2}
         value={values.note}
@@ -76,7 +83,7 @@ export const MeasureGoal = ({ goal, onClose }: { readonly goal: Goal; readonly o
   <Dialog
     open
     onOpenChange={open => !open && onClose()}
-    title="Record a value"
+    title={useTranslations('goal')('record')}
     description={<bdi>{goal.statement}</bdi>}
   >
     <MeasureGoalForm goal={goal} onClose={onClose} />

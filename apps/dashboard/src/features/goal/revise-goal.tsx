@@ -1,5 +1,6 @@
 'use client'
 import { useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { Dialog } from '../../components/ui/dialog.tsx'
 import { toast } from '../../components/ui/toast.ts'
 import type { Goal } from '../../graphql/fragments.ts'
@@ -54,6 +55,8 @@ const changes = (values: GoalValues, changed: readonly string[]): Partial<Input>
 }
 
 const ReviseGoalForm = ({ goal, onClose }: { readonly goal: Goal; readonly onClose: () => void }) => {
+  const t = useTranslations('goal')
+  const tCommand = useTranslations('command')
   const fieldName = useFieldName()
   const { id, live } = usePlanView()
   const [base, setBase] = useState(() => ({ values: goalValues(goal), version: live.version }))
@@ -83,7 +86,7 @@ const ReviseGoalForm = ({ goal, onClose }: { readonly goal: Goal; readonly onClo
     const current = conflict.plan.state?.goals.nodes.find(each => each.id === goal.id)
     if (current?.status !== 'OPEN') {
       const ending = conflict.changesSince.nodes.findLast(event => event.element.id === goal.id)
-      setGone(ending ? `${ending.actor.name} has ended this goal meanwhile.` : 'This goal is no longer open.')
+      setGone(ending ? t('endedBy', { name: ending.actor.name }) : t('notOpen'))
       return
     }
     const merge = mergeChanges(fields, goal.id, conflict.changesSince.nodes)
@@ -94,7 +97,12 @@ const ReviseGoalForm = ({ goal, onClose }: { readonly goal: Goal; readonly onClo
       await send(conflict.currentVersion, fields, tries + 1)
       const first = merge.beside[0]
       if (first) {
-        toast.success(`Saved beside ${first.event.actor.name}’s change to “${fieldName(first.change.field)}”`)
+        toast.success(
+          tCommand('savedBeside', {
+            name: first.event.actor.name,
+            field: fieldName(first.change.field),
+          }),
+        )
       }
     }
   }
@@ -124,7 +132,7 @@ const ReviseGoalForm = ({ goal, onClose }: { readonly goal: Goal; readonly onClo
     <CommandForm
       state={command}
       paths={goalPaths}
-      submit="Save"
+      submit={tCommand('save')}
       onSubmit={() => {
         setClashes([])
         send(base.version, changed)
@@ -135,12 +143,10 @@ const ReviseGoalForm = ({ goal, onClose }: { readonly goal: Goal; readonly onClo
       }}
       disabled={changed.length === 0 || (needsReason && lacksReason(values)) || gone !== null}
     >
-      {draft.restored && changed.length > 0 && (
-        <p className="text-muted text-sm">What you had typed before is still here.</p>
-      )}
+      {draft.restored && changed.length > 0 && <p className="text-muted text-sm">{tCommand('restored')}</p>}
       {gone && (
         <p role="alert" className="rounded-control bg-past px-3 py-2 text-past-fg text-sm">
-          {gone} Copy your text if you need it, or reopen the goal.
+          {gone} {t('copyOrReopen')}
         </p>
       )}
       {clashes.length > 0 && (
@@ -163,7 +169,7 @@ export const ReviseGoal = ({ goal, onClose }: { readonly goal: Goal; readonly on
   <Dialog
     open
     onOpenChange={open => !open && onClose()}
-    title="Edit goal"
+    title={useTranslations('goal')('edit')}
     description={<bdi>{goal.statement}</bdi>}
   >
     <ReviseGoalForm goal={goal} onClose={onClose} />

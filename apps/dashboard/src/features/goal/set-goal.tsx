@@ -1,4 +1,5 @@
 'use client'
+import { useTranslations } from 'use-intl'
 import { Dialog } from '../../components/ui/dialog.tsx'
 import { toast } from '../../components/ui/toast.ts'
 import { graphql } from '../../graphql/tada.ts'
@@ -22,6 +23,7 @@ const document = graphql(
 )
 
 const SetGoalForm = ({ onClose }: { readonly onClose: () => void }) => {
+  const t = useTranslations('goal')
   const { id } = usePlanView()
   const draft = useDraft(`${id}:set-goal`, emptyGoal)
   const command = useCommand(document)
@@ -39,14 +41,14 @@ const SetGoalForm = ({ onClose }: { readonly onClose: () => void }) => {
     })
     if (answer?.kind !== 'done') return
     draft.clear()
-    toast.success('Goal set')
+    toast.success(t('isSet'))
     onClose()
   }
   return (
     <CommandForm
       state={command}
       paths={goalPaths}
-      submit="Set the goal"
+      submit={t('setIt')}
       onSubmit={submit}
       onCancel={onClose}
       disabled={values.statement.trim() === ''}
@@ -66,8 +68,8 @@ export const SetGoal = ({
   <Dialog
     open={open}
     onOpenChange={onOpenChange}
-    title="Set a goal"
-    description="Only the statement is needed; gaps are shown, never forced."
+    title={useTranslations('goal')('set')}
+    description={useTranslations('goal')('setHint')}
   >
     <SetGoalForm onClose={() => onOpenChange(false)} />
   </Dialog>

@@ -47,6 +47,7 @@ export const DriftFigure = ({ range: { from, to, until, past } }: { readonly ran
       note={rows.length > 0 && t('driftRead', { drawn: drawn.length, goals: courses.length })}
       keys={drawn.map(({ statement }, i) => ({
         words: shortened(statement, 40),
+        own: true,
         colour: `var(--c${i + 1})`,
         dash: dashes[i] ?? '0',
       }))}

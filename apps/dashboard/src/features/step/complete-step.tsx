@@ -1,4 +1,5 @@
 'use client'
+import { useTranslations } from 'use-intl'
 import { Dialog } from '../../components/ui/dialog.tsx'
 import { ScaleField, TextArea } from '../../components/ui/field.tsx'
 import { toast } from '../../components/ui/toast.ts'
@@ -23,6 +24,7 @@ const document = graphql(
 )
 
 const CompleteStepForm = ({ step, onClose }: { readonly step: Step; readonly onClose: () => void }) => {
+  const t = useTranslations('step')
   const { id } = usePlanView()
   const draft = useDraft(`${id}:complete-step:${step.id}`, { worth: '', reflection: '' })
   const command = useCommand(document)
@@ -36,28 +38,28 @@ const CompleteStepForm = ({ step, onClose }: { readonly step: Step; readonly onC
     })
     if (answer?.kind !== 'done') return
     draft.clear()
-    toast.success('Step completed')
+    toast.success(t('completed'))
     onClose()
   }
   return (
     <CommandForm
       state={command}
       paths={['worth', 'reflection']}
-      submit="Complete the step"
+      submit={t('completeIt')}
       onSubmit={submit}
       onCancel={onClose}
     >
       <ScaleField
-        label="Was it worth the effort?"
-        hint="1 hardly, 5 very much"
+        label={t('worthField')}
+        hint={t('worthHint')}
         value={values.worth}
         onChange={value => draft.set('worth', value)}
         error={errorAt(command.answer, 'worth')}
       />
       <TextArea
-        label="Reflection"
+        label={t('reflection')}
         limit={4_000}
-        placeholder="What did it bring? What would you do differently?"
+        placeholder={t('reflectionHint')}
         value={values.reflection}
         onChange={value => draft.set('reflection', value)}
         error={errorAt(command.answer, 'reflection')}
@@ -70,7 +72,7 @@ export const CompleteStep = ({ step, onClose }: { readonly step: Step; readonly 
   <Dialog
     open
     onOpenChange={open => !open && onClose()}
-    title="Complete step"
+    title={useTranslations('step')('complete')}
     description={<bdi>{step.action}</bdi>}
   >
     <CompleteStepForm step={step} onClose={onClose} />

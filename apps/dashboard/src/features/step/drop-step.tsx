@@ -1,4 +1,5 @@
 'use client'
+import { useTranslations } from 'use-intl'
 import { Dialog } from '../../components/ui/dialog.tsx'
 import type { Step } from '../../graphql/fragments.ts'
 import { graphql } from '../../graphql/tada.ts'
@@ -22,6 +23,7 @@ const document = graphql(
 )
 
 const DropStepForm = ({ step, onClose }: { readonly step: Step; readonly onClose: () => void }) => {
+  const t = useTranslations('step')
   const { id } = usePlanView()
   const draft = useDraft(`${id}:drop-step:${step.id}`, noReason)
   const command = useCommand(document)
@@ -36,14 +38,12 @@ const DropStepForm = ({ step, onClose }: { readonly step: Step; readonly onClose
     <CommandForm
       state={command}
       paths={['reason']}
-      submit="Drop the step"
+      submit={t('dropIt')}
       onSubmit={submit}
       onCancel={onClose}
       disabled={required && lacksReason(draft.values)}
     >
-      <p className="text-muted text-sm">
-        It stays in the history. Dropping the last open step does not end its goal.
-      </p>
+      <p className="text-muted text-sm">{t('dropHint')}</p>
       <ReasonFields values={draft.values} set={draft.set} required={required} answer={command.answer} />
     </CommandForm>
   )
@@ -53,7 +53,7 @@ export const DropStep = ({ step, onClose }: { readonly step: Step; readonly onCl
   <Dialog
     open
     onOpenChange={open => !open && onClose()}
-    title="Drop step"
+    title={useTranslations('step')('drop')}
     description={<bdi>{step.action}</bdi>}
   >
     <DropStepForm step={step} onClose={onClose} />

@@ -1,10 +1,11 @@
 'use client'
+import { useTranslations } from 'use-intl'
 import { DateField } from '../../components/ui/date-field.tsx'
 import { Dialog } from '../../components/ui/dialog.tsx'
 import { ScaleField, SelectField, TextField } from '../../components/ui/field.tsx'
 import type { Step } from '../../graphql/fragments.ts'
 import { graphql } from '../../graphql/tada.ts'
-import { stepKinds } from '../../messages/en.ts'
+import { useChoices } from '../../messages/use-choices.ts'
 import { refusals } from '../command/answers.ts'
 import { CommandForm, errorAt } from '../command/command-form.tsx'
 import { useDraft } from '../command/draft.ts'
@@ -24,6 +25,8 @@ const document = graphql(
 )
 
 const PlanStepForm = ({ goal, onClose }: { readonly goal: string | null; readonly onClose: () => void }) => {
+  const kinds = useChoices('StepKind')
+  const t = useTranslations('step')
   const { id, state } = usePlanView()
   const draft = useDraft(`${id}:plan-step:${goal ?? ''}`, {
     action: '',
@@ -53,26 +56,26 @@ const PlanStepForm = ({ goal, onClose }: { readonly goal: string | null; readonl
     <CommandForm
       state={command}
       paths={['action', 'goalId', 'kind', 'due', 'impact', 'urgency']}
-      submit="Plan the step"
+      submit={t('planIt')}
       onSubmit={submit}
       onCancel={onClose}
       disabled={values.action.trim() === ''}
     >
       <TextField
-        label="Action"
+        label={t('actionField')}
         required
         autoFocus
         limit={1_000}
-        placeholder="What is the next thing to do?"
+        placeholder={t('next')}
         value={values.action}
         onChange={value => draft.set('action', value)}
         error={errorAt(command.answer, 'action')}
       />
       <SelectField
-        label="For the goal"
+        label={t('goal')}
         value={values.goal}
         onChange={value => draft.set('goal', value)}
-        empty="None"
+        empty={t('none')}
         options={state.goals
           .filter(each => each.status === 'OPEN')
           .map(each => ({ value: each.id, label: each.statement }))}
@@ -80,27 +83,27 @@ const PlanStepForm = ({ goal, onClose }: { readonly goal: string | null; readonl
       />
       <div className="grid gap-4 sm:grid-cols-2">
         <SelectField
-          label="Kind"
+          label={t('kind')}
           required
           value={values.kind}
           onChange={value => draft.set('kind', value)}
-          options={Object.entries(stepKinds).map(([value, label]) => ({ value, label }))}
+          options={kinds}
           error={errorAt(command.answer, 'kind')}
         />
         <DateField
-          label="Due date"
+          label={t('due')}
           value={values.due}
           onChange={value => draft.set('due', value)}
           error={errorAt(command.answer, 'due')}
         />
         <ScaleField
-          label="Impact"
+          label={t('impact')}
           value={values.impact}
           onChange={value => draft.set('impact', value)}
           error={errorAt(command.answer, 'impact')}
         />
         <ScaleField
-          label="Urgency"
+          label={t('urgency')}
           value={values.urgency}
           onChange={value => draft.set('urgency', value)}
           error={errorAt(command.answer, 'urgency')}
@@ -117,7 +120,7 @@ export const PlanStep = ({
   readonly goal: string | null
   readonly onClose: () => void
 }) => (
-  <Dialog open onOpenChange={open => !open && onClose()} title="Plan a step">
+  <Dialog open onOpenChange={open => !open && onClose()} title={useTranslations('step')('plan')}>
     <PlanStepForm goal={goal} onClose={onClose} />
   </Dialog>
 )

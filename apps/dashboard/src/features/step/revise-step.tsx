@@ -4,7 +4,7 @@ import { DateField } from '../../components/ui/date-field.tsx'
 import { ScaleField, SelectField, TextField } from '../../components/ui/field.tsx'
 import type { Step } from '../../graphql/fragments.ts'
 import { graphql } from '../../graphql/tada.ts'
-import { stepKinds } from '../../messages/en.ts'
+import { useChoices } from '../../messages/use-choices.ts'
 import { refusals } from '../command/answers.ts'
 import { FormDialog } from '../command/form-dialog.tsx'
 import { usePlanForm } from '../command/use-plan-form.ts'
@@ -36,6 +36,7 @@ const numberOf = (text: string) => (text.trim() === '' ? null : Number(text))
 
 export const ReviseStep = ({ step, onClose }: { readonly step: Step; readonly onClose: () => void }) => {
   const t = useTranslations('step')
+  const kinds = useChoices('StepKind')
   const { state } = usePlanView()
   const form = usePlanForm({
     name: 'revise-step',
@@ -84,12 +85,7 @@ export const ReviseStep = ({ step, onClose }: { readonly step: Step; readonly on
         {...form.field('goal')}
       />
       <div className="grid gap-4 sm:grid-cols-3">
-        <SelectField
-          label={t('kind')}
-          required
-          options={Object.entries(stepKinds).map(([value, label]) => ({ value, label }))}
-          {...form.field('kind')}
-        />
+        <SelectField label={t('kind')} required options={kinds} {...form.field('kind')} />
         <DateField label={t('due')} {...form.field('due')} />
         <TextField label={t('duration')} numeric {...form.field('durationDays')} />
       </div>
