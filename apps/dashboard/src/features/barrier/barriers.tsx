@@ -18,8 +18,8 @@ import { GoalLink } from '../goal/goal-link.tsx'
 import { usePlanView } from '../plan/plan-context.tsx'
 import { useFormat } from '../preferences/preferences-provider.tsx'
 import { ChangedSince } from '../since/changed-since.tsx'
+import type { BarrierEnding } from './end-barrier.tsx'
 import { useReopenBarrier } from './reopen-barrier.ts'
-import type { BarrierEnding } from './resolve-barrier.tsx'
 import { useTrySolution } from './try-solution.ts'
 
 // Forms are loaded when they are first opened.
@@ -30,7 +30,7 @@ const ProposeSolution = dynamic(
 const RaiseBarrier = dynamic(() => import('./raise-barrier.tsx').then(module => module.RaiseBarrier), {
   ssr: false,
 })
-const EndBarrier = dynamic(() => import('./resolve-barrier.tsx').then(module => module.EndBarrier), {
+const EndBarrier = dynamic(() => import('./end-barrier.tsx').then(module => module.EndBarrier), {
   ssr: false,
 })
 

@@ -1,14 +1,12 @@
 'use client'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { Dialog } from '../../components/ui/dialog.tsx'
 import { TextArea } from '../../components/ui/field.tsx'
 import type { Barrier } from '../../graphql/fragments.ts'
 import { graphql } from '../../graphql/tada.ts'
 import { refusals } from '../command/answers.ts'
-import { CommandForm, errorAt } from '../command/command-form.tsx'
-import { useDraft } from '../command/draft.ts'
-import { useCommand } from '../command/use-command.ts'
-import { usePlanView } from '../plan/plan-context.tsx'
+import { FormDialog } from '../command/form-dialog.tsx'
+import { usePlanForm } from '../command/use-plan-form.ts'
 
 const document = graphql(
   `
@@ -22,7 +20,7 @@ const document = graphql(
   [...refusals],
 )
 
-const ProposeSolutionForm = ({
+export const ProposeSolution = ({
   barrier,
   onClose,
 }: {
@@ -30,48 +28,30 @@ const ProposeSolutionForm = ({
   readonly onClose: () => void
 }) => {
   const t = useTranslations('barrier')
-  const { id } = usePlanView()
-  const draft = useDraft(`${id}:propose-solution:${barrier.id}`, { description: '' })
-  const command = useCommand(document)
-  const submit = async () => {
-    const answer = await command.send({
-      planId: id,
-      barrierId: barrier.id,
-      description: draft.values.description,
-    })
-    if (answer?.kind !== 'done') return
-    draft.clear()
-    onClose()
-  }
+  const [solutionId] = useState(() => crypto.randomUUID())
+  const form = usePlanForm({
+    name: `propose-solution:${barrier.id}`,
+    document,
+    initial: { description: '' },
+    input: ({ description }) => ({ barrierId: barrier.id, solutionId, description: description.trim() }),
+    ready: ({ description }) => description.trim() !== '',
+    pending: ({ description }) => [
+      {
+        path: ['barriers', barrier.id, 'solutions', solutionId],
+        value: { id: solutionId, description: description.trim(), status: 'PROPOSED', note: null },
+      },
+    ],
+    said: t('proposed'),
+    onClose,
+  })
   return (
-    <CommandForm
-      state={command}
-      paths={['description']}
+    <FormDialog
+      form={form}
+      title={t('propose')}
+      description={<bdi>{barrier.description}</bdi>}
       submit={t('proposeIt')}
-      onSubmit={submit}
-      onCancel={onClose}
-      disabled={draft.values.description.trim() === ''}
     >
-      <TextArea
-        label={t('solution')}
-        required
-        autoFocus
-        limit={4_000}
-        value={draft.values.description}
-        onChange={value => draft.set('description', value)}
-        error={errorAt(command.answer, 'description')}
-      />
-    </CommandForm>
+      <TextArea label={t('solution')} required autoFocus limit={4_000} {...form.field('description')} />
+    </FormDialog>
   )
 }
-
-export const ProposeSolution = (props: { readonly barrier: Barrier; readonly onClose: () => void }) => (
-  <Dialog
-    open
-    onOpenChange={open => !open && props.onClose()}
-    title={useTranslations('barrier')('propose')}
-    description={<bdi>{props.barrier.description}</bdi>}
-  >
-    <ProposeSolutionForm {...props} />
-  </Dialog>
-)

@@ -4,7 +4,7 @@ import { refusals } from '../command/answers.ts'
 import { useQuickCommand } from '../command/use-quick-command.ts'
 import { usePlanView } from '../plan/plan-context.tsx'
 
-const document = graphql(
+export const reopenBarrierDocument = graphql(
   `
   mutation ReopenBarrier($input: ReopenBarrierInput!) {
     reopenBarrier(input: $input) {
@@ -18,6 +18,6 @@ const document = graphql(
 
 export const useReopenBarrier = () => {
   const { id } = usePlanView()
-  const { run } = useQuickCommand(document)
+  const { run } = useQuickCommand(reopenBarrierDocument)
   return (barrierId: string) => run({ planId: id, barrierId })
 }

@@ -12,6 +12,7 @@ import { ReasonFields, type ReasonValues } from './reason-fields.tsx'
 export interface FormView {
   readonly state: { readonly sending: boolean; readonly slow: boolean; readonly answer?: Answer }
   readonly names: readonly string[]
+  readonly paths: readonly string[]
   readonly changed: readonly string[]
   readonly values: ReasonValues
   readonly set: (name: keyof ReasonValues, value: string) => void
@@ -56,7 +57,7 @@ export const FormDialog = ({
     >
       <CommandForm
         state={form.state}
-        paths={[...form.names, 'reason']}
+        paths={[...form.paths, 'reason']}
         submit={submit ?? t('save')}
         onSubmit={form.submit}
         onCancel={form.cancel}

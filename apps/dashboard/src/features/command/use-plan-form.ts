@@ -1,6 +1,7 @@
 'use client'
 import { type ReactNode, useCallback, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import type { ReasonCode } from '../../graphql/fragments.ts'
 import { useFieldName } from '../history/use-fields.ts'
 import { usePlanView } from '../plan/plan-context.tsx'
 import type { Conflict } from './answers.ts'
@@ -45,18 +46,31 @@ export interface PlanForm<Values extends FormValues, Input> {
     readonly valuesIn: (plan: Conflict['plan']) => Values | null
     /** The field of the form that a field of the history belongs to, where the names differ. */
     readonly fieldOf?: (field: string) => string
+    /** What a field of the form is revised with, where several make one field of the history. */
+    readonly partOf?: (name: string) => string
+    /** How such a part reads as a whole. */
+    readonly read?: (part: string, values: Values) => string | undefined
   }
+  /** Where the API takes a field, where that differs from its name. */
+  readonly pathOf?: (name: string) => string
   /** Whether a reason is asked, offered, or not in question (the default). */
-  readonly reason?: (values: Values, changed: readonly string[]) => 'required' | 'offered' | 'none'
+  readonly reason?: (
+    values: Values,
+    changed: readonly string[],
+    before: Values,
+  ) => 'required' | 'offered' | 'none'
+  /** The reason that stands there at first. */
+  readonly because?: ReasonCode
   /** What the page shows before the answer is there. */
   readonly pending?: (values: Values) => readonly Patch[]
-  /** The command that takes it back, from the values before. */
-  readonly undo?: (before: Values) => Undo
+  /** The command that takes it back, from the values before of the fields that were changed. */
+  readonly undo?: (before: Values, changed: readonly string[]) => Undo
   /** What follows once it is recorded. */
   readonly done?: (values: Values) => void
 }
 
 const mostMerges = 5
+const itself = (name: string) => name
 
 /**
  * The one way from a form to the log: text kept until it is saved, one id per wish, painted at once, others' changes merged
@@ -71,7 +85,11 @@ export const usePlanForm = <Values extends FormValues, Input extends { planId: s
   const said = useSaid()
   const key = `${id}:${form.name}${form.element ? `:${form.element.id}` : ''}`
   const [base, setBase] = useState({ values: form.initial, version: live.version })
-  const draft = useDraft(key, { ...form.initial, ...noReason } as Values & typeof noReason)
+  const draft = useDraft(key, {
+    ...form.initial,
+    ...noReason,
+    ...(form.because !== undefined && { reasonCode: form.because }),
+  } as Values & typeof noReason)
   const command = useCommand(form.document)
   const [clashes, setClashes] = useState<readonly Clash[]>([])
   const [gone, setGone] = useState<string | null>(null)
@@ -79,8 +97,10 @@ export const usePlanForm = <Values extends FormValues, Input extends { planId: s
 
   const names = Object.keys(form.initial) as (keyof Values & string)[]
   const changed = names.filter(name => (values[name] ?? '').trim() !== (base.values[name] ?? '').trim())
-  const reason = form.reason?.(values, changed) ?? 'none'
+  const reason = form.reason?.(values, changed, base.values) ?? 'none'
   const fieldOf = form.element?.fieldOf ?? formField
+  const partOf = form.element?.partOf ?? itself
+  const pathOf = form.pathOf ?? itself
 
   const close = () => {
     draft.clear()
@@ -104,7 +124,7 @@ export const usePlanForm = <Values extends FormValues, Input extends { planId: s
     })
     if (answer?.kind === 'queued') form.onClose()
     if (answer?.kind === 'done') {
-      const undo = form.undo?.(base.values)
+      const undo = form.undo?.(base.values, fields)
       close()
       said(form.said, undo)
       form.done?.(values)
@@ -119,7 +139,7 @@ export const usePlanForm = <Values extends FormValues, Input extends { planId: s
       setGone(ending ? t('gone', { name: ending.actor.name }) : t('goneUnknown'))
       return
     }
-    const merge = mergeChanges(fields, element.id, theirs, fieldOf)
+    const merge = mergeChanges(fields.map(partOf), element.id, theirs, fieldOf)
     if (merge.kind === 'same-field') {
       setClashes(merge.clashes)
       setBase({ values: current, version: conflict.currentVersion })
@@ -135,9 +155,9 @@ export const usePlanForm = <Values extends FormValues, Input extends { planId: s
     (name: keyof Values & string): FieldProps => ({
       value: values[name] ?? '',
       onChange: (value: string) => draft.set(name, value as never),
-      error: errorAt(command.answer, name),
+      error: errorAt(command.answer, pathOf(name)),
     }),
-    [values, draft.set, command.answer],
+    [values, draft.set, command.answer, pathOf],
   )
   const ready =
     (!form.element || changed.length > 0) &&
@@ -152,6 +172,8 @@ export const usePlanForm = <Values extends FormValues, Input extends { planId: s
     set: draft.set as (name: (keyof Values & string) | keyof typeof noReason, value: string) => void,
     changed,
     names,
+    /** Where refusals of its fields point to. */
+    paths: names.map(pathOf),
     reason,
     ready,
     gone,
@@ -168,7 +190,10 @@ export const usePlanForm = <Values extends FormValues, Input extends { planId: s
     },
     cancel: close,
     leave: form.onClose,
-    yours: (historyField: string) => values[fieldOf(historyField)] ?? '',
+    yours: (historyField: string) => {
+      const part = fieldOf(historyField)
+      return form.element?.read?.(part, values) ?? values[part] ?? ''
+    },
     keepMine: () => {
       setClashes([])
       void send(base.version, changed)
@@ -176,9 +201,9 @@ export const usePlanForm = <Values extends FormValues, Input extends { planId: s
     takeTheirs: () => {
       const theirs = new Set(clashes.map(clash => fieldOf(clash.field)))
       draft.replace(
-        Object.fromEntries(Object.entries(base.values).filter(([name]) => theirs.has(name))) as Partial<
-          Values & typeof noReason
-        >,
+        Object.fromEntries(
+          Object.entries(base.values).filter(([name]) => theirs.has(partOf(name))),
+        ) as Partial<Values & typeof noReason>,
       )
       setClashes([])
       command.forget()

@@ -1,11 +1,24 @@
 'use client'
+import type { ComponentType } from 'react'
 import type { Goal } from '../../graphql/fragments.ts'
-import { EndGoal } from './end-goal.tsx'
+import { AbandonGoal } from './abandon-goal.tsx'
+import { AchieveGoal } from './achieve-goal.tsx'
 import type { GoalTask } from './goal-row.tsx'
 import { MeasureGoal } from './measure-goal.tsx'
 import { MoveGoal } from './move-goal.tsx'
 import { ReformulateGoal } from './reformulate-goal.tsx'
+import { ReopenGoal } from './reopen-goal.tsx'
 import { ReviseGoal } from './revise-goal.tsx'
+
+const dialogs = {
+  edit: ReviseGoal,
+  measure: MeasureGoal,
+  move: MoveGoal,
+  achieve: AchieveGoal,
+  abandon: AbandonGoal,
+  reopen: ReopenGoal,
+  reformulate: ReformulateGoal,
+} as const satisfies Record<GoalTask, ComponentType<never>>
 
 export const GoalDialogs = ({
   goal,
@@ -16,9 +29,6 @@ export const GoalDialogs = ({
   readonly task: GoalTask
   readonly onClose: () => void
 }) => {
-  if (task === 'edit') return <ReviseGoal goal={goal} onClose={onClose} />
-  if (task === 'measure') return <MeasureGoal goal={goal} onClose={onClose} />
-  if (task === 'move') return <MoveGoal goal={goal} onClose={onClose} />
-  if (task === 'reformulate') return <ReformulateGoal goal={goal} onClose={onClose} />
-  return <EndGoal goal={goal} task={task} onClose={onClose} />
+  const Dialog = dialogs[task]
+  return <Dialog goal={goal} onClose={onClose} />
 }

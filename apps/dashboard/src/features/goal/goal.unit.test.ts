@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { Goal } from '../../graphql/fragments.ts'
 import { thinned, timeTicks } from '../chart/time-axis.ts'
 import { progressFinding } from '../progress/finding.ts'
-import { emptyGoal, possibleParents } from './goal-fields.tsx'
+import { possibleParents } from './goal-fields.tsx'
 import { goalTree } from './goal-tree.ts'
-import { changedFields } from './revise-goal.tsx'
+import { changesOf, emptyGoal, goalPart, isPromise } from './goal-values.ts'
 import { slipsOf } from './slip.ts'
 
 const goal = (id: string, parent: string | null = null) =>
@@ -25,13 +25,25 @@ describe('the tree of goals', () => {
 })
 
 describe('the form of a goal', () => {
-  it('sends nothing when nothing changed', () => {
-    expect(changedFields(emptyGoal, { ...emptyGoal })).toEqual([])
+  const before = { ...emptyGoal, statement: 'give talks', what: 'talks', target: '2' }
+
+  it('sends of the goal only what was changed', () => {
+    expect(changesOf({ ...before, parent: 'a' }, ['parent'])).toEqual({ parentId: 'a' })
+    expect(changesOf(before, [])).toEqual({})
   })
 
   it('takes the measure for one field', () => {
-    const before = { ...emptyGoal, what: 'talks', target: '2' }
-    expect(changedFields(before, { ...before, target: '3', due: '2027-01-01' })).toEqual(['due', 'measure'])
+    expect(changesOf({ ...before, target: '3' }, ['target'])).toEqual({
+      measure: { what: 'talks', unit: null, baseline: '0', target: '3', direction: 'UP' },
+    })
+    expect(goalPart('target')).toBe('measure')
+  })
+
+  it('asks for a reason where something was promised, not where it is said for the first time', () => {
+    expect(isPromise(['target'], before)).toBe(true)
+    expect(isPromise(['target', 'due'], emptyGoal)).toBe(false)
+    expect(isPromise(['due'], { ...before, due: '2027-01-01' })).toBe(true)
+    expect(isPromise(['confidence', 'parent'], before)).toBe(false)
   })
 })
 

@@ -130,7 +130,7 @@ export const GoalsSection = () => {
           <GoalRows nodes={nodes} slips={slips} onTask={(goal, which) => setTask({ goal, task: which })} />
         </div>
       )}
-      {editable && setting && <SetGoal open onOpenChange={setSetting} />}
+      {editable && setting && <SetGoal onClose={() => setSetting(false)} />}
       {editable && task && <GoalDialogs goal={task.goal} task={task.task} onClose={() => setTask(null)} />}
     </Section>
   )

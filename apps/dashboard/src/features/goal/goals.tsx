@@ -49,7 +49,7 @@ export const Goals = () => {
           <GoalRows nodes={tree} slips={slips} onTask={(goal, which) => setTask({ goal, task: which })} />
         </div>
       )}
-      {editable && setting && <SetGoal open onOpenChange={setSetting} />}
+      {editable && setting && <SetGoal onClose={() => setSetting(false)} />}
       {editable && task && <GoalDialogs goal={task.goal} task={task.task} onClose={() => setTask(null)} />}
     </Section>
   )

@@ -1,14 +1,11 @@
 'use client'
 import { useTranslations } from 'use-intl'
-import { Dialog } from '../../components/ui/dialog.tsx'
 import { TextArea, TextField } from '../../components/ui/field.tsx'
 import type { Goal } from '../../graphql/fragments.ts'
 import { graphql } from '../../graphql/tada.ts'
 import { refusals } from '../command/answers.ts'
-import { CommandForm, errorAt } from '../command/command-form.tsx'
-import { useDraft } from '../command/draft.ts'
-import { useCommand } from '../command/use-command.ts'
-import { usePlanView } from '../plan/plan-context.tsx'
+import { FormDialog } from '../command/form-dialog.tsx'
+import { usePlanForm } from '../command/use-plan-form.ts'
 
 const document = graphql(
   `
@@ -22,32 +19,32 @@ const document = graphql(
   [...refusals],
 )
 
-const MeasureGoalForm = ({ goal, onClose }: { readonly goal: Goal; readonly onClose: () => void }) => {
+const decimal = (text: string) => text.trim().replace(',', '.')
+
+export const MeasureGoal = ({ goal, onClose }: { readonly goal: Goal; readonly onClose: () => void }) => {
   const t = useTranslations('goal')
-  const { id } = usePlanView()
-  const draft = useDraft(`${id}:measure-goal:${goal.id}`, { value: '', note: '' })
-  const command = useCommand(document)
-  const { values } = draft
-  const submit = async () => {
-    const answer = await command.send({
-      planId: id,
-      goalId: goal.id,
-      value: values.value.trim().replace(',', '.'),
-      note: values.note.trim() || null,
-    })
-    if (answer?.kind !== 'done') return
-    draft.clear()
-    onClose()
-  }
+  const form = usePlanForm({
+    name: `measure-goal:${goal.id}`,
+    document,
+    initial: { value: '', note: '' },
+    input: ({ value, note }) => ({ goalId: goal.id, value: decimal(value), note: note.trim() || null }),
+    ready: ({ value }) => value.trim() !== '',
+    pending: ({ value, note }) => [
+      {
+        path: ['goals', goal.id, 'latest'],
+        value: { value: decimal(value), at: new Date().toISOString(), note: note.trim() || null },
+      },
+    ],
+    said: t('recorded'),
+    onClose,
+  })
   const { measure, latest } = goal
   return (
-    <CommandForm
-      state={command}
-      paths={['value', 'note']}
+    <FormDialog
+      form={form}
+      title={t('record')}
+      description={<bdi>{goal.statement}</bdi>}
       submit={t('recordIt')}
-      onSubmit={submit}
-      onCancel={onClose}
-      disabled={values.value.trim() === ''}
     >
       <TextField
         label={measure ? t('valueOf', { what: measure.what }) : t('value')}
@@ -63,29 +60,9 @@ const MeasureGoalForm = ({ goal, onClose }: { readonly goal: Goal; readonly onCl
             unit: measure.unit ?? '',
           })
         }
-        value={values.value}
-        onChange={value => draft.set('value', value)}
-        error={errorAt(command.answer, 'value')}
+        {...form.field('value')}
       />
-      <TextArea
-        label={t('note')}
-        limit={2_000}
-        rows={2}
-        value={values.note}
-        onChange={value => draft.set('note', value)}
-        error={errorAt(command.answer, 'note')}
-      />
-    </CommandForm>
+      <TextArea label={t('note')} limit={2_000} rows={2} {...form.field('note')} />
+    </FormDialog>
   )
 }
-
-export const MeasureGoal = ({ goal, onClose }: { readonly goal: Goal; readonly onClose: () => void }) => (
-  <Dialog
-    open
-    onOpenChange={open => !open && onClose()}
-    title={useTranslations('goal')('record')}
-    description={<bdi>{goal.statement}</bdi>}
-  >
-    <MeasureGoalForm goal={goal} onClose={onClose} />
-  </Dialog>
-)

@@ -110,7 +110,7 @@ export const OpportunitiesSection = () => {
         <EvaluateOpportunity opportunity={task.opportunity} onClose={close} />
       )}
       {editable && task?.of === 'pass' && <PassOpportunity opportunity={task.opportunity} onClose={close} />}
-      {editable && task?.of === 'goal' && <SetGoal open onOpenChange={open => !open && close()} />}
+      {editable && task?.of === 'goal' && <SetGoal onClose={close} />}
       {editable && task?.of === 'step' && <PlanStep goal={null} onClose={close} />}
     </Section>
   )

@@ -79,7 +79,7 @@ export const Guide = () => {
         </section>
       )}
       {editable && task === 'Direction' && <StateVision vision={null} onClose={close} />}
-      {editable && task === 'Goal' && <SetGoal open onOpenChange={open => !open && close()} />}
+      {editable && task === 'Goal' && <SetGoal onClose={close} />}
       {editable && task === 'Step' && <PlanStep goal={state.goals[0]?.id ?? null} onClose={close} />}
       {editable && task === 'Coach' && <AssignCoach onClose={close} />}
       {editable && task === 'Active' && <LifecycleDialog move="activate" onClose={close} />}

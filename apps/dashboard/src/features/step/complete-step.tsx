@@ -1,15 +1,14 @@
 'use client'
 import { useTranslations } from 'use-intl'
-import { Dialog } from '../../components/ui/dialog.tsx'
 import { ScaleField, TextArea } from '../../components/ui/field.tsx'
-import { toast } from '../../components/ui/toast.ts'
 import type { Step } from '../../graphql/fragments.ts'
 import { graphql } from '../../graphql/tada.ts'
 import { refusals } from '../command/answers.ts'
-import { CommandForm, errorAt } from '../command/command-form.tsx'
-import { useDraft } from '../command/draft.ts'
-import { useCommand } from '../command/use-command.ts'
+import { FormDialog } from '../command/form-dialog.tsx'
+import { usePlanForm } from '../command/use-plan-form.ts'
+import { undoBy } from '../command/use-said.ts'
 import { usePlanView } from '../plan/plan-context.tsx'
+import { reopenStepDocument } from './reopen-step.ts'
 
 const document = graphql(
   `
@@ -23,58 +22,47 @@ const document = graphql(
   [...refusals],
 )
 
-const CompleteStepForm = ({ step, onClose }: { readonly step: Step; readonly onClose: () => void }) => {
+export const CompleteStep = ({ step, onClose }: { readonly step: Step; readonly onClose: () => void }) => {
   const t = useTranslations('step')
   const { id } = usePlanView()
-  const draft = useDraft(`${id}:complete-step:${step.id}`, { worth: '', reflection: '' })
-  const command = useCommand(document)
-  const { values } = draft
-  const submit = async () => {
-    const answer = await command.send({
-      planId: id,
+  const form = usePlanForm({
+    name: `complete-step:${step.id}`,
+    document,
+    initial: { worth: '', reflection: '' },
+    input: ({ worth, reflection }) => ({
       stepId: step.id,
-      worth: values.worth ? Number(values.worth) : null,
-      reflection: values.reflection.trim() || null,
-    })
-    if (answer?.kind !== 'done') return
-    draft.clear()
-    toast.success(t('completed'))
-    onClose()
-  }
+      worth: worth ? Number(worth) : null,
+      reflection: reflection.trim() || null,
+    }),
+    pending: ({ worth, reflection }) => [
+      {
+        path: ['steps', step.id],
+        value: {
+          status: 'COMPLETED',
+          statusSince: new Date().toISOString(),
+          worth: worth ? Number(worth) : null,
+          reflection: reflection.trim() || null,
+        },
+      },
+    ],
+    undo: () => undoBy(reopenStepDocument, { planId: id, stepId: step.id }),
+    said: t('completed'),
+    onClose,
+  })
   return (
-    <CommandForm
-      state={command}
-      paths={['worth', 'reflection']}
+    <FormDialog
+      form={form}
+      title={t('complete')}
+      description={<bdi>{step.action}</bdi>}
       submit={t('completeIt')}
-      onSubmit={submit}
-      onCancel={onClose}
     >
-      <ScaleField
-        label={t('worthField')}
-        hint={t('worthHint')}
-        value={values.worth}
-        onChange={value => draft.set('worth', value)}
-        error={errorAt(command.answer, 'worth')}
-      />
+      <ScaleField label={t('worthField')} hint={t('worthHint')} {...form.field('worth')} />
       <TextArea
         label={t('reflection')}
         limit={4_000}
         placeholder={t('reflectionHint')}
-        value={values.reflection}
-        onChange={value => draft.set('reflection', value)}
-        error={errorAt(command.answer, 'reflection')}
+        {...form.field('reflection')}
       />
-    </CommandForm>
+    </FormDialog>
   )
 }
-
-export const CompleteStep = ({ step, onClose }: { readonly step: Step; readonly onClose: () => void }) => (
-  <Dialog
-    open
-    onOpenChange={open => !open && onClose()}
-    title={useTranslations('step')('complete')}
-    description={<bdi>{step.action}</bdi>}
-  >
-    <CompleteStepForm step={step} onClose={onClose} />
-  </Dialog>
-)

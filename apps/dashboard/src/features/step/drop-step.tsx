@@ -1,14 +1,13 @@
 'use client'
 import { useTranslations } from 'use-intl'
-import { Dialog } from '../../components/ui/dialog.tsx'
 import type { Step } from '../../graphql/fragments.ts'
 import { graphql } from '../../graphql/tada.ts'
 import { refusals } from '../command/answers.ts'
-import { CommandForm } from '../command/command-form.tsx'
-import { useDraft } from '../command/draft.ts'
-import { lacksReason, noReason, ReasonFields, reasonInput } from '../command/reason-fields.tsx'
-import { useCommand } from '../command/use-command.ts'
+import { FormDialog } from '../command/form-dialog.tsx'
+import { usePlanForm } from '../command/use-plan-form.ts'
+import { undoBy } from '../command/use-said.ts'
 import { usePlanView } from '../plan/plan-context.tsx'
+import { reopenStepDocument } from './reopen-step.ts'
 
 const document = graphql(
   `
@@ -22,40 +21,26 @@ const document = graphql(
   [...refusals],
 )
 
-const DropStepForm = ({ step, onClose }: { readonly step: Step; readonly onClose: () => void }) => {
+/** Of a step that serves a goal it takes back part of what was promised, so it says why. */
+export const DropStep = ({ step, onClose }: { readonly step: Step; readonly onClose: () => void }) => {
   const t = useTranslations('step')
   const { id } = usePlanView()
-  const draft = useDraft(`${id}:drop-step:${step.id}`, noReason)
-  const command = useCommand(document)
-  const required = step.goal !== null
-  const submit = async () => {
-    const answer = await command.send({ planId: id, stepId: step.id, reason: reasonInput(draft.values) })
-    if (answer?.kind !== 'done') return
-    draft.clear()
-    onClose()
-  }
+  const form = usePlanForm({
+    name: `drop-step:${step.id}`,
+    document,
+    initial: {},
+    input: () => ({ stepId: step.id }),
+    reason: () => (step.goal === null ? 'offered' : 'required'),
+    pending: () => [
+      { path: ['steps', step.id], value: { status: 'DROPPED', statusSince: new Date().toISOString() } },
+    ],
+    undo: () => undoBy(reopenStepDocument, { planId: id, stepId: step.id }),
+    said: t('dropped'),
+    onClose,
+  })
   return (
-    <CommandForm
-      state={command}
-      paths={['reason']}
-      submit={t('dropIt')}
-      onSubmit={submit}
-      onCancel={onClose}
-      disabled={required && lacksReason(draft.values)}
-    >
+    <FormDialog form={form} title={t('drop')} description={<bdi>{step.action}</bdi>} submit={t('dropIt')}>
       <p className="text-muted text-sm">{t('dropHint')}</p>
-      <ReasonFields values={draft.values} set={draft.set} required={required} answer={command.answer} />
-    </CommandForm>
+    </FormDialog>
   )
 }
-
-export const DropStep = ({ step, onClose }: { readonly step: Step; readonly onClose: () => void }) => (
-  <Dialog
-    open
-    onOpenChange={open => !open && onClose()}
-    title={useTranslations('step')('drop')}
-    description={<bdi>{step.action}</bdi>}
-  >
-    <DropStepForm step={step} onClose={onClose} />
-  </Dialog>
-)

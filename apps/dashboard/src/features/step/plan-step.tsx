@@ -1,15 +1,14 @@
 'use client'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { DateField } from '../../components/ui/date-field.tsx'
-import { Dialog } from '../../components/ui/dialog.tsx'
 import { ScaleField, SelectField, TextField } from '../../components/ui/field.tsx'
 import type { Step } from '../../graphql/fragments.ts'
 import { graphql } from '../../graphql/tada.ts'
 import { useChoices } from '../../messages/use-choices.ts'
 import { refusals } from '../command/answers.ts'
-import { CommandForm, errorAt } from '../command/command-form.tsx'
-import { useDraft } from '../command/draft.ts'
-import { useCommand } from '../command/use-command.ts'
+import { FormDialog } from '../command/form-dialog.tsx'
+import { usePlanForm } from '../command/use-plan-form.ts'
 import { usePlanView } from '../plan/plan-context.tsx'
 
 const document = graphql(
@@ -24,94 +23,7 @@ const document = graphql(
   [...refusals],
 )
 
-const PlanStepForm = ({ goal, onClose }: { readonly goal: string | null; readonly onClose: () => void }) => {
-  const kinds = useChoices('StepKind')
-  const t = useTranslations('step')
-  const { id, state } = usePlanView()
-  const draft = useDraft(`${id}:plan-step:${goal ?? ''}`, {
-    action: '',
-    goal: goal ?? '',
-    kind: 'OTHER',
-    due: '',
-    impact: '',
-    urgency: '',
-  })
-  const command = useCommand(document)
-  const { values } = draft
-  const submit = async () => {
-    const answer = await command.send({
-      planId: id,
-      action: values.action,
-      goalId: values.goal || null,
-      kind: values.kind as Step['kind'],
-      due: values.due || null,
-      impact: values.impact ? Number(values.impact) : null,
-      urgency: values.urgency ? Number(values.urgency) : null,
-    })
-    if (answer?.kind !== 'done') return
-    draft.clear()
-    onClose()
-  }
-  return (
-    <CommandForm
-      state={command}
-      paths={['action', 'goalId', 'kind', 'due', 'impact', 'urgency']}
-      submit={t('planIt')}
-      onSubmit={submit}
-      onCancel={onClose}
-      disabled={values.action.trim() === ''}
-    >
-      <TextField
-        label={t('actionField')}
-        required
-        autoFocus
-        limit={1_000}
-        placeholder={t('next')}
-        value={values.action}
-        onChange={value => draft.set('action', value)}
-        error={errorAt(command.answer, 'action')}
-      />
-      <SelectField
-        label={t('goal')}
-        value={values.goal}
-        onChange={value => draft.set('goal', value)}
-        empty={t('none')}
-        options={state.goals
-          .filter(each => each.status === 'OPEN')
-          .map(each => ({ value: each.id, label: each.statement }))}
-        error={errorAt(command.answer, 'goalId')}
-      />
-      <div className="grid gap-4 sm:grid-cols-2">
-        <SelectField
-          label={t('kind')}
-          required
-          value={values.kind}
-          onChange={value => draft.set('kind', value)}
-          options={kinds}
-          error={errorAt(command.answer, 'kind')}
-        />
-        <DateField
-          label={t('due')}
-          value={values.due}
-          onChange={value => draft.set('due', value)}
-          error={errorAt(command.answer, 'due')}
-        />
-        <ScaleField
-          label={t('impact')}
-          value={values.impact}
-          onChange={value => draft.set('impact', value)}
-          error={errorAt(command.answer, 'impact')}
-        />
-        <ScaleField
-          label={t('urgency')}
-          value={values.urgency}
-          onChange={value => draft.set('urgency', value)}
-          error={errorAt(command.answer, 'urgency')}
-        />
-      </div>
-    </CommandForm>
-  )
-}
+const numberOf = (text: string) => (text ? Number(text) : null)
 
 export const PlanStep = ({
   goal,
@@ -119,8 +31,75 @@ export const PlanStep = ({
 }: {
   readonly goal: string | null
   readonly onClose: () => void
-}) => (
-  <Dialog open onOpenChange={open => !open && onClose()} title={useTranslations('step')('plan')}>
-    <PlanStepForm goal={goal} onClose={onClose} />
-  </Dialog>
-)
+}) => {
+  const t = useTranslations('step')
+  const kinds = useChoices('StepKind')
+  const { state } = usePlanView()
+  const [stepId] = useState(() => crypto.randomUUID())
+  const form = usePlanForm({
+    name: `plan-step:${goal ?? ''}`,
+    document,
+    initial: { action: '', goalId: goal ?? '', kind: 'OTHER', due: '', impact: '', urgency: '' },
+    input: values => ({
+      stepId,
+      action: values.action.trim(),
+      goalId: values.goalId || null,
+      kind: values.kind as Step['kind'],
+      due: values.due || null,
+      impact: numberOf(values.impact),
+      urgency: numberOf(values.urgency),
+    }),
+    ready: ({ action }) => action.trim() !== '',
+    pending: values => [
+      {
+        path: ['steps', stepId],
+        value: {
+          id: stepId,
+          action: values.action.trim(),
+          goal: values.goalId || null,
+          kind: values.kind as Step['kind'],
+          due: values.due || null,
+          impact: numberOf(values.impact),
+          urgency: numberOf(values.urgency),
+          priority: null,
+          status: 'PLANNED',
+          statusSince: new Date().toISOString(),
+          durationDays: null,
+          overdue: false,
+          dependsOn: [],
+          worth: null,
+          reflection: null,
+          resources: [],
+        } satisfies Step,
+      },
+    ],
+    said: t('planned'),
+    onClose,
+  })
+  return (
+    <FormDialog form={form} title={t('plan')} submit={t('planIt')}>
+      <TextField
+        label={t('actionField')}
+        required
+        autoFocus
+        limit={1_000}
+        placeholder={t('next')}
+        {...form.field('action')}
+      />
+      <SelectField
+        label={t('goal')}
+        empty={t('none')}
+        options={state.goals
+          .filter(each => each.status === 'OPEN')
+          .map(each => ({ value: each.id, label: each.statement }))}
+        {...form.field('goalId')}
+      />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <SelectField label={t('kind')} required options={kinds} {...form.field('kind')} />
+        <DateField label={t('due')} {...form.field('due')} />
+        <ScaleField label={t('impact')} {...form.field('impact')} />
+        <ScaleField label={t('urgency')} {...form.field('urgency')} />
+      </div>
+    </FormDialog>
+  )
+}

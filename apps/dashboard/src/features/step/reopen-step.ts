@@ -4,7 +4,7 @@ import { refusals } from '../command/answers.ts'
 import { useQuickCommand } from '../command/use-quick-command.ts'
 import { usePlanView } from '../plan/plan-context.tsx'
 
-const document = graphql(
+export const reopenStepDocument = graphql(
   `
   mutation ReopenStep($input: ReopenStepInput!) {
     reopenStep(input: $input) {
@@ -18,6 +18,6 @@ const document = graphql(
 
 export const useReopenStep = () => {
   const { id } = usePlanView()
-  const { run, sending } = useQuickCommand(document)
+  const { run, sending } = useQuickCommand(reopenStepDocument)
   return { sending, reopen: (stepId: string) => run({ planId: id, stepId }) }
 }

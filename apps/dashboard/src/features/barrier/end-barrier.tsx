@@ -1,15 +1,14 @@
 'use client'
 import { useTranslations } from 'use-intl'
-import { Dialog } from '../../components/ui/dialog.tsx'
 import { TextArea } from '../../components/ui/field.tsx'
 import type { Barrier } from '../../graphql/fragments.ts'
 import { graphql } from '../../graphql/tada.ts'
 import { refusals } from '../command/answers.ts'
-import { CommandForm, errorAt } from '../command/command-form.tsx'
-import { useDraft } from '../command/draft.ts'
-import { noReason, ReasonFields, reasonInput } from '../command/reason-fields.tsx'
-import { useCommand } from '../command/use-command.ts'
+import { FormDialog } from '../command/form-dialog.tsx'
+import { usePlanForm } from '../command/use-plan-form.ts'
+import { undoBy } from '../command/use-said.ts'
 import { usePlanView } from '../plan/plan-context.tsx'
+import { reopenBarrierDocument } from './reopen-barrier.ts'
 
 const resolveDocument = graphql(
   `
@@ -22,6 +21,7 @@ const resolveDocument = graphql(
 `,
   [...refusals],
 )
+
 const acceptDocument = graphql(
   `
   mutation AcceptBarrier($input: AcceptBarrierInput!) {
@@ -48,62 +48,57 @@ const unresolvableDocument = graphql(
 
 export type BarrierEnding = 'resolve' | 'accept' | 'unresolvable'
 
-interface EndBarrierProps {
+const endings = {
+  resolve: { document: resolveDocument, status: 'RESOLVED' },
+  accept: { document: acceptDocument, status: 'ACCEPTED' },
+  unresolvable: { document: unresolvableDocument, status: 'UNRESOLVABLE' },
+} as const satisfies Record<BarrierEnding, { readonly document: object; readonly status: Barrier['status'] }>
+
+export const EndBarrier = ({
+  barrier,
+  ending,
+  onClose,
+  onDone,
+}: {
   readonly barrier: Barrier
   readonly ending: BarrierEnding
   readonly onClose: () => void
   readonly onDone?: () => void
-}
-
-const EndBarrierForm = ({ barrier, ending, onClose, onDone }: EndBarrierProps) => {
+}) => {
   const t = useTranslations('barrier')
   const { id } = usePlanView()
-  const draft = useDraft(`${id}:${ending}-barrier:${barrier.id}`, { note: '', ...noReason })
-  const resolve = useCommand(resolveDocument)
-  const accept = useCommand(acceptDocument)
-  const unresolvable = useCommand(unresolvableDocument)
-  const command = { resolve, accept, unresolvable }[ending]
-  const submit = async () => {
-    const answer = await command.send({
-      planId: id,
-      barrierId: barrier.id,
-      note: draft.values.note.trim() || null,
-      reason: reasonInput(draft.values),
-    })
-    if (answer?.kind !== 'done') return
-    draft.clear()
-    onClose()
-    onDone?.()
-  }
+  const { document, status } = endings[ending]
+  const form = usePlanForm({
+    name: `${ending}-barrier:${barrier.id}`,
+    document,
+    initial: { note: '' },
+    input: ({ note }) => ({ barrierId: barrier.id, note: note.trim() || null }),
+    reason: () => 'offered',
+    pending: ({ note }) => [
+      {
+        path: ['barriers', barrier.id],
+        value: { status, statusSince: new Date().toISOString(), note: note.trim() || null },
+      },
+    ],
+    undo: () => undoBy(reopenBarrierDocument, { planId: id, barrierId: barrier.id }),
+    said: t(`endings.${ending}.said`),
+    onClose,
+    ...(onDone && { done: onDone }),
+  })
   return (
-    <CommandForm
-      state={command}
-      paths={['note', 'reason']}
+    <FormDialog
+      form={form}
+      title={t(`endings.${ending}.title`)}
+      description={<bdi>{barrier.description}</bdi>}
       submit={t(`endings.${ending}.submit`)}
-      onSubmit={submit}
-      onCancel={onClose}
     >
       <TextArea
         label={t('note')}
         autoFocus
         limit={2_000}
         placeholder={t(`endings.${ending}.hint`)}
-        value={draft.values.note}
-        onChange={value => draft.set('note', value)}
-        error={errorAt(command.answer, 'note')}
+        {...form.field('note')}
       />
-      <ReasonFields values={draft.values} set={draft.set} required={false} answer={command.answer} />
-    </CommandForm>
+    </FormDialog>
   )
 }
-
-export const EndBarrier = (props: EndBarrierProps) => (
-  <Dialog
-    open
-    onOpenChange={open => !open && props.onClose()}
-    title={useTranslations('barrier')(`endings.${props.ending}.title`)}
-    description={<bdi>{props.barrier.description}</bdi>}
-  >
-    <EndBarrierForm {...props} />
-  </Dialog>
-)
