@@ -138,7 +138,7 @@ describe('what somebody writes', () => {
     await page.getByRole('button', { name: `Change goal ${other}`, exact: true }).click()
     await page.getByRole('menuitem', { name: /^Edit/ }).click()
     const again = page.getByRole('dialog', { name: 'Edit goal' })
-    await expect.poll(() => again.getByLabel('Statement').inputValue()).toBe(owners)
+    await expect.poll(() => again.getByLabel('Statement').inputValue(), { timeout: 10_000 }).toBe(owners)
     await again.getByRole('button', { name: 'Cancel' }).click()
     await again.waitFor({ state: 'hidden' })
   })
