@@ -1,41 +1,32 @@
-import { randomUUID } from 'node:crypto'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type RunningPlanLedger, startPlanLedger } from '../testkit/index.ts'
-import { actAs, badge, openBrowser, openPlan, type Visitor, visit } from './visitor.ts'
+import { createHash, randomUUID } from 'node:crypto'
+import { withLedger } from '@plan-ledger/cli'
+import { foldPlan, planStream } from '@plan-ledger/domain'
+import { digestInput } from '@plan-ledger/projections'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { badge, openPlan, stage } from './visitor.ts'
 
 const title = 'From ward nurse to clinical data analyst'
 
-let ledger: RunningPlanLedger
-let browser: Browser
-let priya: Visitor
-let grace: Visitor
-let plan: string
-
-beforeAll(async () => {
-  ledger = await startPlanLedger()
-  browser = await openBrowser()
-  priya = await visit(browser)
-  grace = await visit(browser)
-  for (const [{ page }, name] of [
-    [priya, 'Priya Raman'],
-    [grace, 'Grace Lindqvist'],
-  ] as const) {
-    await page.goto(`${ledger.url}/plans`)
-    await actAs(page, name)
-  }
-  await openPlan(priya.page, ledger.url, title)
-  plan = priya.page.url().split('?')[0]!
-})
-afterAll(async () => {
-  await browser?.close()
-  await ledger?.stop()
-})
+const { ledger, demo, visitAs } = await stage()
+const [priya, grace] = await Promise.all([visitAs('Priya Raman'), visitAs('Grace Lindqvist')])
+await openPlan(priya.page, ledger.url, title)
+const plan = priya.page.url().split('?')[0]!
+const uuid = plan.split('/').at(-1)!
+/** As the API names it. */
+const planId = btoa(`Plan:${uuid}`)
 
 const open = async (page: Page, part: string) => {
   await page.goto(plan + part)
   await badge(page, 'Live').waitFor()
 }
+/** Does as Priya what a form would do. */
+const command = (name: string, input: object) =>
+  demo.ask<Record<string, { readonly version: number }>>(
+    'Priya Raman',
+    `mutation ($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { ... on Done { version } } }`,
+    { input: { planId, commandId: randomUUID(), ...input } },
+  )
 const save = async (page: Page, words: string) => {
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('button', { name: words, exact: true }).click()
@@ -140,5 +131,162 @@ describe('an entry of the history', () => {
     await panel(grace.page).getByRole('button', { name: 'Answer', exact: true }).click()
     await panel(priya.page).getByText(`Yes: ${words}`).waitFor()
     expect([...priya.complaints, ...grace.complaints]).toEqual([])
+  })
+})
+
+describe('a version that is signed', () => {
+  const counted = async (page: Page, heading: string) => {
+    const chips = page
+      .getByRole('region', { name: heading })
+      .getByText(/^[~+−↕] \d+ (changed|added|removed|moved)$/)
+    await chips.first().waitFor()
+    return (await chips.allTextContents()).map(words => words.trim())
+  }
+
+  it('A46 is asked about again when the plan moved meanwhile, keeps its digest, and drift is counted from it', async () => {
+    const name = `Agreed ${randomUUID().slice(0, 8)}`
+    await open(priya.page, '/baselines')
+    await priya.page.getByRole('button', { name: 'Propose a baseline' }).click()
+    await priya.page.getByRole('dialog').getByLabel('Name').fill(name)
+    await save(priya.page, 'Put it up for signing')
+    const item = (page: Page) =>
+      page.getByRole('list', { name: 'Baselines' }).getByRole('listitem').filter({ hasText: name }).first()
+    const version = Number(/version (\d+)/.exec((await item(priya.page).textContent())!)![1])
+
+    await open(grace.page, '/baselines')
+    await item(grace.page).getByRole('button', { name: 'Sign…' }).click()
+    const signing = grace.page.getByRole('dialog', { name: `Sign version ${version}` })
+    const sign = signing.getByRole('button', { name: `Sign version ${version}`, exact: true })
+    await expect.poll(() => sign.isEnabled()).toBe(true)
+    await command('setGoal', { statement: `Meanwhile ${name}` })
+    await signing.getByText(/^The plan moved while you were reading: 1 change,/).waitFor()
+    expect(await sign.isDisabled(), 'without a second thought').toBe(true)
+    await signing.getByRole('button', { name: `I know; sign version ${version} all the same` }).click()
+    await sign.click()
+    await signing.waitFor({ state: 'hidden' })
+    await item(priya.page).getByRole('button', { name: 'Sign…' }).click()
+    await save(priya.page, `Sign version ${version}`)
+    await item(priya.page).getByText('signed by all').waitFor()
+    const digest = (await item(priya.page).locator('code').first().textContent())!
+
+    for (let i = 1; i <= 17; i++) await command('renamePlan', { title: `${title} ${i}` })
+    for (let i = 1; i <= 3; i++) await command('planStep', { action: `Later ${i} ${name}` })
+    const { version: last } = (await command('renamePlan', { title })).renamePlan!
+
+    // what was signed is made anew from the first events of the plan, and is still what stands there
+    const { events } = await withLedger(ledger, books => books.plans().load(planStream(uuid)))
+    const then = foldPlan(events.slice(0, version))!
+    expect(createHash('sha256').update(digestInput(then)).digest('hex')).toBe(digest)
+    await open(priya.page, '/baselines')
+    expect(await item(priya.page).locator('code').first().textContent()).toBe(digest)
+
+    const { plan: compared } = await demo.ask<{
+      plan: { diff: { elements: { totalCount: number; nodes: { kind: string; mark: string }[] } } }
+    }>(
+      'Priya Raman',
+      'query ($id: ID!, $from: Moment!, $to: Moment!) { plan(id: $id) { diff(from: $from, to: $to) { elements(first: 100) { totalCount nodes { kind mark } } } } }',
+      { id: planId, from: `rev:${version}`, to: `rev:${last}` },
+    )
+    const { nodes: elements, totalCount } = compared.diff.elements
+    expect(elements).toHaveLength(totalCount)
+    // that it was signed is a difference, but no drift
+    const marked = (mark: string) =>
+      elements.filter(element => element.kind !== 'BASELINE' && element.mark === mark).length
+    expect(marked('ADDED')).toBeGreaterThanOrEqual(4)
+    expect(await counted(priya.page, 'Drift since sign-off')).toEqual(
+      [
+        [marked('CHANGED'), '~', 'changed'],
+        [marked('ADDED'), '+', 'added'],
+        [marked('REMOVED'), '−', 'removed'],
+        [marked('MOVED'), '↕', 'moved'],
+      ].flatMap(([n, sign, word]) => (n === 0 ? [] : [`${sign} ${n} ${word}`])),
+    )
+  })
+})
+
+describe('the coach', () => {
+  interface Changed {
+    readonly title: string
+    readonly changes: number
+    readonly visit: { readonly position: string } | null
+    readonly plan: { readonly version: number }
+  }
+  const changed = async () =>
+    (
+      await demo.ask<{ viewer: { changedSinceVisit: { nodes: readonly Changed[] } } }>(
+        'Grace Lindqvist',
+        '{ viewer { changedSinceVisit(first: 30) { nodes { title changes visit { position } plan { version } } } } }',
+      )
+    ).viewer.changedSinceVisit.nodes
+
+  it('A50 sees of each owner what happened after the visit that is kept, and of nobody else’s less', async () => {
+    const { page } = grace
+    await page.goto(`${ledger.url}/coach`)
+    const news = page.getByRole('list', { name: 'Changed since my last visit' })
+    const row = (of: string) => news.getByRole('listitem').filter({ hasText: of })
+    await row(title)
+      .getByRole('button', { name: `Mark as seen: ${title}` })
+      .click()
+    await row(title).waitFor({ state: 'detached' })
+    const another = (await changed())[0]!
+
+    for (const words of ['One', 'Two', 'Three'])
+      await command('planStep', { action: `${words} ${randomUUID()}` })
+    await row(title)
+      .getByText(/^3 changes since my visit on/)
+      .waitFor()
+    const now = await changed()
+    const own = now.find(each => each.title === title)!
+    expect(own.visit).not.toBeNull()
+    // what lies after the kept position, counted in the plan itself
+    const { plan: known } = await demo.ask<{
+      plan: { timeline: { nodes: { events: { nodes: { position: string }[] } }[] } }
+    }>(
+      'Grace Lindqvist',
+      'query ($id: ID!) { plan(id: $id) { timeline(first: 5) { nodes { events(first: 100, newestFirst: true) { nodes { position } } } } } }',
+      { id: planId },
+    )
+    const after = known.timeline.nodes
+      .flatMap(set => set.events.nodes)
+      .filter(event => BigInt(event.position) > BigInt(own.visit!.position))
+    expect(after).toHaveLength(own.changes)
+    expect(
+      now.find(each => each.title === another.title),
+      'another owner’s',
+    ).toEqual(another)
+    await row(another.title).first().waitFor()
+  })
+
+  // Reading is open to every member until there is a sign-in; what ends with the coaching is writing.
+  it('A51 writes no more from the moment another is chosen, without a reload', async () => {
+    const choose = async (coach: string) => {
+      await priya.page
+        .getByRole('region', { name: 'Coach' })
+        .getByRole('button', { name: 'Choose another…' })
+        .click()
+      await priya.page.getByLabel('Who?').selectOption({ label: `${coach} (demo)` })
+      await save(priya.page, 'Choose as coach')
+    }
+    const menu = (name: string) => grace.page.getByRole('button', { name, exact: true })
+    const renames = async () =>
+      (
+        await demo.ask<{ renamePlan: { __typename: string } }>(
+          'Grace Lindqvist',
+          'mutation ($input: RenamePlanInput!) { renamePlan(input: $input) { __typename } }',
+          { input: { planId, title, commandId: randomUUID() } },
+        )
+      ).renamePlan.__typename
+    await open(grace.page, '')
+    await menu('Change the plan').waitFor()
+    await open(priya.page, '/supporters')
+    await choose('Tomás Rivera')
+    await menu('Export and print the plan').waitFor()
+    expect(await menu('Change the plan').count()).toBe(0)
+    expect(await grace.page.getByRole('button', { name: /^Change (goal|step|barrier) / }).count()).toBe(0)
+    expect(await renames()).toBe('NotAllowed')
+
+    await choose('Grace Lindqvist')
+    await menu('Change the plan').waitFor()
+    expect(await renames()).toBe('RenamePlanDone')
   })
 })

@@ -23,7 +23,7 @@ const held = 100
 
 /**
  * Follows the table of the audit feed, so that a filter means the same as in its pages. Whether it may be read is
- * asked of the organisation before every entry; when it may not, the watcher ends.
+ * asked of the organisation before every entry and whenever something happened; when it may not, the watcher ends.
  */
 export const watchAudit = ({ feed, organisations, untilReachable }: Settings): WatchAudit =>
   async function* (principal, { organisation, filter, after }, signal) {
@@ -45,6 +45,8 @@ export const watchAudit = ({ feed, organisations, untilReachable }: Settings): W
         if (signal.aborted || !(await mayRead())) return undefined
         yield entry
       }
+      // what took the role away need not pass the filter
+      if (upTo !== known && !(await mayRead())) return undefined
       if (upTo === known) await pause(glance, undefined, { signal }).catch(() => undefined)
       known = upTo
     }

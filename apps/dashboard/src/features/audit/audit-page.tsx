@@ -33,7 +33,7 @@ export const AuditPage = () => {
   const member = useActingMember()
   const auditor = member?.roles.includes('AUDITOR') ?? false
   const { loaded, failed, busy, reload, loadOlder } = useAudit(filter, auditor)
-  const tail = useTail(filter, loaded?.position, following && auditor)
+  const tail = useTail(filter, auditor ? loaded?.position : undefined)
   const list = useRef<HTMLOListElement>(null)
   const step = (by: number) => {
     const rows = [...(list.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
@@ -48,7 +48,7 @@ export const AuditPage = () => {
     reload()
     scrollTo({ top: 0 })
   }
-  if (member && !auditor)
+  if ((member && !auditor) || tail.refused)
     return (
       <PageHead title={t('places.audit')}>
         <Empty title={t('audit.only')}>{t('audit.onlyHint')}</Empty>
@@ -95,7 +95,7 @@ export const AuditPage = () => {
           <Problem onRetry={reload}>{t('states.unreachable')}</Problem>
         </div>
       )}
-      {tail.count > 0 && (
+      {following && tail.count > 0 && (
         <div className="sticky top-16 z-10 mb-3 flex justify-center">
           <Button look="primary" size="small" className="shadow-md" onClick={shown}>
             <ArrowUp size={13} aria-hidden />

@@ -70,14 +70,18 @@ export const useAudit = (filter: AuditFilter, asking: boolean) => {
   }
 }
 
-/** Counts what arrives after a position while following is on: how many, and how many in the last minute. */
-export const useTail = (filter: AuditFilter, after: string | undefined, on: boolean) => {
+/**
+ * Counts what arrives after a position: how many, and how many in the last minute. `refused` is set when the reader is
+ * no auditor any more.
+ */
+export const useTail = (filter: AuditFilter, after: string | undefined) => {
   const client = useClient()
   const key = JSON.stringify(filter)
   const [tail, setTail] = useState({ count: 0, rate: 0 })
+  const [refused, setRefused] = useState(false)
   useEffect(() => {
     setTail({ count: 0, rate: 0 })
-    if (!on || after === undefined) return
+    if (refused || after === undefined) return
     let count = 0
     let arrivals: number[] = []
     const paint = () => {
@@ -88,7 +92,8 @@ export const useTail = (filter: AuditFilter, after: string | undefined, on: bool
     const slow = setInterval(paint, 5_000)
     const { unsubscribe } = client
       .subscription(auditFeedSubscription, { filter: JSON.parse(key) as AuditFilter, after })
-      .subscribe(({ data }) => {
+      .subscribe(({ data, error }) => {
+        if (error?.graphQLErrors.some(({ extensions }) => extensions.code === 'NOT_ALLOWED')) setRefused(true)
         if (!data) return
         count += 1
         arrivals.push(Date.now())
@@ -102,6 +107,6 @@ export const useTail = (filter: AuditFilter, after: string | undefined, on: bool
       clearInterval(slow)
       unsubscribe()
     }
-  }, [client, key, after, on])
-  return tail
+  }, [client, key, after, refused])
+  return { ...tail, refused }
 }

@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { badge, openPlan, stage } from './visitor.ts'
+
+const title = 'From ward nurse to clinical data analyst'
+
+const { ledger, demo, visitAs } = await stage()
+const [elena, priya, ingrid] = await Promise.all(
+  ['Elena Petrova', 'Priya Raman', 'Ingrid Solberg'].map(name => visitAs(name)),
+)
+await openPlan(priya!.page, ledger.url, title)
+const plan = priya!.page.url().split('?')[0]!
+const planId = btoa(`Plan:${plan.split('/').at(-1)}`)
+
+const save = async (page: Page, words: string) => {
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: words, exact: true }).click()
+  await dialog.waitFor({ state: 'hidden' })
+}
+
+describe('templates', () => {
+  it('A48 leave plans as they are when their next version is published and assigned', async () => {
+    const { page } = elena!
+    const tag = randomUUID().slice(0, 8)
+    const [name, goal, step] = [`First year ${tag}`, `Know the wards ${tag}`, `Walk every ward ${tag}`]
+    await page.goto(`${ledger.url}/organisation/templates`)
+    await page.getByRole('button', { name: 'New template' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Name').fill(name)
+    await dialog.getByLabel('What is to be reached').fill(goal)
+    await dialog.getByLabel('Steps, one a line').fill(step)
+    await save(page, 'Publish')
+    const card = page.getByRole('article', { name: new RegExp(name) })
+    await card.getByText('Version 1').waitFor()
+
+    const hers = priya!.page
+    await hers.goto(`${ledger.url}/plans/new`)
+    await hers.getByLabel('What is it called?').fill(`With a template ${tag}`)
+    await hers.getByRole('radio', { name: new RegExp(`Template “${name}”, version 1`) }).check()
+    await hers.getByRole('button', { name: 'Start the plan', exact: true }).click()
+    await hers.getByRole('heading', { level: 1, name: `With a template ${tag}` }).waitFor()
+    await badge(hers, 'Live').waitFor()
+    await hers.getByText(goal).first().waitFor()
+    await hers.getByText(step).first().waitFor()
+    const id = btoa(`Plan:${new URL(hers.url()).pathname.split('/').at(-1)}`)
+    const asItIs = () =>
+      demo.ask(
+        'Priya Raman',
+        'query ($id: ID!) { plan(id: $id) { version state { goals(first: 20) { nodes { statement } } steps(first: 20) { nodes { action } } } } }',
+        { id },
+      )
+    const before = await asItIs()
+
+    await page.getByRole('button', { name: `Next version: ${name}` }).click()
+    await dialog.getByLabel('What is to be reached').fill(`Another goal ${tag}`)
+    await dialog.getByLabel('Steps, one a line').fill(`Another step ${tag}`)
+    await save(page, 'Publish')
+    await card.getByText('Version 2').waitFor()
+    await page.getByRole('button', { name: `Assign to plans: ${name}` }).click()
+    await dialog.getByLabel('Find plans').fill(`With a template ${tag}`)
+    await dialog.getByRole('checkbox', { name: new RegExp(tag) }).check()
+    await save(page, 'Assign to 1 plan')
+    expect(await asItIs()).toEqual(before)
+    await hers.reload()
+    await badge(hers, 'Live').waitFor()
+    await hers.getByText(goal).first().waitFor()
+    expect(await hers.getByText(`Another goal ${tag}`).count()).toBe(0)
+  })
+})
+
+describe('an export', () => {
+  it('A54 stands in the audit and with the plan, under the name of who made it', async () => {
+    const { page } = ingrid!
+    await page.goto(plan)
+    await badge(page, 'Live').waitFor()
+    await page.getByRole('button', { name: 'Export and print the plan' }).click()
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: 'Events (JSON lines)' }).click(),
+    ])
+    const lines = (await readFile(await file.path(), 'utf8')).trim().split('\n')
+    const { plan: known } = await demo.ask<{ plan: { version: number } }>(
+      'Priya Raman',
+      'query ($id: ID!) { plan(id: $id) { version } }',
+      { id: planId },
+    )
+    expect(lines.length).toBeGreaterThanOrEqual(known.version)
+
+    await page.goto(`${ledger.url}/audit`)
+    await page.getByText('exported records').first().waitFor()
+    const { page: hers } = priya!
+    await hers.goto(`${plan}/access`)
+    const row = hers.getByRole('row').filter({ hasText: 'exported it as jsonl' })
+    await row.first().waitFor()
+    expect(await row.first().textContent()).toMatch(/Ingrid Solberg.*auditor/i)
+  })
+})
+
+describe('a role', () => {
+  it('A52 that is taken away closes what it opened, without a reload; nobody takes it from themselves', async () => {
+    const { page } = elena!
+    const closed = ingrid!.page.getByText('The audit is for auditors')
+    await ingrid!.page.goto(`${ledger.url}/audit`)
+    await ingrid!.page.getByRole('button', { name: 'Download' }).waitFor()
+    await page.goto(`${ledger.url}/organisation/members`)
+    const own = page.getByRole('button', { name: 'Change roles: Elena Petrova (demo)' })
+    await own.waitFor()
+    expect(await own.getAttribute('aria-disabled')).toBe('true')
+    const { revokeRole } = await demo.ask<{ revokeRole: { __typename: string } }>(
+      'Elena Petrova',
+      'mutation ($input: RevokeRoleInput!) { revokeRole(input: $input) { __typename } }',
+      {
+        input: {
+          memberId: demo.acting('Elena Petrova').split('.')[1],
+          role: 'ADMIN',
+          commandId: randomUUID(),
+        },
+      },
+    )
+    expect(revokeRole.__typename).not.toBe('RevokeRoleDone')
+
+    await page.getByRole('button', { name: 'Change roles: Ingrid Solberg (demo)' }).click()
+    await page.getByRole('button', { name: 'Take away: Auditor' }).click()
+    await closed.waitFor()
+    await page.getByRole('button', { name: 'Grant: Auditor' }).click()
+    await page.getByRole('button', { name: 'Take away: Auditor' }).waitFor()
+  })
+})
