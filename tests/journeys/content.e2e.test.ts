@@ -2,10 +2,18 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { badge, openPlan, stage } from './visitor.ts'
 
-const { ledger, visitAs } = await stage()
+const { ledger, demo, visitAs } = await stage()
 const { page } = await visitAs('Priya Raman')
 await openPlan(page, ledger.url, 'From ward nurse to clinical data analyst')
 const address = page.url().split('?')[0]!
+const planId = btoa(`Plan:${address.split('/').at(-1)}`)
+/** Does as the owner what a form would do. */
+const command = (name: string, input: object) =>
+  demo.ask<Record<string, { __typename: string; code?: string; plan?: { id: string } }>>(
+    'Priya Raman',
+    `mutation ($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { __typename ... on Rejected { code } ... on Done { plan { id } } } }`,
+    { input: { commandId: randomUUID(), planId, ...input } },
+  )
 
 const part = async (name: string) => {
   await page.goto(`${address}/${name}`)
@@ -28,6 +36,15 @@ const moveByKeyboard = async (menu: string | RegExp, item: string) => {
   await wanted.waitFor()
   for (let i = 0; i < 8 && (await wanted.getAttribute('data-highlighted')) === null; i++)
     await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+}
+
+/** Goes on by Tab until this button of the dialog has the focus, and presses it. */
+const pressWhereFocused = async (name: string) => {
+  const wanted = dialog().getByRole('button', { name, exact: true })
+  await wanted.waitFor()
+  for (let i = 0; i < 20 && !(await wanted.evaluate(one => one === document.activeElement)); i++)
+    await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
 }
 
@@ -130,6 +147,128 @@ describe('the content of a plan', () => {
       .getByRole('img', { name: /^Open/ })
       .first()
       .waitFor()
+  })
+
+  it('A42: says so neutrally when the last open step of a goal is dropped, and asks without answering', async () => {
+    const [goal, goalId, stepId] = [`Read two years of reports ${randomUUID()}`, randomUUID(), randomUUID()]
+    await command('setGoal', { goalId, statement: goal })
+    await command('planStep', { stepId, goalId, action: `Find them ${goal}` })
+    await part('steps')
+    await page.getByLabel('Steps of').selectOption({ label: goal })
+    await button(`Change step Find them ${goal}`).waitFor()
+    const line = page.getByText('All steps are completed or dropped. Is the goal achieved?')
+    expect(await line.count()).toBe(0)
+    await command('dropStep', { stepId, reason: { code: 'PRIORITIES_CHANGED' } })
+    await line.waitFor()
+    expect(await line.locator('button').count(), 'nothing that would settle it by the way').toBe(0)
+    await page.goto(`${address}/goals/${goalId}`)
+    await page.getByRole('img', { name: /^Open/ }).first().waitFor()
+  })
+
+  it('A42: a plan whose horizon has passed stays active until somebody decides', async () => {
+    const longAgo = (months: number) => new Date(Date.now() - months * 30 * 86_400_000).toISOString()
+    const title = `A year that is over ${randomUUID().slice(0, 8)}`
+    const { startPlan } = await demo.ask<{ startPlan: { plan: { id: string } } }>(
+      'Priya Raman',
+      'mutation ($input: StartPlanInput!) { startPlan(input: $input) { ... on StartPlanDone { plan { id } } } }',
+      { input: { commandId: randomUUID(), title, occurredAt: longAgo(30) } },
+    )
+    const { id } = startPlan.plan
+    await command('stateVision', {
+      planId: id,
+      text: 'In a year I know.',
+      horizonYears: 1,
+      occurredAt: longAgo(29),
+    })
+    await command('setGoal', {
+      planId: id,
+      statement: 'Know it',
+      due: longAgo(18).slice(0, 10),
+      occurredAt: longAgo(29),
+    })
+    await command('activatePlan', { planId: id, occurredAt: longAgo(28) })
+    await page.goto(`${ledger.url}/plans/${atob(id).replace('Plan:', '')}`)
+    await badge(page, 'Live').waitFor()
+    await page.getByText('Active', { exact: true }).first().waitFor()
+    await page
+      .getByText(/overdue/)
+      .first()
+      .waitFor()
+    await button('Change the plan').click()
+    await page.getByRole('menuitem', { name: /^Complete/ }).waitFor()
+    await page.keyboard.press('Escape')
+  })
+
+  it('A44: a check-in is not of a day to come, and shows the targets of its day after they moved', async () => {
+    const [goalId, words] = [randomUUID(), randomUUID()]
+    const measure = { what: `talks ${words}`, unit: 'talks', baseline: '0', target: '20', direction: 'UP' }
+    await command('setGoal', { goalId, statement: `Speak in public ${words}`, measure })
+    await part('check-ins')
+    const tomorrow = new Date(Date.now() + 36 * 3_600_000).toISOString()
+    await button('Check in').first().click()
+    await dialog().getByLabel('What moved?').fill(words)
+    await dialog()
+      .getByLabel(new RegExp(`talks ${words}`))
+      .fill('12')
+    await dialog().getByLabel('On which day was it?').fill(tomorrow.slice(0, 10))
+    await dialog().getByText('A check-in says what was, so it can’t be of a day to come.').waitFor()
+    expect(await dialog().getByRole('button', { name: 'Record it' }).isDisabled()).toBe(true)
+    const { recordCheckIn } = await command('recordCheckIn', { moved: words, occurredAt: tomorrow })
+    expect(recordCheckIn!.__typename).toBe('Rejected')
+    await dialog().getByLabel('On which day was it?').fill('')
+    await save('Record it')
+    const entry = page.getByRole('listitem').filter({ hasText: words }).first()
+    await entry.getByText('12 of 20').waitFor()
+
+    const { reviseGoal } = await command('reviseGoal', {
+      goalId,
+      measure: { ...measure, target: '30' },
+      reason: { code: 'OPPORTUNITY' },
+    })
+    expect(reviseGoal!.__typename).toBe('ReviseGoalDone')
+    await part('check-ins')
+    await entry.getByText('12 of 20').waitFor()
+    await part('goals')
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: words })
+      .getByText(/12 of 30/)
+      .first()
+      .waitFor()
+  })
+
+  it('A47: a goal goes under another and values change their rank by keyboard alone', async () => {
+    const tag = randomUUID().slice(0, 8)
+    const [above, below] = [`Lead a study ${tag}`, `Recruit its patients ${tag}`]
+    await command('setGoal', { statement: above })
+    await command('setGoal', { statement: below })
+    await command('rankValues', { values: [`Rigour ${tag}`, `Rest ${tag}`] })
+    await part('goals')
+    await moveByKeyboard(`Change goal ${below}`, 'Move under…')
+    const parent = dialog().getByLabel('Supports the goal')
+    await parent.waitFor()
+    for (let i = 0; i < 8 && !(await parent.evaluate(field => field === document.activeElement)); i++)
+      await page.keyboard.press('Tab')
+    await page.keyboard.type(above.slice(0, 12))
+    await page.keyboard.press('Tab')
+    await pressWhereFocused('Move')
+    await dialog().waitFor({ state: 'hidden' })
+    await page
+      .getByRole('listitem')
+      .filter({ has: button(above) })
+      .getByRole('listitem')
+      .filter({ has: button(below) })
+      .waitFor()
+
+    await part('assessment')
+    await button('Rank values').focus()
+    await page.keyboard.press('Enter')
+    await dialog().getByText(`Rest ${tag}`).waitFor()
+    await pressWhereFocused(`Move Rest ${tag} up`)
+    await pressWhereFocused('Save')
+    await dialog().waitFor({ state: 'hidden' })
+    const ranked = page.getByRole('listitem').filter({ hasText: tag })
+    await expect.poll(() => ranked.allTextContents()).toEqual([`1Rest ${tag}`, `2Rigour ${tag}`])
   })
 
   it('A43: an unresolvable barrier leads to a reformulated goal; both lead to each other, now and in the past', async () => {

@@ -96,11 +96,12 @@ describe('following the audit feed', () => {
     await happenings(running, plan.id, 1, emilAtSchool)
     await watched.until(() => false)
     expect(watched.got).toHaveLength(1)
-    expect(watched.ended()).toBe('complete')
+    expect(watched.ended()).toMatchObject([{ extensions: { code: 'NOT_ALLOWED' } }])
 
     // the socket was opened by an auditor; a new one is not
     const onSameSocket = following<Told>(client, auditFeed, { after: '0' })
     await onSameSocket.until(() => false)
+    expect(onSameSocket.ended()).toMatchObject([{ extensions: { code: 'NOT_ALLOWED' } }])
     const again = following<Told>(await running.socket(hansAtSchool), auditFeed, { after: '0' })
     await again.until(() => false)
     expect([...onSameSocket.got, ...again.got]).toEqual([])

@@ -11,7 +11,7 @@ builder.subscriptionField('auditFeed', t =>
     ...permittedInOwn('readAudit'),
     complexity: costs.rows,
     description:
-      'Every entry of the organisation’s audit feed after a position that the filter lets through, once and in the order of the log: first what was missed, then live, a moment behind the log. An entry is told as it stands when it is told: what is said against it later comes as an entry of its own. What the table could not take in (`ReadModel.parked`) is not told. Ends when the acting member is no auditor any more.',
+      'Every entry of the organisation’s audit feed after a position that the filter lets through, once and in the order of the log: first what was missed, then live, a moment behind the log. An entry is told as it stands when it is told: what is said against it later comes as an entry of its own. What the table could not take in (`ReadModel.parked`) is not told. Ends with the error NOT_ALLOWED when the acting member is no auditor any more.',
     args: {
       filter: t.arg({ type: AuditFilterInput, description: 'Which entries; all, if left out.' }),
       after: t.arg({ type: 'Position', required: true, description: 'Position that is known already.' }),
