@@ -161,8 +161,9 @@ describe('the content of a plan', () => {
     await command('dropStep', { stepId, reason: { code: 'PRIORITIES_CHANGED' } })
     await line.waitFor()
     expect(await line.locator('button').count(), 'nothing that would settle it by the way').toBe(0)
-    await page.goto(`${address}/goals/${goalId}`)
-    await page.getByRole('img', { name: /^Open/ }).first().waitFor()
+    await part('goals')
+    const row = page.getByRole('listitem').filter({ hasText: goal }).first()
+    await row.getByRole('img', { name: /^Open/ }).first().waitFor()
   })
 
   it('A42: a plan whose horizon has passed stays active until somebody decides', async () => {
