@@ -53,6 +53,29 @@ describe('those who stand by the owner', () => {
     await mentors.getByText(name).waitFor()
   })
 
+  it('A15 keep the old name in what was recorded under it, and in the past', async () => {
+    const { page } = priya
+    const tag = randomUUID().slice(0, 8)
+    const [old, now] = [`Ilse Brandt ${tag}`, `Ilse Sommer ${tag}`]
+    const { addSupporter } = await command('addSupporter', { name: old, role: 'MENTOR' })
+    await open(page, '/supporters')
+    const mentors = page.getByRole('region', { name: 'Mentors' })
+    await mentors.getByRole('button', { name: `Change ${old}` }).click()
+    await page.getByRole('menuitem', { name: 'Change…' }).click()
+    await page.getByRole('dialog').getByLabel('Their name').fill(now)
+    await save(page, 'Save')
+    await mentors.getByText(now).waitFor()
+    expect(await mentors.getByText(old).count()).toBe(0)
+
+    await open(page, '/history')
+    await page.getByText(`added ${old} as a supporter`).waitFor()
+    expect(await page.getByText(`added ${now} as a supporter`).count()).toBe(0)
+    await page.goto(`${plan}/supporters?at=rev:${addSupporter!.version}`)
+    await badge(page, 'Past').waitFor()
+    await mentors.getByText(old).waitFor()
+    expect(await mentors.getByText(now).count()).toBe(0)
+  })
+
   it('A45 only the verifier can confirm a need; the owner sees whose word it waits for', async () => {
     const need = `Explains a model to a ward ${randomUUID().slice(0, 8)}`
     await open(priya.page, '/readiness')
