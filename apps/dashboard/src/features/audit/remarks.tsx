@@ -15,7 +15,11 @@ export const Remarks = ({ entry }: { readonly entry: Pick<AuditEntry, 'disputes'
   return all.map(({ remark, kind }) => (
     <div key={remark.eventId} className="mt-1 border-past-line border-s-2 ps-2 text-sm">
       <p className="text-past-fg text-xs">
-        {t(kind, { name: remark.personName ?? t('someone'), time: format.instant(remark.recordedAt) })}
+        {t.rich(kind, {
+          name: remark.personName ?? t('someone'),
+          b: name => <bdi>{name}</bdi>,
+          time: format.instant(remark.recordedAt),
+        })}
       </p>
       {remark.statement ? (
         <Bdi text={remark.statement} lines />

@@ -200,7 +200,7 @@ const BarrierCard = ({
             <Button size="small" onClick={() => onTask(barrier, 'resolve')}>
               {t.rich('resolveNamed', {
                 name: barrier.description,
-                hidden: words => <span className="sr-only">{words}</span>,
+                hidden: words => <bdi className="sr-only">{words}</bdi>,
               })}
             </Button>
           )}

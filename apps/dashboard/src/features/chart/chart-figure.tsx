@@ -15,6 +15,7 @@ import { WhenVisible } from './when-visible.tsx'
  */
 export const ChartFigure = <Row,>({
   title,
+  own = false,
   finding,
   keys = [],
   height,
@@ -29,6 +30,8 @@ export const ChartFigure = <Row,>({
 }: {
   /** As a question, where it is one. */
   readonly title: string
+  /** Whether people wrote the title. */
+  readonly own?: boolean
   /** What the chart shows, in one sentence; read out for the picture. */
   readonly finding: string
   readonly keys?: readonly LegendKey[]
@@ -73,7 +76,7 @@ export const ChartFigure = <Row,>({
     <figure aria-labelledby={id} className="surface-card min-w-0 px-4 pt-3.5 pb-3">
       <figcaption className="mb-2">
         <p id={id} className="font-medium">
-          {title}
+          {own ? <bdi>{title}</bdi> : title}
         </p>
         <p className="text-muted text-sm">{finding}</p>
         {chart !== undefined && keys.length > 0 && <Legend keys={keys} />}

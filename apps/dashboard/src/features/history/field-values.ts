@@ -1,6 +1,18 @@
 import type { FieldChange } from '../../graphql/fragments.ts'
 
-const coded = new Set(['status', 'kind', 'category', 'outcome', 'relevance', 'role', 'source'])
+/** Fields that hold a word of the plan's own, or yes and no. */
+const coded = new Set([
+  'status',
+  'kind',
+  'category',
+  'outcome',
+  'relevance',
+  'role',
+  'source',
+  'demonstration',
+  'imported',
+  'secured',
+])
 const longTexts = new Set(['statement', 'action', 'description', 'vision', 'title', 'note', 'text'])
 
 const camelCase = (text: string) => text.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
@@ -14,7 +26,8 @@ export const fieldKey = (path: string): string => {
 
 /** The name in the catalogue of a value that is a word of the plan's own; `undefined` where people wrote it. */
 export const valueKey = (path: string, value: string): string | undefined =>
-  (coded.has(path) || path === 'measure.direction') && /^[A-Za-z-]+$/.test(value)
+  (coded.has(path.split('.').at(-1) ?? '') || path.endsWith('measure.direction')) &&
+  /^[A-Za-z-]+$/.test(value)
     ? camelCase(value)
     : undefined
 

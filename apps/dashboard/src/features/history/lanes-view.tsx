@@ -80,6 +80,7 @@ const Lanes = ({
               y="13"
               fill="var(--text)"
               fontWeight={lane.kind === 'GOAL' ? 500 : 400}
+              style={{ unicodeBidi: 'plaintext' }}
             >
               {sign} {shortened(nameOf(lane), 64)}
             </text>

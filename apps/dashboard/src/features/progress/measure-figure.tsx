@@ -30,11 +30,13 @@ export const MeasureFigure = ({
   goal,
   range: { from, to, until, past },
   title,
+  own = false,
   height = 180,
 }: {
   readonly goal: Goal
   readonly range: Range
   readonly title: string
+  readonly own?: boolean
   readonly height?: number
 }) => {
   const t = useTranslations('progress')
@@ -53,6 +55,7 @@ export const MeasureFigure = ({
   return (
     <ChartFigure
       title={title}
+      own={own}
       finding={finding}
       keys={[
         { words: t('value'), colour: 'var(--c1)', dash: '0' },

@@ -34,7 +34,14 @@ export const ProgressCharts = () => {
             </h3>
             <div className="grid items-start gap-4 md:grid-cols-2 2xl:grid-cols-3">
               {measured.map(goal => (
-                <MeasureFigure key={goal.id} goal={goal} range={range} title={goal.statement} height={150} />
+                <MeasureFigure
+                  key={goal.id}
+                  goal={goal}
+                  range={range}
+                  title={goal.statement}
+                  own
+                  height={150}
+                />
               ))}
             </div>
           </section>

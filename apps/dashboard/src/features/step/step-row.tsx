@@ -22,7 +22,7 @@ import { waitsFor } from './step-order.ts'
 export type StepTask = 'edit' | 'complete' | 'drop'
 
 /** What only a screen reader needs: which one. */
-const hidden = (words: ReactNode) => <span className="sr-only">{words}</span>
+const hidden = (words: ReactNode) => <bdi className="sr-only">{words}</bdi>
 
 const tones: Record<Step['status'], Tone> = {
   PLANNED: 'waiting',
