@@ -18,15 +18,6 @@ export const ClockProvider = ({ children }: { readonly children: ReactNode }) =>
 /** Milliseconds since the epoch, every 30 s anew; `null` on the server and until hydration. */
 export const useClock = () => useContext(Clock)
 
-/** A calendar day in English where no reader is known; screens write days with `<DayOf>` or `useFormat`. */
-export const formatDay = (day: string): string =>
-  new Intl.DateTimeFormat('en-GB', {
-    timeZone: 'UTC',
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-  }).format(new Date(`${day.slice(0, 10)}T00:00:00Z`))
-
 /** Relative under 7 days, then the date; in full on hover. */
 export const When = ({ at, className }: { readonly at: string; readonly className?: string }) => {
   const clock = useClock()

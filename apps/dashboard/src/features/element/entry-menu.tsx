@@ -6,7 +6,7 @@ import { RowMenu } from '../../components/ui/row-menu.tsx'
 import type { PlanEvent } from '../../graphql/fragments.ts'
 import { lazyForm } from '../command/lazy-form.ts'
 import { useMayNot } from '../command/may.tsx'
-import { useElementPanel } from './use-element-panel.ts'
+import { AboutElement } from './element-items.tsx'
 
 const DisputeEntry = lazyForm(() => import('./dispute-entry.tsx').then(module => module.DisputeEntry))
 const CorrectEntry = lazyForm(() => import('./correct-entry.tsx').then(module => module.CorrectEntry))
@@ -25,7 +25,6 @@ const known: ReadonlySet<PlanEvent['element']['kind']> = new Set([
 /** What can be asked and said of one entry of the history. Nothing of it alters the entry. */
 export const EntryMenu = ({ event }: { readonly event: PlanEvent }) => {
   const t = useTranslations('element')
-  const { open } = useElementPanel()
   const [task, setTask] = useState<'dispute' | 'correct' | null>(null)
   const noDispute = useMayNot('DISPUTE_ENTRY', true) !== undefined
   const noCorrection = useMayNot('WRITE_PLAN', true) !== undefined
@@ -35,8 +34,7 @@ export const EntryMenu = ({ event }: { readonly event: PlanEvent }) => {
   return (
     <>
       <RowMenu label={t('entry', { entry: event.element.name ?? String(event.version) })} small>
-        {element !== null && <MenuItem onSelect={() => open(element)}>{t('whoChanged')}</MenuItem>}
-        {element !== null && <MenuItem onSelect={() => open(element, 'comments')}>{t('comments')}</MenuItem>}
+        {element !== null && <AboutElement id={element} />}
         {!noDispute && <MenuItem onSelect={() => setTask('dispute')}>{t('dispute')}</MenuItem>}
         {!noCorrection && <MenuItem onSelect={() => setTask('correct')}>{t('correct')}</MenuItem>}
       </RowMenu>

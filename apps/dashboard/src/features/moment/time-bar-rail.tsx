@@ -40,7 +40,12 @@ const MarkShape = ({ kind, x }: { readonly kind: Mark['kind']; readonly x: numbe
 }
 
 /** First change set of each year, or of each quarter in a short life, with room for its label. */
-const ticksOf = (index: PlanIndex, places: readonly number[], width: number) => {
+const ticksOf = (
+  index: PlanIndex,
+  places: readonly number[],
+  width: number,
+  month: (at: number) => string,
+) => {
   const ticks: { x: number; label: string }[] = []
   const first = index.at[0]
   const last = index.at.at(-1)
@@ -50,9 +55,7 @@ const ticksOf = (index: PlanIndex, places: readonly number[], width: number) => 
   index.at.forEach((at, i) => {
     const date = new Date(at)
     const label = byQuarter
-      ? new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
-          new Date(Date.UTC(date.getUTCFullYear(), Math.floor(date.getUTCMonth() / 3) * 3)),
-        )
+      ? month(Date.UTC(date.getUTCFullYear(), Math.floor(date.getUTCMonth() / 3) * 3))
       : String(date.getUTCFullYear())
     const x = places[i]! * width
     const room = byQuarter ? 64 : 40
@@ -95,7 +98,8 @@ export const TimeBarRail = ({ index, current, past, scale, onScrub }: TimeBarRai
   )
   const bars = useMemo(() => barsOf(rail.places, index.weights, width), [rail, index, width])
   const heaviest = useMemo(() => bars.reduce((most, bar) => Math.max(most, bar.weight), 1), [bars])
-  const ticks = useMemo(() => ticksOf(index, rail.places, width), [index, rail, width])
+  const format = useFormat()
+  const ticks = useMemo(() => ticksOf(index, rail.places, width, format.month), [index, rail, width, format])
   const count = index.versions.length
   const inset = 6
   const x = (place: number) => inset + place * (width - 2 * inset)
@@ -130,7 +134,6 @@ export const TimeBarRail = ({ index, current, past, scale, onScrub }: TimeBarRai
   }
 
   const t = useTranslations('moment')
-  const format = useFormat()
   const version = index.versions[current] ?? 0
   const at = index.at[current]
   const here = index.marks.filter(mark => mark.version === version)

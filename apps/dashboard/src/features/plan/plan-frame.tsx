@@ -165,26 +165,48 @@ const LoadedPlan = ({ id, children }: { readonly id: string; readonly children: 
   const whole = usePending(past ? undefined : id, recorded)
 
   const newer = past ? Math.max(0, last - askedSet) : undefined
-  const view: PlanView | null =
-    plan && whole
-      ? {
-          id,
-          live: plan,
-          state: whole,
-          past,
-          at: past ? at : undefined,
-          editable: !past && plan.viewerMayWrite,
-          axis,
-          index,
-          progress,
-          commitments: progressData?.plan?.commitments,
-          sections,
-          news,
-          fresh: pause.paused ? nothingFresh : fresh,
-          jump,
-          openGoal,
-        }
-      : null
+  const shownFresh = pause.paused ? nothingFresh : fresh
+  const asOf = past ? at : undefined
+  const commitments = progressData?.plan?.commitments
+  // the same one while nothing of it changed: all that hangs below is drawn again with it
+  const view = useMemo<PlanView | null>(
+    () =>
+      plan && whole
+        ? {
+            id,
+            live: plan,
+            state: whole,
+            past,
+            at: asOf,
+            editable: !past && plan.viewerMayWrite,
+            axis,
+            index,
+            progress,
+            commitments,
+            sections,
+            news,
+            fresh: shownFresh,
+            jump,
+            openGoal,
+          }
+        : null,
+    [
+      id,
+      plan,
+      whole,
+      past,
+      asOf,
+      axis,
+      index,
+      progress,
+      commitments,
+      sections,
+      news,
+      shownFresh,
+      jump,
+      openGoal,
+    ],
+  )
 
   const title = plan?.state?.title
   useEffect(() => {

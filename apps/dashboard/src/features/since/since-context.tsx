@@ -53,37 +53,39 @@ export const SinceProvider = ({ children }: { readonly children: ReactNode }) =>
   )
   const [turn, setTurn] = useState(0)
   const [known, setKnown] = useState(unknown)
-  const parsed = parseSince(said)
+  const parsed = useMemo(() => parseSince(said), [said])
   const since = parsed ?? (past ? nothing : lastVisit)
   const wanted = since.kind !== 'none' || turn > 0
-  const shown = since.kind === 'none' ? { ...unknown, occasions: known.occasions } : known
-  const { comparison } = shown
-  const elements = useMemo(
-    () => new Map(comparison?.elements.map(element => [element.id, element])),
-    [comparison],
+  const set = useCallback(
+    (next: Since) => {
+      void setOnly(null)
+      void setSaid(printSince(next))
+    },
+    [setOnly, setSaid],
   )
-  const set = (next: Since) => {
-    void setOnly(null)
-    void setSaid(printSince(next))
-  }
   const marked = parsed !== undefined && parsed.kind !== 'none'
   useKeys({
     d: () =>
       set(marked ? nothing : known.occasions && !known.occasions.visit ? { kind: 'lastReview' } : lastVisit),
   })
-  const view: SinceView = {
-    ...shown,
-    since,
-    set,
-    marked,
-    only: marked ? only : null,
-    setOnly: next => {
-      if (!marked) void setSaid(printSince(since))
-      void setOnly(next)
-    },
-    elementOf: element => (marked ? elements.get(element) : undefined),
-    askOccasions: () => setTurn(n => n + 1),
-  }
+  // the same one while nothing of it changed: each row of the plan reads it
+  const view = useMemo<SinceView>(() => {
+    const shown = since.kind === 'none' ? { ...unknown, occasions: known.occasions } : known
+    const elements = new Map(shown.comparison?.elements.map(element => [element.id, element]))
+    return {
+      ...shown,
+      since,
+      set,
+      marked,
+      only: marked ? only : null,
+      setOnly: next => {
+        if (!marked) void setSaid(printSince(since))
+        void setOnly(next)
+      },
+      elementOf: element => (marked ? elements.get(element) : undefined),
+      askOccasions: () => setTurn(n => n + 1),
+    }
+  }, [known, since, set, marked, only, setOnly, setSaid])
   return (
     <Context value={view}>
       {wanted && <SinceWork since={since} turn={turn} onKnown={setKnown} />}
