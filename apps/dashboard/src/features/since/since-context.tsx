@@ -1,7 +1,7 @@
 'use client'
 import dynamic from 'next/dynamic'
 import { parseAsString, parseAsStringLiteral, useQueryState } from 'nuqs'
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
 import type { Counts, ElementDiff } from '../compare/documents.ts'
 import { usePlanView } from '../plan/plan-context.tsx'
 import { useKeys } from '../shell/keys.ts'
