@@ -28,5 +28,5 @@ USER 65532:65532
 # inside the container's own loopback: it listens nowhere else until there is a sign-in
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=3 \
     CMD ["/nodejs/bin/node", "-e", "fetch(`http://127.0.0.1:${process.env.API_PORT ?? 4000}/ready`).then(r => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-ENTRYPOINT ["/nodejs/bin/node", "--disable-warning=ExperimentalWarning"]
+ENTRYPOINT ["/nodejs/bin/node", "--disable-warning=ExperimentalWarning", "--max-semi-space-size=64"]
 CMD ["apps/api/src/main.ts"]

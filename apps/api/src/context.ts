@@ -97,16 +97,20 @@ export function contextFor(composed: Composed) {
       return history && (await mayRead(history.plan)) ? history : undefined
     }
 
-    async function changePlan(command: PlanCommand, decide: Decide): Promise<PlanChangeResult> {
+    /** @param anew whether permission is asked of the plan as the log has it now instead of as last seen here */
+    async function changePlan(command: PlanCommand, decide: Decide, anew = false): Promise<PlanChangeResult> {
       const { member, name, organisation } = principal
       if (member === undefined || name === undefined || organisation === undefined) return unknown
       const stream = planStream(command.plan)
-      const before = (await plans.load(stream)).state
-
       const { action, element, ...said } = command
-      const asked = before
-        ? { permission: can(principal, action, resourceOf(before, action, element)), owner: before.owner }
-        : starting(principal, command, clock(), decide)
+      const ask = (before: PlanState | undefined) =>
+        before
+          ? { permission: can(principal, action, resourceOf(before, action, element)), owner: before.owner }
+          : starting(principal, command, clock(), decide)
+      const held = anew ? undefined : plans.held(stream)
+      const asked = ask((held ?? (await plans.load(stream))).state)
+      // who may is asked again when it is decided; who may not is told so by the log as it is now
+      if (held && ('kind' in asked || !asked.permission.allowed)) return changePlan(command, decide, true)
       if ('kind' in asked) return asked
       const { permission, owner } = asked
       if (!permission.allowed) return refused(permission)
@@ -119,11 +123,15 @@ export function contextFor(composed: Composed) {
         actor: { id: member, name, role: permission.as },
         origin: 'app' as const,
       }
+      let otherwise = false
       const changed = await plans.change<Through>(meta, (state, facts) => {
         // the plan may have changed hands since
         const late = state && can(principal, action, resourceOf(state, action, element))
+        otherwise = late?.allowed === true && late.as !== permission.as
+        if (otherwise) return refuse(unknown)
         return late?.allowed === false ? refuse(refused(late)) : asDecision(decide(state, facts as Facts))
       })
+      if (otherwise) return changePlan(command, decide, true)
       if (changed.kind === 'rejected') return changed.rejected.rejected.refused
       const history = historyOf(changed.loaded)
       if (!history) return unknown

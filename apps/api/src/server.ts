@@ -12,6 +12,7 @@ import {
 } from '@plan-ledger/domain'
 import {
   changeStream,
+  decodedOnce,
   eventCodec,
   inOneStatement,
   keyInFile,
@@ -131,8 +132,11 @@ export async function startApi(
     const vault = await postgresKeyVault({ url, wrappingKey: await keyInFile(settings.vaultKeyFile) })
     undo.push(() => vault.close())
 
-    const planCodec = eventCodec<PlanEvent>({ vault, personal: planPersonal })
-    const organisationCodec = eventCodec<OrganisationEvent>({ vault, personal: organisationPersonal })
+    // read models and subscriptions follow the same events
+    const planCodec = decodedOnce(eventCodec<PlanEvent>({ vault, personal: planPersonal }))
+    const organisationCodec = decodedOnce(
+      eventCodec<OrganisationEvent>({ vault, personal: organisationPersonal }),
+    )
     const plans = changeStream({ log, codec: planCodec, evolve, initial: undefined, clock, newId })
     const founded = changeStream({
       log,

@@ -57,6 +57,8 @@ export interface DecisionFacts<E extends LoggedEvent> {
 export interface ChangeStream<E extends LoggedEvent, S> {
   /** The stream as it is now. */
   load(stream: string): Promise<Loaded<E, S>>
+  /** The stream as it was last seen here, without a look at the log: others may have moved it on. */
+  held(stream: string): Loaded<E, S> | undefined
   /** Several streams as they are now, by their names: read at once. */
   loadMany(streams: readonly string[]): Promise<ReadonlyMap<string, Loaded<E, S>>>
   /**
@@ -68,6 +70,13 @@ export interface ChangeStream<E extends LoggedEvent, S> {
     meta: CommandMeta<E>,
     decide: (state: S, facts: DecisionFacts<E>) => readonly EventBody<E>[] | R,
   ): Promise<Changed<E, S, R>>
+}
+
+/** What was decided and is not yet in the log. */
+interface Decided<E extends LoggedEvent> {
+  readonly kind: 'append'
+  readonly now: string
+  readonly bodies: readonly EventBody<E>[]
 }
 
 /** As often as a command loses against others before it is answered as a conflict. */
@@ -189,8 +198,7 @@ export const changeStream = <E extends LoggedEvent, S>({
   ): Promise<Changed<E, S, R>> => {
     const { stream, commandId, expectedVersion, actor, occurredAt, reason } = meta
     const about = { actor, ...(occurredAt && { occurredAt }), ...(reason && { reason }) }
-    for (let attempt = 1; ; attempt++) {
-      const present = await load(stream)
+    const decideOn = (present: Known): Changed<E, S, R> | Decided<E> => {
       const before = present.events.filter(event => event.commandId === commandId)
       if (before.length > 0) return { kind: 'done', loaded: present, recorded: before, repeated: true }
       if (expectedVersion !== undefined && expectedVersion !== present.version)
@@ -199,10 +207,30 @@ export const changeStream = <E extends LoggedEvent, S>({
       const decision = decide(present.state, { now, ...about })
       if ('rejected' in decision) return { kind: 'rejected', rejected: decision, loaded: present }
       if (decision.length === 0) return { kind: 'done', loaded: present, recorded: [], repeated: false }
+      return { kind: 'append', now, bodies: decision }
+    }
+    const appended = async (present: Known, { now, bodies }: Decided<E>): Promise<Changed<E, S, R>> => {
+      const after = await append(stream, present, await encoded(meta, present, now, bodies))
+      const recorded = after.events.slice(present.version, present.version + bodies.length)
+      return { kind: 'done', loaded: after, recorded, repeated: false }
+    }
+
+    // what was last seen here is as good as new if the append succeeds, which proves it; every other answer is given
+    // on what the log says now
+    const held = loaded.get(stream)
+    const answer = held && decideOn(held)
+    if (answer?.kind === 'append')
       try {
-        const after = await append(stream, present, await encoded(meta, present, now, decision))
-        const recorded = after.events.slice(present.version, present.version + decision.length)
-        return { kind: 'done', loaded: after, recorded, repeated: false }
+        return await appended(held!, answer)
+      } catch (error) {
+        if (!(error instanceof VersionConflict)) throw error
+      }
+    for (let attempt = 1; ; attempt++) {
+      const present = await load(stream)
+      const answer = decideOn(present)
+      if (answer.kind !== 'append') return answer
+      try {
+        return await appended(present, answer)
       } catch (error) {
         if (!(error instanceof VersionConflict)) throw error
         if (attempt === mostAttempts)
@@ -212,7 +240,12 @@ export const changeStream = <E extends LoggedEvent, S>({
     }
   }
 
-  return { load, loadMany, change: (meta, decide) => inTurn(meta.stream, () => change(meta, decide)) }
+  return {
+    load,
+    held: stream => loaded.get(stream),
+    loadMany,
+    change: (meta, decide) => inTurn(meta.stream, () => change(meta, decide)),
+  }
 }
 
 /** Within the process, changes of one stream wait for each other instead of conflicting. */

@@ -76,6 +76,54 @@ const overtaken = (times: number, other: () => Promise<unknown>): EventLog => ({
   },
 })
 
+describe('a stream that was seen before', () => {
+  const counted = () => {
+    let reads = 0
+    const through: EventLog = {
+      ...log,
+      read: (...args) => {
+        reads += 1
+        return log.read(...args)
+      },
+    }
+    return { through, reads: () => reads }
+  }
+
+  it('is changed without being read again: the append proves that nobody was faster', async () => {
+    const { through, reads } = counted()
+    const steps = open(through)
+    await steps.change(meta(), plan('read'))
+    const before = reads()
+    expect(await steps.change(meta(), complete('read'))).toMatchObject({
+      kind: 'done',
+      loaded: { version: 2 },
+    })
+    expect(reads()).toBe(before)
+  })
+
+  it('is read again before anything else is answered than what was appended', async () => {
+    const steps = open()
+    await steps.change(meta(), plan('read'))
+    const theirs = meta()
+    await open().change(theirs, plan('write'))
+    // refused, done, repeated and in conflict only by what was seen before
+    expect(await steps.change(meta(), complete('write'))).toMatchObject({ kind: 'done' })
+    await open().change(meta(), complete('read'))
+    expect(await steps.change(meta(), complete('read'))).toMatchObject({ kind: 'done', recorded: [] })
+    expect(steps.held(stream)).toMatchObject({ version: 4 })
+    const again = await steps.change(theirs, plan('write'))
+    expect(again).toMatchObject({ kind: 'done', repeated: true })
+    await open().change(meta(), plan('think'))
+    expect(await steps.change(meta({ expectedVersion: 5 }), complete('think'))).toMatchObject({
+      kind: 'done',
+    })
+    expect(await steps.change(meta({ expectedVersion: 5 }), complete('think'))).toMatchObject({
+      kind: 'conflict',
+      loaded: { version: 6 },
+    })
+  })
+})
+
 describe('changing a stream', () => {
   it('records what was decided, with who, when and why around it', async () => {
     const command = meta({

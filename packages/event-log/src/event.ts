@@ -52,6 +52,8 @@ export interface Codec<E extends LoggedEvent> {
   encode(event: E, owner: string): Promise<EventToAppend>
   /** @throws NotCanonical, Tampered */
   decode(recorded: RecordedEvent): Promise<E & { readonly position: bigint }>
+  /** The same without a wait; undefined where a key is not at hand. @throws NotCanonical, Tampered */
+  decodeNow(recorded: RecordedEvent): (E & { readonly position: bigint }) | undefined
   /** Of every part that the event commits to. @throws NotCanonical, Tampered */
   openings(recorded: RecordedEvent): Promise<readonly Opening[]>
   /** Without keys, for routing and filtering. */

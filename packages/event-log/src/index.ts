@@ -1,5 +1,6 @@
 export * from './change-stream.ts'
 export { appendLimits } from './check-append.ts'
+export * from './codec/decoded-once.ts'
 export * from './codec/event-codec.ts'
 export * from './copy-log.ts'
 export * from './errors.ts'

@@ -47,6 +47,8 @@ interface Batch {
   /** At least one. */
   readonly events: readonly RecordedEvent[]
   readonly target?: Target
+  /** Keys of streams that are parked, where they are known: what else changes them raises the generation. */
+  readonly parked?: ReadonlySet<string>
   /** ms that the transaction may take; for ever where none is given. */
   readonly longest?: number
 }
@@ -64,43 +66,53 @@ export async function applyBatch({
   from,
   events,
   target = { name: model.name, schema: liveSchema },
+  parked: known,
   longest,
 }: Batch): Promise<AppliedBatch> {
   const last = events.at(-1)!
   const streams = Map.groupBy(events, ({ stream }) => stream)
-  const before = new Set(
-    (await sql<{ key: string }[]>`select key from read.parked where model = ${target.name}`).map(
-      row => row.key,
-    ),
-  )
+  const before = known ?? (await parkedOf(sql, target.name))
   const skipped = [...streams.keys()].filter(key => before.has(key))
   const made = await makeRows(
     folds,
     [...streams].filter(([key]) => !before.has(key)),
   )
-  return sql.begin(async tx => {
-    await moveCheckpoint(tx, target.name, from, last, longest)
-    const unwritten = await writeRows(tx, model, made.rows, target.schema)
-    for (const { key } of unwritten) folds.forget(key)
-    const parked = [...made.failed, ...unwritten].map(({ key, error }) => ({
-      key,
-      error,
-      position: streams.get(key)![0]!.position,
-    }))
-    const [worst] = parked
-    if (worst && model.strict)
-      throw new PoisonEvent(`${model.name} can't take in ${worst.key} from position ${worst.position} on`, {
-        cause: worst.error,
-      })
-    if (before.size + parked.length > mostParked)
-      throw new TooManyParked(`${model.name} can't take in ${before.size + parked.length} streams`)
-    for (const { key, position, error } of parked)
-      await tx`insert into read.parked (model, key, position, error)
-        values (${target.name}, ${key}, ${position.toString()}, ${whereItFailed(error)})`
-    if (skipped.length > 0)
-      await tx`update read.parked set skipped = skipped + 1 where model = ${target.name} and key = any(${skipped})`
-    return { position: last.position, parked }
-  })
+  const applied = (write: Write) =>
+    sql.begin(async tx => {
+      await moveCheckpoint(tx, target.name, from, last, longest)
+      const unwritten = await write(tx, model, made.rows, target.schema)
+      for (const { key } of unwritten) folds.forget(key)
+      const parked = [...made.failed, ...unwritten].map(({ key, error }) => ({
+        key,
+        error,
+        position: streams.get(key)![0]!.position,
+      }))
+      const [worst] = parked
+      if (worst && model.strict)
+        throw new PoisonEvent(`${model.name} can't take in ${worst.key} from position ${worst.position} on`, {
+          cause: worst.error,
+        })
+      if (before.size + parked.length > mostParked)
+        throw new TooManyParked(`${model.name} can't take in ${before.size + parked.length} streams`)
+      for (const { key, position, error } of parked)
+        await tx`insert into read.parked (model, key, position, error)
+          values (${target.name}, ${key}, ${position.toString()}, ${whereItFailed(error)})`
+      if (skipped.length > 0)
+        await tx`update read.parked set skipped = skipped + 1 where model = ${target.name} and key = any(${skipped})`
+      return { position: last.position, parked }
+    })
+  try {
+    return await applied(writeAtOnce)
+  } catch (error) {
+    if (!(error instanceof Unwritten)) throw error
+    return applied(writeOneByOne)
+  }
+}
+
+/** Streams that a model does not take in. */
+export async function parkedOf(sql: Sql, model: string): Promise<Set<string>> {
+  const rows = await sql<{ key: string }[]>`select key from read.parked where model = ${model}`
+  return new Set(rows.map(({ key }) => key))
 }
 
 interface Failed {
@@ -124,24 +136,31 @@ async function makeRows(folds: KeptFolds, streams: readonly (readonly [string, r
   return { rows, failed }
 }
 
-/** All at once; only when PostgreSQL refuses them, one by one to find the culprits. */
-async function writeRows(
+/** Writes the rows of each stream. @returns the streams whose rows PostgreSQL refuses */
+type Write = (
   tx: TransactionSql,
   model: ReadModel,
   rows: ReadonlyMap<string, readonly Row[]>,
   schema: string,
-): Promise<Failed[]> {
-  if (rows.size === 0) return []
-  const write = (some: readonly Row[]) => tx.savepoint(inner => model.write(inner, some, schema))
-  try {
-    await write([...rows.values()].flat())
-    return []
-  } catch (error) {
-    if (isTransient(error)) throw error
-  }
+) => Promise<readonly Failed[]>
+
+/** PostgreSQL refuses some of the rows; the transaction is lost, and which they are is found out in another. */
+class Unwritten extends Error {
+  override readonly name = 'Unwritten'
+}
+
+const writeAtOnce: Write = async (tx, model, rows, schema) => {
+  if (rows.size > 0)
+    await model.write(tx, [...rows.values()].flat(), schema).catch(error => {
+      throw isTransient(error) ? error : new Unwritten('rows of a batch', { cause: error })
+    })
+  return []
+}
+
+const writeOneByOne: Write = async (tx, model, rows, schema) => {
   const failed: Failed[] = []
   for (const [key, some] of rows) {
-    const written = await thrice(() => write(some))
+    const written = await thrice(() => tx.savepoint(inner => model.write(inner, some, schema)))
     if ('error' in written) failed.push({ key, error: written.error })
   }
   return failed

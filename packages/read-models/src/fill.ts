@@ -87,7 +87,8 @@ export function filling({ history, sql, models }: Settings): Fill {
             now = begun(recorded.stream)
           }
           at = recorded
-          now.followed.take(await history.decode(recorded))
+          const event = history.decode(recorded)
+          now.followed.take(event instanceof Promise ? await event : event)
           if (++read % unbroken === 0) await others()
         }
         await ended()

@@ -33,7 +33,10 @@ export function keptFolds(model: ReadModel, history: History, mostEvents = 200_0
       kept.delete(stream)
       const fold = known && known.version < first ? known : following(stream, [model])
       if (fold.version < first - 1) await readUpTo(fold, stream, first - 1)
-      for (const event of events) fold.take(await history.decode(event))
+      for (const recorded of events) {
+        const event = history.decode(recorded)
+        fold.take(event instanceof Promise ? await event : event)
+      }
       const rows = fold.rows()[0]!
       kept.set(stream, fold)
       return rows

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Sql } from 'postgres'
-import { applyBatch, type Parked } from './batch.ts'
+import { applyBatch, type Parked, parkedOf } from './batch.ts'
 import { type Checkpoint, CheckpointMoved, readCheckpoint, verifyCheckpoint } from './checkpoint.ts'
 import { inbox } from './inbox.ts'
 import { keptFolds } from './kept-folds.ts'
@@ -50,11 +50,6 @@ interface Settings {
 }
 
 const patience = 1_000
-/**
- * ms from one small batch to the next: a transaction for every few events, and that for each model, would take the
- * processor from those who write.
- */
-const gathering = 50
 const longestPause = 5_000
 const failuresInARow = 3
 /** Events of a log that is not taken in batch by batch. */
@@ -141,9 +136,8 @@ export function projector({
       await built(model, alive, signal)
       return
     }
-    const [parked] = await sql<{ n: number }[]>`
-      select count(*)::int as n from read.parked where model = ${model.name}`
-    status.parked = parked?.n ?? 0
+    const parked = await parkedOf(sql, model.name)
+    status.parked = parked.size
     status.position = checkpoint.position
     const ending = new AbortController()
     const filter = { streamPrefixes: prefixesOf(model) }
@@ -152,15 +146,10 @@ export function projector({
       log.subscribe({ after: checkpoint.position, filter }, AbortSignal.any([signal, ending.signal])),
       batch * 2,
     )
-    let [began, few] = [0, false]
     try {
       while (!signal.aborted) {
         alive()
-        const rest = began + gathering - performance.now()
-        if (few && rest > 0) await pause(rest, undefined, { signal }).catch(() => undefined)
         const events = await coming.take(batch, patience)
-        began = performance.now()
-        few = events.length < batch / 10
         if (events.length === 0) {
           delete status.behindSince
           delete status.stopped
@@ -170,10 +159,11 @@ export function projector({
         }
         status.behindSince = Date.parse(history.recordedAt(events[0]!))
         const from = { position: status.position, generation: checkpoint.generation }
-        const applied = await applyBatch({ sql, model, folds, from, events, longest })
+        const applied = await applyBatch({ sql, model, folds, from, events, parked, longest })
         status.position = applied.position
         delete status.stopped
-        status.parked += applied.parked.length
+        for (const { key } of applied.parked) parked.add(key)
+        status.parked = parked.size
         if (coming.waiting() === 0) delete status.behindSince
         for (const each of applied.parked) report({ kind: 'parked', model: model.name, ...each })
       }

@@ -14,21 +14,23 @@ export const prefixesOf = ({ ofPlan, ofOrganisation }: ReadModel): readonly stri
 /** Where events come from. */
 export interface History {
   readonly log: EventLog
-  /** @throws whatever makes the event unreadable */
-  readonly decode: (recorded: RecordedEvent) => Promise<StreamEvent>
+  /** Waits only where it must: a promise costs as much as folding. @throws whatever makes the event unreadable */
+  readonly decode: (recorded: RecordedEvent) => StreamEvent | Promise<StreamEvent>
   /** Without keys: lag counts from there. */
   readonly recordedAt: (recorded: RecordedEvent) => string
 }
 
 interface Codecs {
-  readonly plan: Pick<Codec<PlanEvent>, 'decode' | 'clear'>
-  readonly organisation: Pick<Codec<OrganisationEvent>, 'decode'>
+  readonly plan: Pick<Codec<PlanEvent>, 'decode' | 'decodeNow' | 'clear'>
+  readonly organisation: Pick<Codec<OrganisationEvent>, 'decode' | 'decodeNow'>
 }
 
 export const historyOf = (log: EventLog, { plan, organisation }: Codecs): History => ({
   log,
-  decode: recorded =>
-    recorded.stream.startsWith(plans) ? plan.decode(recorded) : organisation.decode(recorded),
+  decode(recorded) {
+    const codec = recorded.stream.startsWith(plans) ? plan : organisation
+    return codec.decodeNow(recorded) ?? codec.decode(recorded)
+  },
   recordedAt: recorded => plan.clear(recorded).recordedAt,
 })
 

@@ -68,7 +68,12 @@ export const hall = async (size: number) => {
   }
   const key = randomBytes(32)
   const api: Child = opened.use(
-    await child(fork(new URL('./api.child.ts', import.meta.url), { serialization: 'advanced' })),
+    await child(
+      fork(new URL('./api.child.ts', import.meta.url), {
+        serialization: 'advanced',
+        execArgv: ['--max-semi-space-size=64'],
+      }),
+    ),
   )
   const url = await api.ask<string>({
     kind: 'start',

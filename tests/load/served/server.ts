@@ -17,7 +17,11 @@ interface Ready {
 
 /** A server in a process of its own. */
 export const server = async (order: Serve): Promise<Server> => {
-  const child = fork(new URL('./server.child.ts', import.meta.url), { serialization: 'advanced' })
+  const child = fork(new URL('./server.child.ts', import.meta.url), {
+    serialization: 'advanced',
+    // as the product starts its API
+    execArgv: ['--max-semi-space-size=64'],
+  })
   const ended = once(child, 'exit').then(([code, signal]) => {
     throw new Error(`a server ended (${code ?? signal})`)
   })

@@ -14,48 +14,49 @@ export interface News {
 /** Answers `undefined` for an event of a plan that was never started. */
 export type NewsOf = (topic: Topic, event: RecordedEvent) => Promise<News | undefined>
 
-/** Plans that are remembered, so that a burst reads each of them once. */
-const remembered = 200
+/** Names of plans that were read anew once: from then on each event is heard of, and what is held is enough. */
+const remembered = 10_000
 
 /**
- * Decodes each event once for all. Whoever reads on begins with a reader of its own, for which every plan is read anew:
+ * Whoever reads on begins with a reader of its own, for which every plan is read anew:
  * permission is asked of the plan as it is, not as somebody else once read it.
  */
 export function news(
-  plans: Pick<ChangeStream<PlanEvent, PlanState>, 'load'>,
+  plans: Pick<ChangeStream<PlanEvent, PlanState>, 'load' | 'held'>,
   codec: Pick<Codec<PlanEvent>, 'decode'>,
   untilReachable: <T>(attempt: () => Promise<T>) => Promise<T>,
 ): () => NewsOf {
-  const decoded = new WeakMap<RecordedEvent, Promise<RecordedPlanEvent>>()
-  const decode = (recorded: RecordedEvent): Promise<RecordedPlanEvent> => {
-    const event = decoded.get(recorded) ?? untilReachable(() => codec.decode(recorded))
-    decoded.set(recorded, event)
-    return event
-  }
-
-  return () => reader(stream => untilReachable(() => plans.load(stream)), decode)
+  return () =>
+    reader(
+      stream => untilReachable(() => plans.load(stream)),
+      plans.held,
+      recorded => untilReachable(() => codec.decode(recorded)),
+    )
 }
 
 function reader(
   load: (stream: string) => Promise<Loaded<PlanEvent, PlanState>>,
+  held: (stream: string) => Loaded<PlanEvent, PlanState> | undefined,
   decode: (recorded: RecordedEvent) => Promise<RecordedPlanEvent>,
 ): NewsOf {
-  const newest = new Map<string, ReturnType<typeof load>>()
+  const loading = new Map<string, ReturnType<typeof load>>()
+  const known = new Set<string>()
   const read = (stream: string) => {
-    const loading = load(stream)
-    newest.delete(stream)
-    if (newest.size >= remembered) newest.delete(newest.keys().next().value!)
-    newest.set(stream, loading)
-    loading.catch(() => newest.delete(stream))
-    return loading
+    const reading = loading.get(stream) ?? load(stream).finally(() => loading.delete(stream))
+    loading.set(stream, reading)
+    return reading
   }
   /** The plan with that event and whatever is known to have come after it. */
   const planWith = async ({ stream, version }: RecordedEvent) => {
     for (;;) {
-      const known = newest.get(stream)
-      const plan = await (known ?? read(stream))
-      if (plan.version >= version) return plan
-      if (newest.get(stream) === known) await read(stream)
+      const plan = (known.has(stream) && held(stream)) || (await read(stream))
+      if (plan.version < version) {
+        known.delete(stream)
+        continue
+      }
+      if (known.size >= remembered) known.clear()
+      known.add(stream)
+      return plan
     }
   }
 

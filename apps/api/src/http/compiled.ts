@@ -1,4 +1,4 @@
-import { type Context, costliest, settledSchema, withinCosts } from '@plan-ledger/graphql'
+import { type Context, costliest, schema, settledSchema, withinCosts } from '@plan-ledger/graphql'
 import type { Principal } from '@plan-ledger/identity'
 import {
   type DocumentNode,
@@ -11,8 +11,8 @@ import {
 import { compileQuery, isCompiledQuery } from 'graphql-jit'
 
 /**
- * Answers a query if it goes well, and says nothing otherwise: what is refused or fails is told by the one executor that
- * tells it for all. A query changes nothing, so that it may be asked a second time.
+ * Answers if it goes well, and says nothing otherwise: what is refused or fails is told by the one executor that tells
+ * it for all. It may be asked a second time: a query changes nothing, and a command is done once, whose id it bears.
  */
 export type Compiled = (
   context: Context,
@@ -30,15 +30,15 @@ export const actsAsMember = ({ member, organisation }: Principal): boolean =>
 export const compiled = (document: DocumentNode): Compiled | undefined => {
   const operation = compilable(document)
   if (!operation) return undefined
-  const schema = settledSchema()
-  const made = compileQuery(schema, document, undefined, { disablingCapturingStackErrors: true })
+  const settled = settledSchema()
+  const made = compileQuery(settled, document, undefined, { disablingCapturingStackErrors: true })
   if (!isCompiledQuery(made)) return undefined
   const definitions = operation.variableDefinitions ?? []
   const neverTooMuch = withinCosts(document, costliest(document))
   return async (context, variables, operationName) => {
     if (operationName != null && operationName !== operation.name?.value) return undefined
     // compiled code takes some values that are to be refused
-    if (getVariableValues(schema, definitions, variables, { maxErrors: 1 }).errors) return undefined
+    if (getVariableValues(settled, definitions, variables, { maxErrors: 1 }).errors) return undefined
     if (!neverTooMuch && !withinCosts(document, variables)) return undefined
     const { data, errors } = await made.query(undefined, context, variables)
     return errors ? undefined : (data as Data)
@@ -46,13 +46,14 @@ export const compiled = (document: DocumentNode): Compiled | undefined => {
 }
 
 /**
- * A single query without what graphql-jit 0.8 does otherwise than graphql: directives (its issues 111, 190), variables
+ * A single query or command without what graphql-jit 0.8 does otherwise than graphql: directives (its issues 111, 190), variables
  * inside of other values (230); and without introspection, which is large and rare.
  */
 const compilable = (document: DocumentNode): OperationDefinitionNode | undefined => {
   const operations = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION)
   const [operation] = operations as readonly OperationDefinitionNode[]
-  if (operations.length !== 1 || operation?.operation !== 'query') return undefined
+  if (operations.length !== 1 || !operation) return undefined
+  if (operation.operation !== 'query' && !isOneCommand(operation)) return undefined
   let plain = true
   const otherwise = () => {
     plain = false
@@ -67,4 +68,10 @@ const compilable = (document: DocumentNode): OperationDefinitionNode | undefined
     },
   })
   return plain ? operation : undefined
+}
+
+const isOneCommand = ({ operation, selectionSet: { selections } }: OperationDefinitionNode): boolean => {
+  const [first] = selections
+  if (operation !== 'mutation' || selections.length !== 1 || first?.kind !== Kind.FIELD) return false
+  return schema.getMutationType()?.getFields()[first.name.value]?.extensions.action !== undefined
 }

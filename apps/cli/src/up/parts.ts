@@ -28,7 +28,8 @@ const environment = ({ apiPort, dataDir }: Settings): NodeJS.ProcessEnv => {
 export const api = (settings: Settings, databaseUrl: string): Program => ({
   name: 'The API',
   cwd: join(root, 'apps', 'api'),
-  parameters: [join(root, 'apps', 'api', 'src', 'main.ts')],
+  // an answer leaves much behind that is soon done with: in a larger nursery hardly any of it is carried on
+  parameters: ['--max-semi-space-size=64', join(root, 'apps', 'api', 'src', 'main.ts')],
   env: {
     ...environment(settings),
     DATABASE_URL: databaseUrl,

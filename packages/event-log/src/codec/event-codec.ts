@@ -84,13 +84,15 @@ export const eventCodec = <E extends LoggedEvent>({
     })
   }
 
-  /** Keys of parts, waited for only where not all are at hand. Undefined is one that is gone. */
-  const keysOf = (organisation: string, parts: readonly Committed[]) => {
+  const keysAtHand = (organisation: string, parts: readonly Committed[]) => {
     const held = parts.map(({ subject, keyVersion }) => keys.held(organisation, subject, keyVersion))
-    return held.includes(undefined)
-      ? Promise.all(parts.map(({ subject, keyVersion }) => keys.keyOf(organisation, subject, keyVersion)))
-      : held
+    return held.includes(undefined) ? undefined : held
   }
+
+  /** Keys of parts, waited for only where not all are at hand. Undefined is one that is gone. */
+  const keysOf = (organisation: string, parts: readonly Committed[]) =>
+    keysAtHand(organisation, parts) ??
+    Promise.all(parts.map(({ subject, keyVersion }) => keys.keyOf(organisation, subject, keyVersion)))
 
   const opened = (
     recorded: RecordedEvent,
@@ -116,11 +118,12 @@ export const eventCodec = <E extends LoggedEvent>({
     })
   }
 
-  const decode = async (recorded: RecordedEvent) => {
-    const clear = envelopeOf(recorded)
-    const parts = committed(recorded, clear)
-    const asked = keysOf(clear.organisation, parts)
-    const keys = asked instanceof Promise ? await asked : asked
+  const decoded = (
+    recorded: RecordedEvent,
+    clear: ClearEvent,
+    parts: readonly Committed[],
+    keys: readonly (SubjectKey | undefined)[],
+  ) => {
     const read: unknown[] = []
     for (const [i, part] of parts.entries()) {
       const open = opened(recorded, clear.organisation, part, keys[i])
@@ -133,7 +136,20 @@ export const eventCodec = <E extends LoggedEvent>({
       : { ...present, position: recorded.position }
   }
 
-  return { encode, decode, openings, clear }
+  const decode = async (recorded: RecordedEvent) => {
+    const clear = envelopeOf(recorded)
+    const parts = committed(recorded, clear)
+    return decoded(recorded, clear, parts, await keysOf(clear.organisation, parts))
+  }
+
+  const decodeNow = (recorded: RecordedEvent) => {
+    const clear = envelopeOf(recorded)
+    const parts = committed(recorded, clear)
+    const keys = keysAtHand(clear.organisation, parts)
+    return keys && decoded(recorded, clear, parts, keys)
+  }
+
+  return { encode, decode, decodeNow, openings, clear }
 }
 
 interface Committed {

@@ -1,5 +1,5 @@
 import { EventRefused, OutcomeUnknown, Overloaded, VersionConflict } from '../errors.ts'
-import type { Append, Appended } from '../event-log.ts'
+import type { Append, Appended, RecordedEvent } from '../event-log.ts'
 import { pause } from '../pause.ts'
 import { isTransient, sqlState } from './connection.ts'
 import { UnsafeToWrite } from './migrate.ts'
@@ -29,9 +29,13 @@ const batchLimits = { events: 1_000, bytes: 4_194_304 }
  * Group commit without a timer: while one call is out, everything that comes waits and goes out together with the
  * next call; at most one append per stream, the next one goes with the batch after.
  * @param patience milliseconds until an append without an answer is given up
- * @param onStored called with the greatest position of each batch
+ * @param onStored called after each batch with the greatest position and with what was stored just now, in order
  */
-export const batcher = (writer: Writer, patience: number, onStored: (position: bigint) => void): Batcher => {
+export const batcher = (
+  writer: Writer,
+  patience: number,
+  onStored: (position: bigint, events: readonly RecordedEvent[]) => void,
+): Batcher => {
   let queue: Waiting[] = []
   let load = { appends: 0, bytes: 0 }
   let running: Promise<void> | undefined
@@ -63,6 +67,7 @@ export const batcher = (writer: Writer, patience: number, onStored: (position: b
   const settle = (batch: readonly Waiting[], outcomes: readonly Outcome[]) => {
     let next = 0
     let greatest = 0n
+    const events: RecordedEvent[] = []
     for (const waiting of batch) {
       const own = outcomes.slice(next, next + waiting.unit.length)
       next += waiting.unit.length
@@ -73,10 +78,13 @@ export const batcher = (writer: Writer, patience: number, onStored: (position: b
         continue
       }
       const appended = own as readonly (Outcome & Appended)[]
-      for (const { position } of appended) if (position > greatest) greatest = position
+      for (const [i, outcome] of appended.entries()) {
+        if (outcome.position > greatest) greatest = outcome.position
+        if (outcome.kind === 'stored') events.push(...recorded(waiting.unit[i]!, outcome))
+      }
       waiting.resolve(appended.map(({ version, position }) => ({ version, position })))
     }
-    if (greatest > 0n) onStored(greatest)
+    if (greatest > 0n) onStored(greatest, events)
   }
 
   const send = async (batch: readonly Waiting[]): Promise<void> => {
@@ -138,6 +146,22 @@ export const batcher = (writer: Writer, patience: number, onStored: (position: b
     },
   }
 }
+
+/** As it is read again: one append has its positions without a gap. */
+const recorded = ({ stream, events }: Append, { version, position }: Appended): readonly RecordedEvent[] =>
+  events.map(({ id, type, bytes, sealed }, i) => {
+    const before = events.length - 1 - i
+    return {
+      id,
+      type,
+      stream,
+      version: version - before,
+      position: position - BigInt(before),
+      // who appended may write over his own
+      bytes: Buffer.from(bytes),
+      sealed: sealed.map(part => ({ subject: part.subject, bytes: Buffer.from(part.bytes) })),
+    }
+  })
 
 /**
  * Settles when all that is ready to run has run, appends that follow answers just given among them: they go out

@@ -1,4 +1,4 @@
-import type { Filter, Page, ReadRange, RecordedEvent, StreamRest } from '../event-log.ts'
+import type { Filter, Page, ReadRange, RecordedEvent, SealedPart, StreamRest } from '../event-log.ts'
 import { plainArray, textArray } from './array-literal.ts'
 import type { Reading } from './reading.ts'
 
@@ -32,17 +32,22 @@ export interface Pages {
  * and final.
  */
 export const pages = (reading: Reading, schema: string): Pages => {
-  // Text and base64 are half of what bytea takes on the wire.
+  // Text and base64 are half of what bytea takes on the wire. An event has few parts: they are put in order here.
   const columns = `e.position, e.stream, e.version, e.id, e.type, convert_from(e.bytes, 'UTF8') as text, (
-    select string_agg(s.subject || ':' || encode(s.bytes, 'base64'), ',' order by s.subject)
+    select string_agg(s.subject || ':' || encode(s.bytes, 'base64'), ',')
     from ${schema}.sealed s where s.event_id = e.id
   ) as parts`
   const forwards = `select ${columns} from ${schema}.event e
     where e.stream = $1 and e.version between $2 and $3 order by e.version limit $4`
   const backwards = `select ${columns} from ${schema}.event e
     where e.stream = $1 and e.version between $2 and $3 order by e.version desc limit $4`
-  const several = `select ${columns} from unnest($1::text[], $2::int[]) with ordinality as w (stream, since, place)
-    join ${schema}.event e on e.stream = w.stream and e.version >= w.since order by w.place, e.version limit $3`
+  // places are put in order before what is asked for is read: rows as wide as these would be sorted on the disk
+  const several = `select ${columns}
+    from (select * from unnest($1::text[], $2::int[]) with ordinality as w (stream, since, place) order by place) w
+    cross join lateral (
+      select * from ${schema}.event e where e.stream = w.stream and e.version >= w.since order by e.version limit $3
+    ) e
+    limit $3`
   const all = `select ${columns} from ${schema}.event e where e.position > $1 order by e.position limit $2`
   const filtered = `select ${columns} from ${schema}.event e
     where e.position > $1 and e.position <= $2
@@ -186,8 +191,18 @@ const recorded = ({ position, stream, version, id, type, text, parts }: Row): Re
   version,
   position,
   bytes: Buffer.from(text),
-  sealed: (parts?.split(',') ?? []).map(part => {
-    const colon = part.indexOf(':')
-    return { subject: part.slice(0, colon), bytes: Buffer.from(part.slice(colon + 1), 'base64') }
-  }),
+  sealed: parts === null ? [] : sealedParts(parts),
 })
+
+const sealedParts = (parts: string): readonly SealedPart[] => {
+  const sealed: SealedPart[] = []
+  for (let start = 0; start < parts.length; ) {
+    const colon = parts.indexOf(':', start)
+    const comma = parts.indexOf(',', colon)
+    const end = comma < 0 ? parts.length : comma
+    const bytes = Buffer.from(parts.slice(colon + 1, end), 'base64')
+    sealed.push({ subject: parts.slice(start, colon), bytes })
+    start = end + 1
+  }
+  return sealed.length > 1 ? sealed.sort((a, b) => (a.subject < b.subject ? -1 : 1)) : sealed
+}

@@ -1,12 +1,14 @@
 import { checkAppend, checkAppends, checkFilter } from '../check-append.ts'
 import { VersionConflict } from '../errors.ts'
 import type { EventLog, Filter, RecordedEvent } from '../event-log.ts'
+import { matches } from '../matches.ts'
 import { batcher } from './batcher.ts'
 import { connect } from './connection.ts'
 import { assertGuardRails, migrate } from './migrate.ts'
 import { pages } from './pages.ts'
 import { reading } from './reading.ts'
 import { signals } from './signals.ts'
+import { tail } from './tail.ts'
 import { waking } from './waking.ts'
 import { writer } from './writer.ts'
 
@@ -45,8 +47,10 @@ export const postgresEventLog = async ({
   const { read, readMany, readAll, head } = pages(reads, schema)
   const wakes = waking(() => head(closing.signal))
   const others = notify ? signals(url, schema, wakes.hint) : undefined
+  const newest = tail((after, limit) => readAll({ after, limit }, closing.signal), wakes)
   const writes = writer(url, schema)
-  const batches = batcher(writes, patience, position => {
+  const batches = batcher(writes, patience, (position, events) => {
+    newest.offer(events)
     wakes.hint(position)
     others?.send(position)
   })
@@ -62,22 +66,31 @@ export const postgresEventLog = async ({
   ): AsyncGenerator<RecordedEvent> {
     checkFilter(filter)
     const ended = AbortSignal.any([signal, closing.signal])
-    let position = after
-    while (!ended.aborted) {
-      const page = await readAll(
-        { after: position, limit: subscriptionPage, ...(filter && { filter }) },
-        ended,
-      ).catch(error => {
+    const unlessEnded = <T>(read: Promise<T>) =>
+      read.catch(error => {
         if (ended.aborted) return undefined
         throw error
       })
+    let position = after
+    let atHead = false
+    while (!ended.aborted) {
+      const news = atHead ? await unlessEnded(newest.after(position, ended)) : undefined
+      for (const event of news?.events ?? []) {
+        if (ended.aborted) return
+        if (matches(filter, event)) yield event
+      }
+      if (news) {
+        position = news.position
+        continue
+      }
+      const page = await unlessEnded(
+        readAll({ after: position, limit: subscriptionPage, ...(filter && { filter }) }, ended),
+      )
       for (const event of page?.events ?? []) {
         if (ended.aborted) return
         yield event
       }
-      if (!page) return
-      position = page.position
-      if (page.atHead) await wakes.beyond(position, ended)
+      if (page) ({ position, atHead } = page)
     }
   }
 

@@ -3,8 +3,13 @@ import { setTimeout as sleep } from 'node:timers/promises'
 export interface Waking {
   /** Somebody stored up to this position: a hint that may come late, twice or never. */
   hint(position: bigint): void
-  /** Waits until something may lie beyond `position`, or the signal aborts. */
-  beyond(position: bigint, signal: AbortSignal): Promise<void>
+  /** How far the log reaches for all that was heard. */
+  said(): bigint
+  /**
+   * Waits until something may lie beyond `position`, or the signal aborts.
+   * @param before what was said when the reader began to read up to `position`
+   */
+  beyond(position: bigint, before: bigint, signal: AbortSignal): Promise<void>
 }
 
 const quickest = 200
@@ -40,9 +45,10 @@ export const waking = (head: () => Promise<bigint>): Waking => {
 
   return {
     hint,
-    async beyond(position, signal) {
+    said: () => known,
+    async beyond(position, before, signal) {
       // Said to lie beyond, yet the reader has just found nothing: a foolish hint, or a server that lags behind.
-      if (position < known) await sleep(50)
+      if (position < before) await sleep(50)
       if (signal.aborted) return
       await new Promise<void>(resolve => {
         const waiter = { position, wake }

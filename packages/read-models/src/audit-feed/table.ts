@@ -111,4 +111,4 @@ const insert = (schema: string) => `
 
 /** All rows in one statement. A row that is there already is an error: entries come once. */
 export const writeTable = (tx: TransactionSql, rows: readonly AuditRecord[], schema: string) =>
-  tx.unsafe(insert(schema), [JSON.stringify(rows)])
+  tx.unsafe(insert(schema), [JSON.stringify(rows)], { prepare: true })

@@ -75,4 +75,4 @@ const upsert = (schema: string) => `
 
 /** All rows in one statement. */
 export const writeTable = (tx: TransactionSql, rows: readonly BarrierRecord[], schema: string) =>
-  tx.unsafe(upsert(schema), [JSON.stringify(rows)])
+  tx.unsafe(upsert(schema), [JSON.stringify(rows)], { prepare: true })

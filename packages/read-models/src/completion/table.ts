@@ -136,4 +136,4 @@ const upsert = (schema: string) => `
 
 /** All rows in one statement. */
 export const writeTable = (tx: TransactionSql, rows: readonly CompletionRecord[], schema: string) =>
-  tx.unsafe(upsert(schema), [JSON.stringify(rows)])
+  tx.unsafe(upsert(schema), [JSON.stringify(rows)], { prepare: true })

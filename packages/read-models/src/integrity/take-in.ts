@@ -30,18 +30,21 @@ export async function takeIn(
       `insert into integrity.leaf select organisation, index, event, decode(hash, 'hex')
        from json_to_recordset($1::text::json) as r (organisation uuid, index bigint, event uuid, hash text)`,
       [JSON.stringify(leaves.map(inHex))],
+      { prepare: true },
     )
     if (nodes.length > 0)
       await tx.unsafe(
         `insert into integrity.node select organisation, level, index, decode(hash, 'hex')
          from json_to_recordset($1::text::json) as r (organisation uuid, level int, index bigint, hash text)`,
         [JSON.stringify(nodes.map(inHex))],
+        { prepare: true },
       )
     await tx.unsafe(
       `insert into integrity.stream_head
        select * from json_to_recordset($1::text::json) as r (stream text, organisation uuid, version int)
        on conflict (stream) do update set version = excluded.version`,
       [JSON.stringify([...heads].map(([stream, head]) => ({ stream, ...head })))],
+      { prepare: true },
     )
     await tx.unsafe(
       `insert into integrity.log_state select organisation, size, decode(roots, 'hex'), covers
@@ -57,6 +60,7 @@ export async function takeIn(
           })),
         ),
       ],
+      { prepare: true },
     )
     return [...covers.keys()]
   })
