@@ -1,8 +1,8 @@
 'use client'
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'use-intl'
+import { late } from './ui/late.ts'
 
-const Toaster = dynamic(() => import('sonner').then(module => module.Toaster), { ssr: false })
+const Toaster = late(() => import('sonner').then(module => module.Toaster))
 
 const look = {
   background: 'var(--bg)',

@@ -2,24 +2,23 @@
 import {
   cloneElement,
   type KeyboardEvent,
-  lazy,
   type ReactElement,
   type ReactNode,
   Suspense,
   useState,
 } from 'react'
-import { atHand } from './at-hand.ts'
+import { lateWithin } from './late.ts'
 
-const load = atHand(() => import('./menu-parts.tsx'))
+const load = () => import('./menu-parts.tsx')
 // what fails here fails again, and is told, when it is opened
 const prepare = () => void load().catch(() => undefined)
-const LoadedMenu = lazy(async () => ({ default: (await load()).Menu }))
+const LoadedMenu = lateWithin(async () => (await load()).Menu)
 
-export const MenuItem = lazy(async () => ({ default: (await load()).MenuItem }))
-export const MenuLabel = lazy(async () => ({ default: (await load()).MenuLabel }))
-export const MenuLine = lazy(async () => ({ default: (await load()).MenuLine }))
-export const MenuChoice = lazy(async () => ({ default: (await load()).MenuChoice }))
-export const MenuOption = lazy(async () => ({ default: (await load()).MenuOption }))
+export const MenuItem = lateWithin(async () => (await load()).MenuItem)
+export const MenuLabel = lateWithin(async () => (await load()).MenuLabel)
+export const MenuLine = lateWithin(async () => (await load()).MenuLine)
+export const MenuChoice = lateWithin(async () => (await load()).MenuChoice)
+export const MenuOption = lateWithin(async () => (await load()).MenuOption)
 
 /** A menu at its button. What draws it is loaded when the button is first pointed at, focused or pressed. */
 export const Menu = ({

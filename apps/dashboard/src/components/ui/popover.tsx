@@ -1,11 +1,11 @@
 'use client'
-import { cloneElement, lazy, type ReactElement, type ReactNode, Suspense, useState } from 'react'
-import { atHand } from './at-hand.ts'
+import { cloneElement, type ReactElement, type ReactNode, Suspense, useState } from 'react'
+import { lateWithin } from './late.ts'
 
-const load = atHand(() => import('./popover-parts.tsx'))
+const load = () => import('./popover-parts.tsx')
 // what fails here fails again, and is told, when it is opened
 const prepare = () => void load().catch(() => undefined)
-const LoadedPopover = lazy(async () => ({ default: (await load()).Popover }))
+const LoadedPopover = lateWithin(async () => (await load()).Popover)
 
 interface PopoverProps {
   readonly label: string

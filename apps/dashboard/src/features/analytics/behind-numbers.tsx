@@ -1,15 +1,13 @@
 'use client'
-import dynamic from 'next/dynamic'
 import { createContext, type ReactNode, useContext, useState } from 'react'
 import { useQuery } from 'urql'
 import { useTranslations } from 'use-intl'
+import { late } from '../../components/ui/late.ts'
 import type { Behind } from './behind.ts'
 import { rolesQuery } from './documents.ts'
 
 // Opened by those who may see rows, and not at the start.
-const BehindSheet = dynamic(() => import('./behind-sheet.tsx').then(module => module.BehindSheet), {
-  ssr: false,
-})
+const BehindSheet = late(() => import('./behind-sheet.tsx').then(module => module.BehindSheet))
 
 interface Asked {
   readonly behind: Behind

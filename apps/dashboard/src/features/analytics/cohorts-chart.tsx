@@ -1,6 +1,6 @@
 'use client'
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'use-intl'
+import { late } from '../../components/ui/late.ts'
 import { ChartFigure } from '../chart/chart-figure.tsx'
 import { useFormat } from '../preferences/preferences-provider.tsx'
 import { Count } from './behind-numbers.tsx'
@@ -8,7 +8,7 @@ import { cohortsOf } from './cohorts.ts'
 import type { Completion } from './documents.ts'
 import { goalsBehind } from './outcomes.ts'
 
-const TimeChart = dynamic(() => import('../chart/time-chart.tsx'), { ssr: false })
+const TimeChart = late(() => import('../chart/time-chart.tsx').then(module => module.default))
 const parts = [0, 0.25, 0.5, 0.75, 1]
 
 /** C6: of the goals set in each quarter, the share achieved so far, with what chance alone would allow. */

@@ -1,7 +1,7 @@
 'use client'
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'use-intl'
 import type { Column } from '../../components/ui/data-table.tsx'
+import { late } from '../../components/ui/late.ts'
 import { ChartFigure } from '../chart/chart-figure.tsx'
 import { revisionsBehind } from './behind.ts'
 import { Count } from './behind-numbers.tsx'
@@ -11,7 +11,7 @@ import { GroupBars, told, useGroupColumns } from './group-bars.tsx'
 import { monthsOf, revisionKinds } from './months.ts'
 import { useGrouping } from './use-grouping.tsx'
 
-const TimeChart = dynamic(() => import('../chart/time-chart.tsx'), { ssr: false })
+const TimeChart = late(() => import('../chart/time-chart.tsx').then(module => module.default))
 
 const looks = {
   goalsRevised: { look: 'moving', colour: 'var(--moving)', sign: '◔' },

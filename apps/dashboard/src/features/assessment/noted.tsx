@@ -1,23 +1,18 @@
 'use client'
-import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Bdi } from '../../components/ui/bdi.tsx'
+import { late } from '../../components/ui/late.ts'
 import { DayOf } from '../../components/ui/when.tsx'
 import { usePlanView } from '../plan/plan-context.tsx'
 import type { AssessmentState } from './fragment.ts'
 import { NotedList } from './noted-list.tsx'
 import { useRemovals } from './use-removals.ts'
 
-const NoteInterest = dynamic(() => import('./note-interest.tsx').then(module => module.NoteInterest), {
-  ssr: false,
-})
-const NoteStrength = dynamic(() => import('./note-strength.tsx').then(module => module.NoteStrength), {
-  ssr: false,
-})
-const RecordQualification = dynamic(
-  () => import('./record-qualification.tsx').then(module => module.RecordQualification),
-  { ssr: false },
+const NoteInterest = late(() => import('./note-interest.tsx').then(module => module.NoteInterest))
+const NoteStrength = late(() => import('./note-strength.tsx').then(module => module.NoteStrength))
+const RecordQualification = late(() =>
+  import('./record-qualification.tsx').then(module => module.RecordQualification),
 )
 
 type Task = { readonly of: 'interest' | 'strength' | 'qualification'; readonly id?: string }

@@ -1,16 +1,14 @@
 'use client'
-import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Bdi } from '../../components/ui/bdi.tsx'
+import { late } from '../../components/ui/late.ts'
 import { Section } from '../../components/ui/section.tsx'
 import { Empty } from '../../components/ui/states.tsx'
 import { ActionButton } from '../command/may.tsx'
 import { usePlanView } from '../plan/plan-context.tsx'
 
-const RankValues = dynamic(() => import('./rank-values.tsx').then(module => module.RankValues), {
-  ssr: false,
-})
+const RankValues = late(() => import('./rank-values.tsx').then(module => module.RankValues))
 
 export const RankedValues = ({ values }: { readonly values: readonly string[] }) => {
   const t = useTranslations('assessment')

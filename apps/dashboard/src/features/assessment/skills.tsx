@@ -1,10 +1,10 @@
 'use client'
 import { Plus } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { parseAsString, useQueryState } from 'nuqs'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Chip } from '../../components/ui/chip.tsx'
+import { late } from '../../components/ui/late.ts'
 import { MenuItem } from '../../components/ui/menu.tsx'
 import { RowMenu } from '../../components/ui/row-menu.tsx'
 import { Section } from '../../components/ui/section.tsx'
@@ -18,8 +18,8 @@ import { Removed } from './removed.tsx'
 import { SourceMark } from './source-mark.tsx'
 import { useRemovals } from './use-removals.ts'
 
-const RateSkill = dynamic(() => import('./rate-skill.tsx').then(module => module.RateSkill), { ssr: false })
-const Trajectory = dynamic(() => import('./trajectory.tsx').then(module => module.Trajectory), { ssr: false })
+const RateSkill = late(() => import('./rate-skill.tsx').then(module => module.RateSkill))
+const Trajectory = late(() => import('./trajectory.tsx').then(module => module.Trajectory))
 
 const stripLength = 12
 

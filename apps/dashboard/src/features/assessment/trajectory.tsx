@@ -1,15 +1,15 @@
 'use client'
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'use-intl'
 import { Bdi } from '../../components/ui/bdi.tsx'
 import { Dialog } from '../../components/ui/dialog.tsx'
+import { late } from '../../components/ui/late.ts'
 import { useClock, When } from '../../components/ui/when.tsx'
 import { ChartFigure } from '../chart/chart-figure.tsx'
 import { usePlanView } from '../plan/plan-context.tsx'
 import type { Need, Skill } from './fragment.ts'
 import { inTime, latestBySource, sources } from './ratings.ts'
 
-const TimeChart = dynamic(() => import('../chart/time-chart.tsx'), { ssr: false })
+const TimeChart = late(() => import('../chart/time-chart.tsx').then(module => module.default))
 
 const looks = {
   SELF: { colour: 'var(--c1)', dash: '0', point: 'circle', sign: '○' },

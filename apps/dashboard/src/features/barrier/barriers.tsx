@@ -1,11 +1,11 @@
 'use client'
 import { clsx } from 'clsx'
 import { Lightbulb, Plus } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Bdi } from '../../components/ui/bdi.tsx'
 import { Button, buttonClass } from '../../components/ui/button.tsx'
+import { late } from '../../components/ui/late.ts'
 import { Menu, MenuItem } from '../../components/ui/menu.tsx'
 import { RowMenu } from '../../components/ui/row-menu.tsx'
 import { Section } from '../../components/ui/section.tsx'
@@ -23,20 +23,12 @@ import { useReopenBarrier } from './reopen-barrier.ts'
 import { useTrySolution } from './try-solution.ts'
 
 // Forms are loaded when they are first opened.
-const ProposeSolution = dynamic(
-  () => import('./propose-solution.tsx').then(module => module.ProposeSolution),
-  { ssr: false },
-)
-const RaiseBarrier = dynamic(() => import('./raise-barrier.tsx').then(module => module.RaiseBarrier), {
-  ssr: false,
-})
-const EndBarrier = dynamic(() => import('./end-barrier.tsx').then(module => module.EndBarrier), {
-  ssr: false,
-})
+const ProposeSolution = late(() => import('./propose-solution.tsx').then(module => module.ProposeSolution))
+const RaiseBarrier = late(() => import('./raise-barrier.tsx').then(module => module.RaiseBarrier))
+const EndBarrier = late(() => import('./end-barrier.tsx').then(module => module.EndBarrier))
 
-const ReformulateGoal = dynamic(
-  () => import('../goal/reformulate-goal.tsx').then(module => module.ReformulateGoal),
-  { ssr: false },
+const ReformulateGoal = late(() =>
+  import('../goal/reformulate-goal.tsx').then(module => module.ReformulateGoal),
 )
 
 type Task = BarrierEnding | 'propose'

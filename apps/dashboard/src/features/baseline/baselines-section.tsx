@@ -1,10 +1,10 @@
 'use client'
 import { Plus } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Bdi } from '../../components/ui/bdi.tsx'
+import { late } from '../../components/ui/late.ts'
 import { Section } from '../../components/ui/section.tsx'
 import { Empty, Problem, Skeleton } from '../../components/ui/states.tsx'
 import { useActingMember } from '../acting/use-acting-member.ts'
@@ -22,17 +22,9 @@ import { type Baseline, baselinesQuery, driftQuery } from './fragment.ts'
 import { partners as partnersOf } from './signers.ts'
 
 // Forms are loaded when they are first opened.
-const ProposeBaseline = dynamic(
-  () => import('./propose-baseline.tsx').then(module => module.ProposeBaseline),
-  { ssr: false },
-)
-const SignBaseline = dynamic(() => import('./sign-baseline.tsx').then(module => module.SignBaseline), {
-  ssr: false,
-})
-const WithdrawBaseline = dynamic(
-  () => import('./withdraw-baseline.tsx').then(module => module.WithdrawBaseline),
-  { ssr: false },
-)
+const ProposeBaseline = late(() => import('./propose-baseline.tsx').then(module => module.ProposeBaseline))
+const SignBaseline = late(() => import('./sign-baseline.tsx').then(module => module.SignBaseline))
+const WithdrawBaseline = late(() => import('./withdraw-baseline.tsx').then(module => module.WithdrawBaseline))
 
 export const BaselinesSection = () => {
   const t = useTranslations()

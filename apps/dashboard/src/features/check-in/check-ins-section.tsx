@@ -1,8 +1,8 @@
 'use client'
 import { Plus } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { late } from '../../components/ui/late.ts'
 import { Section } from '../../components/ui/section.tsx'
 import { Empty, Problem, Skeleton } from '../../components/ui/states.tsx'
 import { ActionButton, useMayNot } from '../command/may.tsx'
@@ -14,9 +14,7 @@ import { Confidence } from './confidence.tsx'
 import { checkInsQuery } from './fragment.ts'
 
 // Forms are loaded when they are first opened.
-const RecordCheckIn = dynamic(() => import('./record-check-in.tsx').then(module => module.RecordCheckIn), {
-  ssr: false,
-})
+const RecordCheckIn = late(() => import('./record-check-in.tsx').then(module => module.RecordCheckIn))
 
 export const CheckInsSection = () => {
   const t = useTranslations()

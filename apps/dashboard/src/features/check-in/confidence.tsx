@@ -1,7 +1,7 @@
 'use client'
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'use-intl'
 import { Bdi } from '../../components/ui/bdi.tsx'
+import { late } from '../../components/ui/late.ts'
 import { When } from '../../components/ui/when.tsx'
 import { ChartFigure } from '../chart/chart-figure.tsx'
 import { usePlanView } from '../plan/plan-context.tsx'
@@ -9,7 +9,7 @@ import { useRange } from '../progress/use-range.tsx'
 import { type Course, confidenceOf } from './confidence-course.ts'
 import type { CheckIn } from './fragment.ts'
 
-const TimeChart = dynamic(() => import('../chart/time-chart.tsx'), { ssr: false })
+const TimeChart = late(() => import('../chart/time-chart.tsx').then(module => module.default))
 
 const shown = 200
 

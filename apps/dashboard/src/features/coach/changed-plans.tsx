@@ -1,6 +1,5 @@
 'use client'
 import { ChevronRight } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { useState } from 'react'
 import { toast } from 'sonner'
@@ -8,6 +7,7 @@ import { useClient } from 'urql'
 import { useTranslations } from 'use-intl'
 import { Bdi } from '../../components/ui/bdi.tsx'
 import { Button } from '../../components/ui/button.tsx'
+import { late } from '../../components/ui/late.ts'
 import { Section } from '../../components/ui/section.tsx'
 import { Empty } from '../../components/ui/states.tsx'
 import { When } from '../../components/ui/when.tsx'
@@ -17,7 +17,7 @@ import { useKeys } from '../shell/keys.ts'
 import { type ChangedPlan, markVisited } from './documents.ts'
 import { storyStart } from './story-start.ts'
 
-const Story = dynamic(() => import('../story/story.tsx').then(module => module.Story), { ssr: false })
+const Story = late(() => import('../story/story.tsx').then(module => module.Story))
 
 const Row = ({
   changed,

@@ -1,11 +1,12 @@
 'use client'
-import { type ComponentProps, lazy, Suspense } from 'react'
+import { type ComponentProps, Suspense } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../../components/ui/button.tsx'
+import { lateWithin } from '../../components/ui/late.ts'
 import type { LivePlan } from '../../graphql/fragments.ts'
 import { usePlanView } from '../plan/plan-context.tsx'
 
-const Tooltip = lazy(async () => ({ default: (await import('../../components/ui/tooltip.tsx')).Tooltip }))
+const Tooltip = lateWithin(async () => (await import('../../components/ui/tooltip.tsx')).Tooltip)
 
 export type PlanAction = LivePlan['viewerMay'][number]
 

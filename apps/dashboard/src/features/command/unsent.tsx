@@ -2,15 +2,15 @@
 import { LoaderCircle } from 'lucide-react'
 import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
+import { late } from '../../components/ui/late.ts'
 import { toast } from '../../components/ui/toast.ts'
 import { useDashboard } from '../live/dashboard-provider.tsx'
 import { forgetDraft } from './draft.ts'
-import { lazyForm } from './lazy-form.ts'
 import { stoppedMessage } from './outbox.ts'
 import { useOutbox } from './use-pending.ts'
 import { useRefusal } from './use-refusal.ts'
 
-const UnsentList = lazyForm(() => import('./unsent-list.tsx').then(module => module.UnsentList))
+const UnsentList = late(() => import('./unsent-list.tsx').then(module => module.UnsentList))
 
 /** Says what was not sent yet, sends it when the browser is online again, and asks before it would be lost. */
 export const Unsent = () => {

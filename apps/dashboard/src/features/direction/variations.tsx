@@ -1,11 +1,11 @@
 'use client'
 import { clsx } from 'clsx'
 import { Plus } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { parseAsBoolean, parseAsString, useQueryStates } from 'nuqs'
 import { type CSSProperties, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { FilterChip } from '../../components/ui/chip.tsx'
+import { late } from '../../components/ui/late.ts'
 import { Section } from '../../components/ui/section.tsx'
 import { Segmented } from '../../components/ui/segmented.tsx'
 import { Empty } from '../../components/ui/states.tsx'
@@ -17,12 +17,9 @@ import { useChooseDirectionVariation } from './choose-direction-variation.ts'
 import type { DirectionElement, Variation } from './fragment.ts'
 import { answerIn, elements, worksheet } from './worksheet.ts'
 
-const StateDirection = dynamic(() => import('./state-direction.tsx').then(module => module.StateDirection), {
-  ssr: false,
-})
-const AddDirectionVariation = dynamic(
-  () => import('./add-direction-variation.tsx').then(module => module.AddDirectionVariation),
-  { ssr: false },
+const StateDirection = late(() => import('./state-direction.tsx').then(module => module.StateDirection))
+const AddDirectionVariation = late(() =>
+  import('./add-direction-variation.tsx').then(module => module.AddDirectionVariation),
 )
 
 const row = 'grid grid-cols-1 gap-x-6 gap-y-1.5 lg:grid-cols-[16rem_repeat(var(--variations),minmax(0,1fr))]'

@@ -1,17 +1,15 @@
 'use client'
-import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Bdi } from '../../components/ui/bdi.tsx'
+import { late } from '../../components/ui/late.ts'
 import { Section } from '../../components/ui/section.tsx'
 import { Empty } from '../../components/ui/states.tsx'
 import { ActionButton } from '../command/may.tsx'
 import { usePlanView } from '../plan/plan-context.tsx'
 import type { DirectionState } from './fragment.ts'
 
-const StateVision = dynamic(() => import('./state-vision.tsx').then(module => module.StateVision), {
-  ssr: false,
-})
+const StateVision = late(() => import('./state-vision.tsx').then(module => module.StateVision))
 
 export const Vision = ({ vision }: { readonly vision: DirectionState['vision'] }) => {
   const t = useTranslations('direction')

@@ -1,15 +1,15 @@
 'use client'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { late } from '../../components/ui/late.ts'
 import { MenuItem } from '../../components/ui/menu.tsx'
 import { RowMenu } from '../../components/ui/row-menu.tsx'
 import type { PlanEvent } from '../../graphql/fragments.ts'
-import { lazyForm } from '../command/lazy-form.ts'
 import { useMayNot } from '../command/may.tsx'
 import { AboutElement } from './element-items.tsx'
 
-const DisputeEntry = lazyForm(() => import('./dispute-entry.tsx').then(module => module.DisputeEntry))
-const CorrectEntry = lazyForm(() => import('./correct-entry.tsx').then(module => module.CorrectEntry))
+const DisputeEntry = late(() => import('./dispute-entry.tsx').then(module => module.DisputeEntry))
+const CorrectEntry = late(() => import('./correct-entry.tsx').then(module => module.CorrectEntry))
 
 /** Of what elements the panel can say something. */
 const known: ReadonlySet<PlanEvent['element']['kind']> = new Set([

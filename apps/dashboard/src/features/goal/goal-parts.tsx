@@ -1,10 +1,10 @@
 'use client'
 import { Plus } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Bdi } from '../../components/ui/bdi.tsx'
+import { late } from '../../components/ui/late.ts'
 import { Section } from '../../components/ui/section.tsx'
 import { Empty } from '../../components/ui/states.tsx'
 import { StatusMark } from '../../components/ui/status-mark.tsx'
@@ -17,9 +17,7 @@ import { StepDialogs } from '../step/step-dialogs.tsx'
 import { inWorkingOrder } from '../step/step-order.ts'
 import { StepRow, type StepTask } from '../step/step-row.tsx'
 
-const PlanStep = dynamic(() => import('../step/plan-step.tsx').then(module => module.PlanStep), {
-  ssr: false,
-})
+const PlanStep = late(() => import('../step/plan-step.tsx').then(module => module.PlanStep))
 
 export const GoalSteps = ({ goal }: { readonly goal: Goal }) => {
   const t = useTranslations('goal')

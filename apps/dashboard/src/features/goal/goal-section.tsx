@@ -4,6 +4,7 @@ import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { late } from '../../components/ui/late.ts'
 import { Empty, Problem, Skeleton } from '../../components/ui/states.tsx'
 import { usePlanView } from '../plan/plan-context.tsx'
 import { useFollowing } from '../plan/use-following.ts'
@@ -20,9 +21,7 @@ import { Promises } from './promises.tsx'
 // Charts are drawn by the server where they can be, but their code is no part of the start.
 const GoalMeasure = dynamic(() => import('./goal-measure.tsx').then(module => module.GoalMeasure))
 const GoalConfidence = dynamic(() => import('./goal-confidence.tsx').then(module => module.GoalConfidence))
-const GoalDialogs = dynamic(() => import('./goal-dialogs.tsx').then(module => module.GoalDialogs), {
-  ssr: false,
-})
+const GoalDialogs = late(() => import('./goal-dialogs.tsx').then(module => module.GoalDialogs))
 
 /** Everything about one goal at the moment viewed; its history is the whole of it, later entries greyed. */
 export const GoalSection = ({ goalId }: { readonly goalId: string }) => {

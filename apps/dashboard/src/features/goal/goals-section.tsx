@@ -1,11 +1,11 @@
 'use client'
 import { Plus } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { parseAsArrayOf, parseAsStringLiteral, useQueryStates } from 'nuqs'
 import { useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../../components/ui/button.tsx'
 import { FilterChip } from '../../components/ui/chip.tsx'
+import { late } from '../../components/ui/late.ts'
 import { Section } from '../../components/ui/section.tsx'
 import { Segmented } from '../../components/ui/segmented.tsx'
 import { Empty } from '../../components/ui/states.tsx'
@@ -19,10 +19,8 @@ import { goalTree } from './goal-tree.ts'
 import { slipsOf } from './slip.ts'
 
 // Forms are loaded when they are first opened.
-const SetGoal = dynamic(() => import('./set-goal.tsx').then(module => module.SetGoal), { ssr: false })
-const GoalDialogs = dynamic(() => import('./goal-dialogs.tsx').then(module => module.GoalDialogs), {
-  ssr: false,
-})
+const SetGoal = late(() => import('./set-goal.tsx').then(module => module.SetGoal))
+const GoalDialogs = late(() => import('./goal-dialogs.tsx').then(module => module.GoalDialogs))
 
 const coded = {
   SHORT: 'Horizon.SHORT',

@@ -1,9 +1,9 @@
 'use client'
 import { Plus } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../../components/ui/button.tsx'
+import { late } from '../../components/ui/late.ts'
 import { Section } from '../../components/ui/section.tsx'
 import { Empty } from '../../components/ui/states.tsx'
 import type { Goal } from '../../graphql/fragments.ts'
@@ -14,10 +14,8 @@ import { goalTree } from './goal-tree.ts'
 import { slipsOf } from './slip.ts'
 
 // Forms are loaded when they are first opened.
-const SetGoal = dynamic(() => import('./set-goal.tsx').then(module => module.SetGoal), { ssr: false })
-const GoalDialogs = dynamic(() => import('./goal-dialogs.tsx').then(module => module.GoalDialogs), {
-  ssr: false,
-})
+const SetGoal = late(() => import('./set-goal.tsx').then(module => module.SetGoal))
+const GoalDialogs = late(() => import('./goal-dialogs.tsx').then(module => module.GoalDialogs))
 
 export const Goals = () => {
   const t = useTranslations('goal')

@@ -1,7 +1,7 @@
 'use client'
-import dynamic from 'next/dynamic'
 import { parseAsStringLiteral, useQueryState } from 'nuqs'
 import { useTranslations } from 'use-intl'
+import { late } from '../../components/ui/late.ts'
 import { Section } from '../../components/ui/section.tsx'
 import { Segmented } from '../../components/ui/segmented.tsx'
 import { Skeleton } from '../../components/ui/states.tsx'
@@ -11,18 +11,9 @@ const groups = ['goals', 'steps', 'barriers', 'plan'] as const
 const views = ['compact', 'timeline', 'story', 'json'] as const
 
 const loading = () => <Skeleton className="m-4 h-40" />
-const StoryView = dynamic(() => import('./story-view.tsx').then(module => module.StoryView), {
-  ssr: false,
-  loading,
-})
-const LanesView = dynamic(() => import('./lanes-view.tsx').then(module => module.LanesView), {
-  ssr: false,
-  loading,
-})
-const JsonView = dynamic(() => import('./json-view.tsx').then(module => module.JsonView), {
-  ssr: false,
-  loading,
-})
+const StoryView = late(() => import('./story-view.tsx').then(module => module.StoryView), loading)
+const LanesView = late(() => import('./lanes-view.tsx').then(module => module.LanesView), loading)
+const JsonView = late(() => import('./json-view.tsx').then(module => module.JsonView), loading)
 
 /** What happened, in order: as change sets, as a story, or as the data itself. `view` of the address says which. */
 export const History = () => {

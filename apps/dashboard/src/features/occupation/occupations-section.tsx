@@ -1,9 +1,9 @@
 'use client'
 import { Plus } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { parseAsStringLiteral, useQueryState } from 'nuqs'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { late } from '../../components/ui/late.ts'
 import { Section } from '../../components/ui/section.tsx'
 import { Segmented } from '../../components/ui/segmented.tsx'
 import { Empty, Problem, Skeleton } from '../../components/ui/states.tsx'
@@ -16,16 +16,11 @@ import { Funnel } from './funnel.tsx'
 import { ShortListTable } from './short-list-table.tsx'
 import { useMoves } from './use-moves.ts'
 
-const ListOccupation = dynamic(() => import('./list-occupation.tsx').then(module => module.ListOccupation), {
-  ssr: false,
-})
-const DescribeOccupation = dynamic(
-  () => import('./describe-occupation.tsx').then(module => module.DescribeOccupation),
-  { ssr: false },
+const ListOccupation = late(() => import('./list-occupation.tsx').then(module => module.ListOccupation))
+const DescribeOccupation = late(() =>
+  import('./describe-occupation.tsx').then(module => module.DescribeOccupation),
 )
-const DropOccupation = dynamic(() => import('./drop-occupation.tsx').then(module => module.DropOccupation), {
-  ssr: false,
-})
+const DropOccupation = late(() => import('./drop-occupation.tsx').then(module => module.DropOccupation))
 
 type Task = { readonly of: 'list' } | { readonly of: 'describe' | 'drop'; readonly occupation: Occupation }
 

@@ -1,9 +1,9 @@
 'use client'
 import { Plus } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Disclosure } from '../../components/ui/disclosure.tsx'
+import { late } from '../../components/ui/late.ts'
 import { Section } from '../../components/ui/section.tsx'
 import { Empty, Problem, Skeleton } from '../../components/ui/states.tsx'
 import { ActionButton } from '../command/may.tsx'
@@ -14,26 +14,13 @@ import { type Opportunity, opportunitiesQuery } from './fragment.ts'
 import { OpportunityCard, type OpportunityTask } from './opportunity-card.tsx'
 import { usePursueOpportunity } from './pursue-opportunity.ts'
 
-const NoteOpportunity = dynamic(
-  () => import('./note-opportunity.tsx').then(module => module.NoteOpportunity),
-  {
-    ssr: false,
-  },
+const NoteOpportunity = late(() => import('./note-opportunity.tsx').then(module => module.NoteOpportunity))
+const EvaluateOpportunity = late(() =>
+  import('./evaluate-opportunity.tsx').then(module => module.EvaluateOpportunity),
 )
-const EvaluateOpportunity = dynamic(
-  () => import('./evaluate-opportunity.tsx').then(module => module.EvaluateOpportunity),
-  { ssr: false },
-)
-const PassOpportunity = dynamic(
-  () => import('./pass-opportunity.tsx').then(module => module.PassOpportunity),
-  {
-    ssr: false,
-  },
-)
-const SetGoal = dynamic(() => import('../goal/set-goal.tsx').then(module => module.SetGoal), { ssr: false })
-const PlanStep = dynamic(() => import('../step/plan-step.tsx').then(module => module.PlanStep), {
-  ssr: false,
-})
+const PassOpportunity = late(() => import('./pass-opportunity.tsx').then(module => module.PassOpportunity))
+const SetGoal = late(() => import('../goal/set-goal.tsx').then(module => module.SetGoal))
+const PlanStep = late(() => import('../step/plan-step.tsx').then(module => module.PlanStep))
 
 type Task = { readonly of: 'note' } | { readonly of: OpportunityTask; readonly opportunity: Opportunity }
 

@@ -1,5 +1,4 @@
 'use client'
-import dynamic from 'next/dynamic'
 import { parseAsStringLiteral, useQueryState } from 'nuqs'
 import { useState } from 'react'
 import { useQuery } from 'urql'
@@ -8,6 +7,7 @@ import { Bdi } from '../../components/ui/bdi.tsx'
 import { Button } from '../../components/ui/button.tsx'
 import { Chip, FilterChip } from '../../components/ui/chip.tsx'
 import { DataTable } from '../../components/ui/data-table.tsx'
+import { late } from '../../components/ui/late.ts'
 import { Section } from '../../components/ui/section.tsx'
 import { Empty, Problem, Skeleton } from '../../components/ui/states.tsx'
 import { Tooltip } from '../../components/ui/tooltip.tsx'
@@ -16,12 +16,8 @@ import { membersQuery } from './documents.ts'
 import { Invitations } from './invitations.tsx'
 import { memberRoles } from './role-boxes.tsx'
 
-const InviteMember = dynamic(() => import('./invite-member.tsx').then(module => module.InviteMember), {
-  ssr: false,
-})
-const ChangeRoles = dynamic(() => import('./change-roles.tsx').then(module => module.ChangeRoles), {
-  ssr: false,
-})
+const InviteMember = late(() => import('./invite-member.tsx').then(module => module.InviteMember))
+const ChangeRoles = late(() => import('./change-roles.tsx').then(module => module.ChangeRoles))
 
 /** Who belongs to the organisation, in which roles, and who was asked to join. */
 export const MembersPage = () => {

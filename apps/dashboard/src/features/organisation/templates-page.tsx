@@ -1,11 +1,11 @@
 'use client'
-import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { useQuery } from 'urql'
 import { useTranslations } from 'use-intl'
 import { Bdi } from '../../components/ui/bdi.tsx'
 import { Button } from '../../components/ui/button.tsx'
 import { Chip } from '../../components/ui/chip.tsx'
+import { late } from '../../components/ui/late.ts'
 import { Empty, Problem, Skeleton } from '../../components/ui/states.tsx'
 import { useKeys } from '../shell/keys.ts'
 import { PageHead } from '../shell/page-head.tsx'
@@ -17,13 +17,8 @@ import {
   templateVersionsQuery,
 } from './template-documents.ts'
 
-const PublishTemplate = dynamic(
-  () => import('./publish-template.tsx').then(module => module.PublishTemplate),
-  { ssr: false },
-)
-const AssignTemplate = dynamic(() => import('./assign-template.tsx').then(module => module.AssignTemplate), {
-  ssr: false,
-})
+const PublishTemplate = late(() => import('./publish-template.tsx').then(module => module.PublishTemplate))
+const AssignTemplate = late(() => import('./assign-template.tsx').then(module => module.AssignTemplate))
 
 /** What plans can begin from: every template with its versions, to be published and assigned by admins. */
 export const TemplatesPage = () => {

@@ -1,12 +1,12 @@
 'use client'
 import { Search } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { buttonClass } from '../../components/ui/button.tsx'
+import { late } from '../../components/ui/late.ts'
 
 // Loaded when it is first opened.
-const Palette = dynamic(() => import('./palette.tsx').then(module => module.Palette), { ssr: false })
+const Palette = late(() => import('./palette.tsx').then(module => module.Palette))
 
 export const PaletteButton = () => {
   const t = useTranslations('shell')

@@ -3,15 +3,15 @@ import { CalendarCheck, Compass, Flag, ListChecks, type LucideIcon, Milestone, U
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { lazyForm } from '../command/lazy-form.ts'
+import { late } from '../../components/ui/late.ts'
 import { usePlanAddress } from '../shell/use-plan-address.ts'
 import { usePlanView } from './plan-context.tsx'
 
-const StateVision = lazyForm(() => import('../direction/state-vision.tsx').then(module => module.StateVision))
-const SetGoal = lazyForm(() => import('../goal/set-goal.tsx').then(module => module.SetGoal))
-const PlanStep = lazyForm(() => import('../step/plan-step.tsx').then(module => module.PlanStep))
-const AssignCoach = lazyForm(() => import('../supporter/assign-coach.tsx').then(module => module.AssignCoach))
-const LifecycleDialog = lazyForm(() => import('./lifecycle.tsx').then(module => module.LifecycleDialog))
+const StateVision = late(() => import('../direction/state-vision.tsx').then(module => module.StateVision))
+const SetGoal = late(() => import('../goal/set-goal.tsx').then(module => module.SetGoal))
+const PlanStep = late(() => import('../step/plan-step.tsx').then(module => module.PlanStep))
+const AssignCoach = late(() => import('../supporter/assign-coach.tsx').then(module => module.AssignCoach))
+const LifecycleDialog = late(() => import('./lifecycle.tsx').then(module => module.LifecycleDialog))
 
 type Task = 'Direction' | 'Goal' | 'Step' | 'Coach' | 'Active' | 'Baseline'
 

@@ -1,13 +1,12 @@
 'use client'
-import dynamic from 'next/dynamic'
 import { parseAsString, useQueryState } from 'nuqs'
 import { type CSSProperties, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { BadgeSlot } from '../../components/badge-slot.tsx'
 import { Button } from '../../components/ui/button.tsx'
+import { late } from '../../components/ui/late.ts'
 import { Empty, Notice, Problem } from '../../components/ui/states.tsx'
 import type { PlanState } from '../../graphql/fragments.ts'
-import { lazyForm, useFormsAtHand } from '../command/lazy-form.ts'
 import { usePending } from '../command/use-pending.ts'
 import { useElementPanel } from '../element/use-element-panel.ts'
 import { Sentence } from '../history/sentence.tsx'
@@ -35,18 +34,14 @@ import type { SectionState } from './use-section.ts'
 import { useWholeState } from './whole-state.ts'
 
 // What changed since is asked for after the plan itself.
-const SinceBar = dynamic(() => import('../since/since-bar.tsx').then(module => module.SinceBar), {
-  ssr: false,
-  loading: () => <span className="h-7" />,
-})
-const SinceSummary = dynamic(() => import('../since/since-summary.tsx').then(module => module.SinceSummary), {
-  ssr: false,
-})
-// Forms are loaded when they are first opened.
-const ElementPanel = lazyForm(() =>
-  import('../element/element-panel.tsx').then(module => module.ElementPanel),
+const SinceBar = late(
+  () => import('../since/since-bar.tsx').then(module => module.SinceBar),
+  () => <span className="h-7" />,
 )
-const GoalPanel = lazyForm(() => import('../goal/goal-panel.tsx').then(module => module.GoalPanel))
+const SinceSummary = late(() => import('../since/since-summary.tsx').then(module => module.SinceSummary))
+// Forms are loaded when they are first opened.
+const ElementPanel = late(() => import('../element/element-panel.tsx').then(module => module.ElementPanel))
+const GoalPanel = late(() => import('../goal/goal-panel.tsx').then(module => module.GoalPanel))
 
 /**
  * Everything of a plan hangs below this: the live plan, the moment viewed, and the time bar that moves both. It stays while
@@ -88,7 +83,6 @@ const LoadedPlan = ({ id, children }: { readonly id: string; readonly children: 
   const { plan: newest, missing, failed, refetch, news, fresh, spoken } = useLivePlan(id)
   const { shown: plan, ...pause } = usePause(newest)
   useKeys({ l: pause.toggle })
-  useFormsAtHand(plan !== undefined)
   const {
     moment: said,
     unreadable,

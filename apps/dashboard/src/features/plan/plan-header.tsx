@@ -5,8 +5,8 @@ import { type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Bdi } from '../../components/ui/bdi.tsx'
 import { Button, buttonClass } from '../../components/ui/button.tsx'
+import { late } from '../../components/ui/late.ts'
 import { StatusMark } from '../../components/ui/status-mark.tsx'
-import { lazyForm } from '../command/lazy-form.ts'
 import { planIdOf } from '../plans/plan-id.ts'
 import { planTone } from '../plans/plan-tone.ts'
 import { useFormat } from '../preferences/preferences-provider.tsx'
@@ -15,9 +15,9 @@ import { usePlanView } from './plan-context.tsx'
 import { PlanMenu, type PlanTask } from './plan-menu.tsx'
 
 // Forms are loaded when they are first opened.
-const RenamePlan = lazyForm(() => import('./rename-plan.tsx').then(module => module.RenamePlan))
-const RevisePlan = lazyForm(() => import('./revise-plan.tsx').then(module => module.RevisePlan))
-const LifecycleDialog = lazyForm(() => import('./lifecycle.tsx').then(module => module.LifecycleDialog))
+const RenamePlan = late(() => import('./rename-plan.tsx').then(module => module.RenamePlan))
+const RevisePlan = late(() => import('./revise-plan.tsx').then(module => module.RevisePlan))
+const LifecycleDialog = late(() => import('./lifecycle.tsx').then(module => module.LifecycleDialog))
 
 const ProgressRing = ({ share, label }: { readonly share: number; readonly label: string }) => {
   const around = 2 * Math.PI * 20

@@ -1,7 +1,7 @@
 'use client'
-import dynamic from 'next/dynamic'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
+import { late } from '../../components/ui/late.ts'
 import { DateOf } from '../../components/ui/when.tsx'
 import { ChartFigure } from '../chart/chart-figure.tsx'
 import type { Mark, Series } from '../chart/time-chart.tsx'
@@ -13,7 +13,7 @@ import { lastOfEachMoment } from './moments.ts'
 import type { Range } from './use-range.tsx'
 import { VersionLink } from './version-link.tsx'
 
-const TimeChart = dynamic(() => import('../chart/time-chart.tsx'), { ssr: false })
+const TimeChart = late(() => import('../chart/time-chart.tsx').then(module => module.default))
 
 const series: readonly Series[] = [
   { key: 'share', colour: 'var(--c1)', dash: '2 3', width: 1.25, share: true },

@@ -1,8 +1,8 @@
 'use client'
-import dynamic from 'next/dynamic'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { Bdi } from '../../components/ui/bdi.tsx'
+import { late } from '../../components/ui/late.ts'
 import { DateOf, DayOf } from '../../components/ui/when.tsx'
 import { ChartFigure } from '../chart/chart-figure.tsx'
 import { shortened } from '../chart/place.ts'
@@ -15,7 +15,7 @@ import { dueCourses } from './due-drift.ts'
 import type { Range } from './use-range.tsx'
 import { VersionLink } from './version-link.tsx'
 
-const TimeChart = dynamic(() => import('../chart/time-chart.tsx'), { ssr: false })
+const TimeChart = late(() => import('../chart/time-chart.tsx').then(module => module.default))
 const mostGoals = 6
 const dashes = ['0', '7 4', '2 3', '10 3 2 3', '4 2', '1 3'] as const
 

@@ -1,6 +1,6 @@
 'use client'
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'use-intl'
+import { late } from '../../components/ui/late.ts'
 import { DateOf } from '../../components/ui/when.tsx'
 import type { Goal } from '../../graphql/fragments.ts'
 import { ChartFigure } from '../chart/chart-figure.tsx'
@@ -11,7 +11,7 @@ import { domainOf, measureCourse } from './measure.ts'
 import type { Range } from './use-range.tsx'
 import { VersionLink } from './version-link.tsx'
 
-const TimeChart = dynamic(() => import('../chart/time-chart.tsx'), { ssr: false })
+const TimeChart = late(() => import('../chart/time-chart.tsx').then(module => module.default))
 
 const series: readonly Series[] = [
   { key: 'target', colour: 'var(--c6)', dash: '6 4', width: 1.75 },

@@ -1,17 +1,17 @@
 'use client'
-import dynamic from 'next/dynamic'
 import { parseAsStringLiteral, useQueryState } from 'nuqs'
 import { useTranslations } from 'use-intl'
+import { late } from '../../components/ui/late.ts'
 import { Segmented } from '../../components/ui/segmented.tsx'
 import { Skeleton } from '../../components/ui/states.tsx'
 import { ProgressCharts } from './progress-charts.tsx'
 
 const tabs = ['progress', 'commitments'] as const
 
-const PlanPromises = dynamic(() => import('./plan-promises.tsx').then(module => module.PlanPromises), {
-  ssr: false,
-  loading: () => <Skeleton className="h-72" />,
-})
+const PlanPromises = late(
+  () => import('./plan-promises.tsx').then(module => module.PlanPromises),
+  () => <Skeleton className="h-72" />,
+)
 
 /** Did it move, and did the promise move. `tab` of the address says which. */
 export const ProgressSection = () => {

@@ -1,7 +1,7 @@
 'use client'
-import dynamic from 'next/dynamic'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
+import { late } from '../../components/ui/late.ts'
 import { Skeleton } from '../../components/ui/states.tsx'
 import { DateOf } from '../../components/ui/when.tsx'
 import { ChartFigure } from '../chart/chart-figure.tsx'
@@ -12,7 +12,7 @@ import type { Range } from './use-range.tsx'
 import { useStepEvents } from './use-step-events.ts'
 import { VersionLink } from './version-link.tsx'
 
-const TimeChart = dynamic(() => import('../chart/time-chart.tsx'), { ssr: false })
+const TimeChart = late(() => import('../chart/time-chart.tsx').then(module => module.default))
 const mostPoints = 400
 
 const looks = {

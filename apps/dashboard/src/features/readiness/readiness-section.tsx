@@ -4,10 +4,10 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Bdi } from '../../components/ui/bdi.tsx'
 import { Disclosure } from '../../components/ui/disclosure.tsx'
+import { late } from '../../components/ui/late.ts'
 import { Section } from '../../components/ui/section.tsx'
 import { Empty, Problem, Skeleton } from '../../components/ui/states.tsx'
 import { useActingMember } from '../acting/use-acting-member.ts'
-import { lazyForm } from '../command/lazy-form.ts'
 import { ActionButton } from '../command/may.tsx'
 import { usePlanView } from '../plan/plan-context.tsx'
 import { useSection } from '../plan/use-section.ts'
@@ -18,13 +18,13 @@ import { latestRating } from './level.ts'
 import { NeedRow, type NeedTask } from './need-row.tsx'
 import { useNeedMoves } from './use-need-moves.ts'
 
-const IdentifyReadinessNeed = lazyForm(() =>
+const IdentifyReadinessNeed = late(() =>
   import('./identify-readiness-need.tsx').then(module => module.IdentifyReadinessNeed),
 )
-const ReviseReadinessNeed = lazyForm(() =>
+const ReviseReadinessNeed = late(() =>
   import('./revise-readiness-need.tsx').then(module => module.ReviseReadinessNeed),
 )
-const MeetReadinessNeed = lazyForm(() =>
+const MeetReadinessNeed = late(() =>
   import('./meet-readiness-need.tsx').then(module => module.MeetReadinessNeed),
 )
 

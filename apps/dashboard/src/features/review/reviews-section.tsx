@@ -1,9 +1,9 @@
 'use client'
 import { Plus } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Disclosure } from '../../components/ui/disclosure.tsx'
+import { late } from '../../components/ui/late.ts'
 import { Section } from '../../components/ui/section.tsx'
 import { Empty, Problem, Skeleton } from '../../components/ui/states.tsx'
 import { ActionButton, useMayNot } from '../command/may.tsx'
@@ -14,15 +14,9 @@ import { type Review, reviewsQuery } from './fragment.ts'
 import { CancelledReview, HeldReview, type ReviewTask, Upcoming } from './review-item.tsx'
 
 // Forms are loaded when they are first opened.
-const ScheduleReview = dynamic(() => import('./schedule-review.tsx').then(module => module.ScheduleReview), {
-  ssr: false,
-})
-const HoldReview = dynamic(() => import('./hold-review.tsx').then(module => module.HoldReview), {
-  ssr: false,
-})
-const CancelReview = dynamic(() => import('./cancel-review.tsx').then(module => module.CancelReview), {
-  ssr: false,
-})
+const ScheduleReview = late(() => import('./schedule-review.tsx').then(module => module.ScheduleReview))
+const HoldReview = late(() => import('./hold-review.tsx').then(module => module.HoldReview))
+const CancelReview = late(() => import('./cancel-review.tsx').then(module => module.CancelReview))
 
 export const ReviewsSection = () => {
   const t = useTranslations()

@@ -4,11 +4,11 @@ import { Columns2, Ellipsis, History, LayoutDashboard } from 'lucide-react'
 import Link from 'next/link'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { lazyForm } from '../command/lazy-form.ts'
+import { late } from '../../components/ui/late.ts'
 import { usePlanAddress } from './use-plan-address.ts'
 
 // Loaded when it is first opened.
-const SectionSheet = lazyForm(() => import('./section-sheet.tsx').then(module => module.SectionSheet))
+const SectionSheet = late(() => import('./section-sheet.tsx').then(module => module.SectionSheet))
 
 const item = 'flex h-14 flex-1 flex-col items-center justify-center gap-0.5 text-xs'
 const icons = { overview: LayoutDashboard, history: History, compare: Columns2 } as const

@@ -3,11 +3,11 @@ import { PanelLeft } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../../components/ui/button.tsx'
-import { lazyForm } from '../command/lazy-form.ts'
+import { late } from '../../components/ui/late.ts'
 import { usePlanAddress } from './use-plan-address.ts'
 
 // Loaded when it is first opened.
-const SectionSheet = lazyForm(() => import('./section-sheet.tsx').then(module => module.SectionSheet))
+const SectionSheet = late(() => import('./section-sheet.tsx').then(module => module.SectionSheet))
 
 /** The rail's links where there is no room for the rail. */
 export const SectionMenu = () => {

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { type ReactNode, Suspense } from 'react'
 import type { Theme } from '../../components/theme.ts'
 import { ThemeToggle } from '../../components/theme-toggle.tsx'
+import { LateAtHand } from '../../components/ui/late.ts'
 import type { Acting, ActingOrganisation } from '../acting/acting.ts'
 import { ActingSwitch } from '../acting/acting-switch.tsx'
 import { Unsent } from '../command/unsent.tsx'
@@ -58,6 +59,7 @@ export const Shell = ({
           <Suspense>
             <PaletteButton />
             <GlobalKeys />
+            <LateAtHand />
           </Suspense>
           <div className="flex items-center max-sm:hidden">
             <ZoneButton />

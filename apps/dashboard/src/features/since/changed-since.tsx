@@ -1,10 +1,8 @@
 'use client'
-import dynamic from 'next/dynamic'
+import { late } from '../../components/ui/late.ts'
 import { useSince } from './since-context.tsx'
 
-const ElementChanges = dynamic(() => import('./element-changes.tsx').then(module => module.ElementChanges), {
-  ssr: false,
-})
+const ElementChanges = late(() => import('./element-changes.tsx').then(module => module.ElementChanges))
 
 /** Put into the row of an element: what it was since the chosen moment, struck, beside what it is. */
 export const ChangedSince = ({ id }: { readonly id: string }) => {

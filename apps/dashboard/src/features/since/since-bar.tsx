@@ -1,11 +1,11 @@
 'use client'
 import { ChevronDown } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { buttonClass } from '../../components/ui/button.tsx'
 import { FilterChip } from '../../components/ui/chip.tsx'
+import { late } from '../../components/ui/late.ts'
 import { Popover } from '../../components/ui/popover.tsx'
 import { printMoment } from '../moment/moment.ts'
 import { usePlanView } from '../plan/plan-context.tsx'
@@ -13,9 +13,7 @@ import { useFormat } from '../preferences/preferences-provider.tsx'
 import { usePlanAddress } from '../shell/use-plan-address.ts'
 import { marks, useSince } from './since-context.tsx'
 
-const SinceChoice = dynamic(() => import('./since-choice.tsx').then(module => module.SinceChoice), {
-  ssr: false,
-})
+const SinceChoice = late(() => import('./since-choice.tsx').then(module => module.SinceChoice))
 
 const signs = { changed: '~', added: '+', removed: '−', moved: '↕' } as const
 

@@ -1,14 +1,14 @@
 'use client'
-import dynamic from 'next/dynamic'
 import { parseAsString, parseAsStringLiteral, useQueryState } from 'nuqs'
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
+import { late } from '../../components/ui/late.ts'
 import type { Counts, ElementDiff } from '../compare/documents.ts'
 import { usePlanView } from '../plan/plan-context.tsx'
 import { useKeys } from '../shell/keys.ts'
 import { parseSince, printSince, type Since } from './since.ts'
 import type { Known } from './since-work.tsx'
 
-const SinceWork = dynamic(() => import('./since-work.tsx').then(module => module.SinceWork), { ssr: false })
+const SinceWork = late(() => import('./since-work.tsx').then(module => module.SinceWork))
 
 export const marks = ['changed', 'added', 'removed', 'moved'] as const satisfies readonly (keyof Counts)[]
 export type MarkKind = (typeof marks)[number]

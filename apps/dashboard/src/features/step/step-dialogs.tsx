@@ -1,16 +1,12 @@
 'use client'
-import dynamic from 'next/dynamic'
+import { late } from '../../components/ui/late.ts'
 import type { Step } from '../../graphql/fragments.ts'
 import type { StepTask } from './step-row.tsx'
 
 // Forms are loaded when they are first opened.
-const CompleteStep = dynamic(() => import('./complete-step.tsx').then(module => module.CompleteStep), {
-  ssr: false,
-})
-const DropStep = dynamic(() => import('./drop-step.tsx').then(module => module.DropStep), { ssr: false })
-const ReviseStep = dynamic(() => import('./revise-step.tsx').then(module => module.ReviseStep), {
-  ssr: false,
-})
+const CompleteStep = late(() => import('./complete-step.tsx').then(module => module.CompleteStep))
+const DropStep = late(() => import('./drop-step.tsx').then(module => module.DropStep))
+const ReviseStep = late(() => import('./revise-step.tsx').then(module => module.ReviseStep))
 
 export const StepDialogs = ({
   step,

@@ -1,10 +1,10 @@
 'use client'
 import { Plus } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { SelectField } from '../../components/ui/field.tsx'
+import { late } from '../../components/ui/late.ts'
 import { Section } from '../../components/ui/section.tsx'
 import { Segmented } from '../../components/ui/segmented.tsx'
 import { Empty } from '../../components/ui/states.tsx'
@@ -17,7 +17,7 @@ import { StepDialogs } from './step-dialogs.tsx'
 import { inWorkingOrder } from './step-order.ts'
 import { StepRow, type StepTask } from './step-row.tsx'
 
-const PlanStep = dynamic(() => import('./plan-step.tsx').then(module => module.PlanStep), { ssr: false })
+const PlanStep = late(() => import('./plan-step.tsx').then(module => module.PlanStep))
 
 /** Steps without a goal, as a choice of the filter. */
 const none = 'none'

@@ -1,10 +1,10 @@
 'use client'
 import { Plus } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { parseAsStringLiteral, useQueryState } from 'nuqs'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../../components/ui/button.tsx'
+import { late } from '../../components/ui/late.ts'
 import { Section } from '../../components/ui/section.tsx'
 import { Segmented } from '../../components/ui/segmented.tsx'
 import { Empty } from '../../components/ui/states.tsx'
@@ -16,7 +16,7 @@ import { inWorkingOrder } from './step-order.ts'
 import { StepRow, type StepTask } from './step-row.tsx'
 
 // Forms are loaded when they are first opened.
-const PlanStep = dynamic(() => import('./plan-step.tsx').then(module => module.PlanStep), { ssr: false })
+const PlanStep = late(() => import('./plan-step.tsx').then(module => module.PlanStep))
 
 const shownDone = 4
 

@@ -3,9 +3,9 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Bdi } from '../../components/ui/bdi.tsx'
 import { Disclosure } from '../../components/ui/disclosure.tsx'
+import { late } from '../../components/ui/late.ts'
 import { Section } from '../../components/ui/section.tsx'
 import { Problem, Skeleton } from '../../components/ui/states.tsx'
-import { lazyForm } from '../command/lazy-form.ts'
 import { ActionButton } from '../command/may.tsx'
 import { usePlanView } from '../plan/plan-context.tsx'
 import { useSection } from '../plan/use-section.ts'
@@ -16,12 +16,10 @@ import { PersonRow, SupporterRow } from './person-row.tsx'
 import { RoleCard } from './role-card.tsx'
 import { useSupporterMoves } from './use-supporter-moves.ts'
 
-const AddSupporter = lazyForm(() => import('./add-supporter.tsx').then(module => module.AddSupporter))
-const ChangeSupporter = lazyForm(() =>
-  import('./change-supporter.tsx').then(module => module.ChangeSupporter),
-)
-const AssignCoach = lazyForm(() => import('./assign-coach.tsx').then(module => module.AssignCoach))
-const ReleaseCoach = lazyForm(() => import('./release-coach.tsx').then(module => module.ReleaseCoach))
+const AddSupporter = late(() => import('./add-supporter.tsx').then(module => module.AddSupporter))
+const ChangeSupporter = late(() => import('./change-supporter.tsx').then(module => module.ChangeSupporter))
+const AssignCoach = late(() => import('./assign-coach.tsx').then(module => module.AssignCoach))
+const ReleaseCoach = late(() => import('./release-coach.tsx').then(module => module.ReleaseCoach))
 
 type Task =
   | { readonly of: 'add'; readonly role: SupporterRole }
