@@ -12,7 +12,9 @@ let calm = false
 
 /** Fetches all that is noted, and what comes to be noted by that, as the dialogs of a menu. */
 export const fetchAll = async (): Promise<void> => {
-  for (let fresh = [...known]; fresh.length > 0; fresh = [...known].filter(load => !asked.has(load))) {
+  for (;;) {
+    const fresh = [...known].filter(load => !asked.has(load))
+    if (fresh.length === 0) return
     for (const load of fresh) asked.add(load)
     // what fails here fails again, and is told, when it is drawn
     await Promise.all(fresh.map(load => load().catch(() => undefined)))
