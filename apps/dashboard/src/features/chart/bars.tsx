@@ -1,5 +1,6 @@
 'use client'
 import { placed, placeOf, shortened } from './place.ts'
+import { useLetters } from './use-letters.ts'
 import { useRtl } from './use-rtl.ts'
 
 export interface BarPart {
@@ -26,12 +27,23 @@ export const Bars = ({
   readonly share?: boolean
 }) => {
   const rtl = useRtl()
+  const [chart, letters] = useLetters(70)
   const wholeOf = ({ parts }: BarRow) => parts.reduce((sum, { value }) => sum + value, 0)
   const most = Math.max(1, ...rows.map(wholeOf))
   return (
-    <svg width="100%" height={rows.length * barHeight} className="block overflow-visible" aria-hidden>
+    <svg
+      ref={chart}
+      width="100%"
+      height={rows.length * barHeight}
+      className="block overflow-visible"
+      aria-hidden
+    >
       {rows.map((row, i) => {
         const whole = share ? Math.max(1, wholeOf(row)) : most
+        const amounts = row.parts
+          .filter(({ value }) => value > 0)
+          .map(({ sign, value }) => `${sign} ${value}`)
+          .join('   ')
         let before = 0
         return (
           <g key={row.key} transform={`translate(0 ${i * barHeight})`} fontSize="12">
@@ -42,13 +54,10 @@ export const Bars = ({
               fontWeight="500"
               style={{ unicodeBidi: 'plaintext' }}
             >
-              {shortened(row.label, 48)}
+              {shortened(row.label, Math.max(8, Math.min(48, letters - amounts.length - 2)))}
             </text>
             <text x={placeOf(100, rtl)} y="15" fill="var(--muted)" textAnchor="end">
-              {row.parts
-                .filter(({ value }) => value > 0)
-                .map(({ sign, value }) => `${sign} ${value}`)
-                .join('   ')}
+              {amounts}
             </text>
             {row.parts
               .filter(({ value }) => value > 0)

@@ -89,7 +89,7 @@ export const ChartFigure = <Row,>({
       {note && <p className="mt-1 max-w-prose text-muted text-xs">{note}</p>}
       {rows.length > 0 && (
         <div className="mt-1 flex flex-wrap items-start gap-x-3 gap-y-1 print:hidden">
-          <div className="min-w-0 flex-1 basis-60">
+          <div className="min-w-0 flex-1 basis-24 has-[details[open]]:basis-60">
             <Disclosure summary={t('table')}>
               <div className="max-h-80 overflow-y-auto">
                 <DataTable caption={title} columns={columns} rows={rows} keyOf={keyOf} />
@@ -97,19 +97,21 @@ export const ChartFigure = <Row,>({
             </Disclosure>
           </div>
           {events}
-          <Button look="quiet" size="small" onClick={saveCsv} aria-label={t('csvOf', { title })}>
-            {t('csv')}
-          </Button>
-          {chart !== undefined && (
-            <Button
-              look="quiet"
-              size="small"
-              onClick={() => void savePng()}
-              aria-label={t('pngOf', { title })}
-            >
-              {t('png')}
+          <div className="flex gap-x-1">
+            <Button look="quiet" size="small" onClick={saveCsv} aria-label={t('csvOf', { title })}>
+              {t('csv')}
             </Button>
-          )}
+            {chart !== undefined && (
+              <Button
+                look="quiet"
+                size="small"
+                onClick={() => void savePng()}
+                aria-label={t('pngOf', { title })}
+              >
+                {t('png')}
+              </Button>
+            )}
+          </div>
         </div>
       )}
     </figure>

@@ -1,5 +1,6 @@
 'use client'
 import { placed, placeOf, shortened } from './place.ts'
+import { useLetters } from './use-letters.ts'
 import { useRtl } from './use-rtl.ts'
 
 export interface Dot {
@@ -35,9 +36,11 @@ export const Dots = ({
   readonly to: string
 }) => {
   const rtl = useRtl()
+  const [chart, letters] = useLetters(90)
   const along = (at: number) => inset + (at * (100 - 2 * inset)) / 100
   return (
     <svg
+      ref={chart}
       width="100%"
       height={headHeight + rows.length * rowHeight}
       className="block overflow-visible"
@@ -56,7 +59,10 @@ export const Dots = ({
         return (
           <g key={row.key} transform={`translate(0 ${headHeight + i * rowHeight})`}>
             <text x={placeOf(0, rtl)} y="14" fill="var(--text)" style={{ unicodeBidi: 'plaintext' }}>
-              {shortened(row.label)}
+              {shortened(
+                row.label,
+                Math.max(8, Math.min(70, letters - (row.aside ? row.aside.length + 2 : 0))),
+              )}
             </text>
             {row.aside && (
               <text x={placeOf(100, rtl)} y="14" fill="var(--muted)" textAnchor="end">

@@ -6,6 +6,7 @@ import { DateOf, useClock } from '../../components/ui/when.tsx'
 import { ChartFigure } from '../chart/chart-figure.tsx'
 import { placed, placeOf, shortened } from '../chart/place.ts'
 import { timeTicks } from '../chart/time-axis.ts'
+import { useLetters } from '../chart/use-letters.ts'
 import { useRtl } from '../chart/use-rtl.ts'
 import { usePlanView } from '../plan/plan-context.tsx'
 import { useFollowing } from '../plan/use-following.ts'
@@ -37,6 +38,7 @@ const Lanes = ({
   readonly nameOf: (lane: Lane) => string
 }) => {
   const rtl = useRtl()
+  const [chart, letters] = useLetters(64)
   const format = useFormat()
   const ends = lanes.flatMap(({ ended, due, agreed }) => [ended ?? until, due ?? until, agreed ?? until])
   const from = Math.min(until, ...lanes.map(lane => lane.from))
@@ -46,7 +48,14 @@ const Lanes = ({
     placed(along(start), Math.max(0.4, along(end) - along(start)), rtl)
   const height = headHeight + lanes.length * rowHeight
   return (
-    <svg width="100%" height={height} className="block overflow-visible" aria-hidden fontSize="12">
+    <svg
+      ref={chart}
+      width="100%"
+      height={height}
+      className="block overflow-visible"
+      aria-hidden
+      fontSize="12"
+    >
       {timeTicks(from, to, 6).map(tick => (
         <g key={tick}>
           <line
@@ -82,7 +91,7 @@ const Lanes = ({
               fontWeight={lane.kind === 'GOAL' ? 500 : 400}
               style={{ unicodeBidi: 'plaintext' }}
             >
-              {sign} {shortened(nameOf(lane), 64)}
+              {sign} {shortened(nameOf(lane), letters - 3)}
             </text>
             {lane.agreed !== undefined && lane.agreed > lane.from && (
               <rect

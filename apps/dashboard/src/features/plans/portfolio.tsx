@@ -127,6 +127,7 @@ export const Portfolio = () => {
             </button>
           ))}
         </fieldset>
+        <SavedViews />
         <label className="ms-auto flex items-center gap-2 text-muted text-sm">
           {t('sort')}
           <select
@@ -141,21 +142,6 @@ export const Portfolio = () => {
             ))}
           </select>
         </label>
-      </div>
-
-      <div className="mb-3 flex min-h-8 flex-wrap items-center gap-2">
-        <SavedViews />
-        {chosen.length > 0 && (
-          <span className="ms-auto flex items-center gap-2 text-sm">
-            {t('selected', { n: chosen.length })}
-            <Button size="small" onClick={() => exportPlans(chosen)}>
-              {t('export')}
-            </Button>
-            <Button size="small" look="quiet" onClick={() => setSelected(new Set())}>
-              {t('selectNone')}
-            </Button>
-          </span>
-        )}
       </div>
 
       {problem && (
@@ -188,6 +174,17 @@ export const Portfolio = () => {
         <div className="mt-4 flex justify-center">
           <Button onClick={loadMore} disabled={busy}>
             {t('loadMore', { n: loaded.rows.length, all: loaded.total })}
+          </Button>
+        </div>
+      )}
+      {chosen.length > 0 && (
+        <div className="sticky bottom-4 z-20 mx-auto mt-4 flex w-fit items-center gap-2 rounded-card border border-line bg-bg px-4 py-2 text-sm shadow-md">
+          {t('selected', { n: chosen.length })}
+          <Button size="small" onClick={() => exportPlans(chosen)}>
+            {t('export')}
+          </Button>
+          <Button size="small" look="quiet" onClick={() => setSelected(new Set())}>
+            {t('selectNone')}
           </Button>
         </div>
       )}
