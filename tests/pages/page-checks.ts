@@ -72,3 +72,22 @@ export const unnamedCharts = (page: Page): Promise<readonly string[]> =>
         return lacks.length > 0 ? [`${caption.slice(0, 60)}: ${lacks.join(', ')}`] : []
       }),
   )
+
+/**
+ * What is pressed and smaller than `least` px in one direction or the other, of what is seen. Left out are links within a
+ * line of text, what is only for those who don't see, and what lies within a larger thing that does the same.
+ */
+export const smallTargets = (page: Page, least: number): Promise<readonly string[]> =>
+  page.evaluate(least => {
+    const pressed = 'button, a[href], input, select, textarea, summary, [role=slider], [role=menuitem], [role=tab]'
+    return [...document.querySelectorAll<HTMLElement>(pressed)].flatMap(each => {
+      if (!each.checkVisibility({ visibilityProperty: true }) || each.closest('.sr-only')) return []
+      const inText = getComputedStyle(each).display === 'inline'
+      // a label presses its box, and a row stretched over by `::after` its link
+      const area = each.closest('label') ?? each
+      const stretched = getComputedStyle(each, '::after').position === 'absolute'
+      const { width, height } = area.getBoundingClientRect()
+      if (inText || stretched || width <= 1 || (width >= least - 0.5 && height >= least - 0.5)) return []
+      return [`${Math.round(width)}×${Math.round(height)} ${each.outerHTML.slice(0, 120)}`]
+    })
+  }, least)

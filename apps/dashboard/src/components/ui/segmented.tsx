@@ -21,7 +21,7 @@ export const Segmented = <T extends string>({
         <label
           key={option.value}
           title={option.title}
-          className="relative inline-flex h-6 items-center rounded-[4px] px-2 text-muted text-xs transition-colors hover:text-text has-checked:bg-bg has-checked:font-medium has-checked:text-text has-checked:shadow-[0_0_0_1px_var(--line)] has-focus-visible:outline-2 has-focus-visible:outline-focus pointer-coarse:h-9"
+          className="relative inline-flex h-6 items-center rounded-[4px] px-2 text-muted text-xs transition-colors hover:text-text has-checked:bg-bg has-checked:font-medium has-checked:text-text has-checked:shadow-[0_0_0_1px_var(--line)] has-focus-visible:outline-2 has-focus-visible:outline-focus pointer-coarse:h-11 pointer-coarse:min-w-11 pointer-coarse:justify-center"
         >
           <input
             type="radio"

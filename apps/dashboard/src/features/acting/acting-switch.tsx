@@ -32,10 +32,10 @@ export const ActingSwitch = ({
   return (
     <Menu
       trigger={
-        <button type="button" className={buttonClass('plain')}>
+        <button type="button" className={`${buttonClass('plain')} min-w-0 shrink!`}>
           <UserRound size={15} aria-hidden className="text-muted" />
           <span className="font-normal text-muted max-lg:sr-only">{t('actingAs')} </span>
-          <bdi className="max-w-48 truncate max-md:max-w-28 max-[22.5rem]:sr-only">
+          <bdi className="min-w-0 max-w-48 truncate max-md:max-w-28 max-[22.5rem]:sr-only">
             {acting?.name ?? t('nobody')}
           </bdi>
           <span className="sr-only">{t('change')}</span>

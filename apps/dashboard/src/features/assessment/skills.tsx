@@ -102,7 +102,7 @@ const Row = ({
         onClick={onCourse}
         aria-label={t('courseNamed', { name: skill.name, n: skill.ratings.totalCount })}
         title={t('course')}
-        className="flex h-9 w-fit items-center rounded-control px-1 hover:bg-surface pointer-coarse:h-11"
+        className="flex h-9 w-fit items-center rounded-control px-1 hover:bg-surface pointer-coarse:h-11 pointer-coarse:min-w-11"
       >
         <Strip skill={skill} />
         <span className="ms-1.5 text-muted text-xs">{skill.ratings.totalCount}</span>

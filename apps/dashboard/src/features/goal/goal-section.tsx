@@ -43,7 +43,7 @@ export const GoalSection = ({ goalId }: { readonly goalId: string }) => {
       <Link
         href={hrefOf('goals')}
         prefetch={false}
-        className="inline-flex w-fit items-center gap-1.5 rounded-control text-primary text-sm hover:underline"
+        className="inline-flex w-fit items-center gap-1.5 rounded-control text-primary text-sm hover:underline pointer-coarse:min-h-11"
       >
         <ArrowLeft size={14} aria-hidden className="rtl:-scale-x-100" />
         {t('back')}

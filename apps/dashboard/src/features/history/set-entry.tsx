@@ -98,7 +98,7 @@ export const SetEntry = ({
                 <button
                   type="button"
                   onClick={() => openGoal(event.element.id)}
-                  className="text-start underline-offset-2 hover:underline"
+                  className="text-start underline-offset-2 hover:underline pointer-coarse:min-h-11"
                 >
                   <Deed event={event} />
                 </button>

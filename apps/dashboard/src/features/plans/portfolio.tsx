@@ -102,7 +102,7 @@ export const Portfolio = () => {
       <div className="mb-4 flex flex-wrap items-center gap-2.5">
         <label className="relative min-w-56 flex-1 md:max-w-md">
           <span className="sr-only">{t('searchLabel')}</span>
-          <Search size={16} aria-hidden className="pointer-events-none absolute start-3 top-2.5 text-muted" />
+          <Search size={16} aria-hidden className="-translate-y-1/2 pointer-events-none absolute start-3 top-1/2 text-muted" />
           <input
             ref={search}
             type="search"
@@ -110,7 +110,7 @@ export const Portfolio = () => {
             onChange={event => setTyped(event.target.value)}
             placeholder={t('search')}
             aria-keyshortcuts="/"
-            className="h-9 w-full rounded-control border border-input bg-bg ps-9 pe-3 placeholder:text-muted"
+            className="h-9 w-full rounded-control border border-input bg-bg ps-9 pe-3 placeholder:text-muted pointer-coarse:h-11"
           />
         </label>
         <fieldset className="flex flex-wrap gap-1.5">
@@ -133,7 +133,7 @@ export const Portfolio = () => {
           <select
             value={sort}
             onChange={event => setAddress({ sort: event.target.value as (typeof sorts)[number] })}
-            className="h-9 rounded-control border border-input bg-bg px-2 text-text"
+            className="h-9 rounded-control border border-input bg-bg px-2 text-text pointer-coarse:h-11"
           >
             {sorts.map(one => (
               <option key={one} value={one}>

@@ -29,7 +29,7 @@ export const Crumbs = ({ way }: { readonly way: readonly Crumb[] }) => {
                 <Link
                   href={href}
                   prefetch={false}
-                  className="inline-block max-w-full truncate rounded-control py-1 align-middle leading-4 hover:text-text hover:underline"
+                  className="inline-block max-w-full truncate rounded-control py-1 align-middle leading-4 pointer-coarse:min-w-11 pointer-coarse:py-3.5 hover:text-text hover:underline"
                 >
                   {words}
                 </Link>

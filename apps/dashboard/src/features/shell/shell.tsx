@@ -44,7 +44,7 @@ export const Shell = ({
       <div className="mx-auto flex h-14 w-full max-w-[96rem] items-center gap-1 px-2 sm:gap-2 sm:px-3 md:px-6">
         <Link
           href="/plans"
-          className="flex items-center gap-2.5 rounded-control pe-1 font-semibold tracking-tight"
+          className="flex items-center gap-2.5 rounded-control pe-1 font-semibold tracking-tight pointer-coarse:h-11 pointer-coarse:min-w-11 pointer-coarse:justify-center"
         >
           <Mark />
           <span className="max-sm:sr-only">Plan Ledger</span>

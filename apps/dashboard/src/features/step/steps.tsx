@@ -64,7 +64,7 @@ export const StepsByGoal = ({ onTask }: { readonly onTask: OnTask }) => {
               <button
                 type="button"
                 onClick={() => openGoal(group.id)}
-                className="min-w-0 truncate text-start hover:underline"
+                className="min-w-0 truncate text-start hover:underline pointer-coarse:min-h-11"
               >
                 <bdi>{group.statement}</bdi>
               </button>
