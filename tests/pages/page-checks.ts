@@ -79,7 +79,8 @@ export const unnamedCharts = (page: Page): Promise<readonly string[]> =>
  */
 export const smallTargets = (page: Page, least: number): Promise<readonly string[]> =>
   page.evaluate(least => {
-    const pressed = 'button, a[href], input, select, textarea, summary, [role=slider], [role=menuitem], [role=tab]'
+    const pressed =
+      'button, a[href], input, select, textarea, summary, [role=slider], [role=menuitem], [role=tab]'
     return [...document.querySelectorAll<HTMLElement>(pressed)].flatMap(each => {
       if (!each.checkVisibility({ visibilityProperty: true }) || each.closest('.sr-only')) return []
       const inText = getComputedStyle(each).display === 'inline'

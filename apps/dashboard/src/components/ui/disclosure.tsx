@@ -11,7 +11,9 @@ export const Disclosure = ({
   readonly open?: boolean
 }) => (
   <details open={open} className="group text-sm">
-    <summary className="w-fit min-w-11 rounded-control py-1 text-muted pointer-coarse:py-3 hover:text-text">{summary}</summary>
+    <summary className="w-fit min-w-11 rounded-control py-1 text-muted pointer-coarse:py-3.5 hover:text-text">
+      {summary}
+    </summary>
     <div className="mt-1">{children}</div>
   </details>
 )

@@ -54,7 +54,7 @@ export const BaselineItem = ({
         <p className="flex flex-wrap gap-x-3 gap-y-1 text-muted">
           <Link
             href={hrefOf('overview', { at: `rev:${baseline.version}` })}
-            className="text-primary hover:underline pointer-coarse:py-3"
+            className="text-primary hover:underline pointer-coarse:py-3.5"
           >
             {t('version', { version: baseline.version })}
           </Link>
@@ -68,7 +68,7 @@ export const BaselineItem = ({
           {!past && live.version > baseline.version && (
             <Link
               href={hrefOf('compare', { a: `rev:${baseline.version}` })}
-              className="text-primary hover:underline pointer-coarse:py-3"
+              className="text-primary hover:underline pointer-coarse:py-3.5"
             >
               {t('changesSince')}
             </Link>
@@ -128,7 +128,10 @@ export const BaselineItem = ({
         )}
         {baseline.status === 'SIGNED' && (
           <p className="mt-2">
-            <Link href={`/integrity?plan=${live.planId}`} className="text-primary hover:underline pointer-coarse:py-3">
+            <Link
+              href={`/integrity?plan=${live.planId}`}
+              className="text-primary hover:underline pointer-coarse:py-3.5"
+            >
               {t('prove')}
             </Link>
           </p>

@@ -28,7 +28,10 @@ export const DueReviews = ({ reviews }: { readonly reviews: readonly DueReview[]
               <span className="mt-0.5">
                 <StatusMark tone={overdue ? 'stuck' : 'waiting'} />
               </span>
-              <Link href={`/plans/${planIdOf(planId)}/reviews`} className="group min-w-0 flex-1 pointer-coarse:py-1">
+              <Link
+                href={`/plans/${planIdOf(planId)}/reviews`}
+                className="group min-w-0 flex-1 pointer-coarse:py-1"
+              >
                 <span className="block group-hover:underline">
                   <Bdi text={ownerName} /> · <Bdi text={occasion ?? planTitle} />
                 </span>

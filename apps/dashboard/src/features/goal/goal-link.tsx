@@ -14,7 +14,7 @@ export const GoalLink = ({ goalId }: { readonly goalId: string }) => {
       <Link
         href={hrefOf('goals', {}, `/${goalId}`)}
         prefetch={false}
-        className="inline-block rounded-control py-1 text-primary hover:underline pointer-coarse:py-3"
+        className="inline-block rounded-control py-1 text-primary hover:underline pointer-coarse:py-3.5"
       >
         <Bdi text={goal.statement} />
       </Link>

@@ -94,7 +94,7 @@ const PanelBody = ({
       <Link
         href={hrefOf('goals', {}, `/${goalId}`)}
         prefetch={false}
-        className="w-fit rounded-control text-primary text-sm hover:underline pointer-coarse:py-3"
+        className="w-fit rounded-control text-primary text-sm hover:underline pointer-coarse:py-3.5"
       >
         {t('goal.wholePage')}
       </Link>

@@ -42,7 +42,7 @@ export const Overview = () => {
           <Link
             href={`/plans/${live.planId}/history`}
             prefetch={false}
-            className="rounded-control text-primary text-sm hover:underline pointer-coarse:py-3"
+            className="rounded-control text-primary text-sm hover:underline pointer-coarse:py-3.5"
           >
             {t('full')}
           </Link>

@@ -102,7 +102,11 @@ export const Portfolio = () => {
       <div className="mb-4 flex flex-wrap items-center gap-2.5">
         <label className="relative min-w-56 flex-1 md:max-w-md">
           <span className="sr-only">{t('searchLabel')}</span>
-          <Search size={16} aria-hidden className="-translate-y-1/2 pointer-events-none absolute start-3 top-1/2 text-muted" />
+          <Search
+            size={16}
+            aria-hidden
+            className="-translate-y-1/2 pointer-events-none absolute start-3 top-1/2 text-muted"
+          />
           <input
             ref={search}
             type="search"

@@ -63,7 +63,7 @@ export const Upcoming = ({
 }
 
 const Way = ({ href, children }: { readonly href: string; readonly children: string }) => (
-  <Link href={href} className="rounded-control text-primary text-sm hover:underline pointer-coarse:py-3">
+  <Link href={href} className="rounded-control text-primary text-sm hover:underline pointer-coarse:py-3.5">
     {children}
   </Link>
 )
