@@ -130,6 +130,18 @@ describe('an entry of the history', () => {
       .first()
       .click()
     expect(await hers.getByRole('menuitem', { name: 'Dispute…' }).count()).toBe(0)
+    await hers.keyboard.press('Escape')
+
+    // from the correction to what it corrects, and back
+    await hers.getByRole('link', { name: 'corrected an entry' }).first().click()
+    await hers.waitForURL(/\/audit\//)
+    const corrected = hers.url()
+    await hers.getByText(right).waitFor()
+    await hers.getByRole('link', { name: /^Corrected by Priya Raman/ }).click()
+    const about = hers.getByRole('region', { name: 'The entry it is about' })
+    await about.getByRole('link').click()
+    await hers.waitForURL(corrected)
+    await hers.getByText(right).waitFor()
   })
 
   it('leads to the panel of its element, where one comments and the other answers', async () => {

@@ -19,6 +19,22 @@ import { Remarks } from './remarks.tsx'
 const ofOneInstant = 100
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
+/** What a dispute or a correction is said of; it names those in turn. */
+const About = ({ eventId }: { readonly eventId: string }) => {
+  const t = useTranslations('audit')
+  const [{ data }] = useQuery({ query: eventQuery, variables: { eventId } })
+  const entry = data?.organisation.event
+  return (
+    <Section id="about" title={t('about')}>
+      <p className="text-sm">
+        <Link href={eventHref({ eventId })} prefetch={false} className="text-primary hover:underline">
+          {entry ? <AuditSentence entry={entry} /> : <code className="break-all text-xs">{eventId}</code>}
+        </Link>
+      </p>
+    </Section>
+  )
+}
+
 const Event = ({
   entry,
   others,
@@ -61,6 +77,7 @@ const Event = ({
             <EventChanges planId={entry.planId} version={entry.version} />
           </Section>
         )}
+        {entry.aboutEventId && <About eventId={entry.aboutEventId} />}
         {entry.disputes.length + entry.corrections.length > 0 && (
           <Section id="remarks" title={t('remarks')}>
             <Remarks entry={entry} />

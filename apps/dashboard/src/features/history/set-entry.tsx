@@ -1,6 +1,7 @@
 'use client'
 import { clsx } from 'clsx'
 import { Clock, History } from 'lucide-react'
+import Link from 'next/link'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../../components/ui/button.tsx'
@@ -14,6 +15,7 @@ import { EventSign } from './event-sign.tsx'
 import { Deed, FieldChanges, ReasonText } from './sentence.tsx'
 
 const foldAfter = 5
+const remarks: ReadonlySet<string> = new Set(['DISPUTE', 'CORRECTION'])
 
 /** What somebody did in one go: its newest events, and all that went before them on demand. */
 export const SetEntry = ({
@@ -102,6 +104,15 @@ export const SetEntry = ({
                 >
                   <Deed event={event} />
                 </button>
+              ) : event.element.id && remarks.has(event.element.kind) ? (
+                // their element is the entry that they are about
+                <Link
+                  href={`/audit/${event.element.id}`}
+                  prefetch={false}
+                  className="underline-offset-2 hover:underline"
+                >
+                  <Deed event={event} />
+                </Link>
               ) : (
                 <Deed event={event} />
               )}

@@ -114,6 +114,7 @@ export default {
   },
   noEvent: 'There is no such event, or you have no access to it.',
   noEventHint: 'Perhaps the address was cut short, or the event belongs to what you may not read.',
+  about: 'The entry it is about',
   remarks: 'Disputes and corrections',
   sameCommand: 'Recorded by the same command',
   alone: 'Nothing else was recorded by this command.',
