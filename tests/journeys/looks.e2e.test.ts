@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readerOf } from '../pages/demonstration.ts'
-import { sideways, unnamedCharts, violations } from '../pages/page-checks.ts'
+import { sideways, unnamedCharts, untranslated, violations } from '../pages/page-checks.ts'
 import { addressOf, pages } from '../pages/routes.ts'
 import { settled } from '../pages/settled.ts'
 import { badge, stage, timeBar, type Visitor, visit } from './visitor.ts'
@@ -88,9 +88,11 @@ const through = async (
 
 const wide = { width: 1280, height: 900 }
 const narrow = { width: 320, height: 800 }
+/** The room, in CSS pixels, that a zoom to 200 % leaves. */
+const twice = { width: wide.width / 2, height: wide.height / 2 }
 
 describe('every page', () => {
-  it('A72, A73, A76, A81: is accessible in both themes, fits at 320 px, names its charts, and raises no complaint', async () => {
+  it('A72, A73, A76, A81: is accessible in both themes, fits at 320 px and at twice its size, names its charts, and raises no complaint', async () => {
     const visitors = await Promise.all([visitAs(wide), visitAs(wide)])
     const heard = visitors.map(() => 0)
     const flaws = await through(views, visitors, async (view, i) => {
@@ -99,16 +101,46 @@ describe('every page', () => {
       const charts = await unnamedCharts(page)
       await page.emulateMedia({ colorScheme: 'dark' })
       const dark = await violations(page, ['color-contrast', 'link-in-text-block'])
+      await page.setViewportSize(twice)
+      const large = await sideways(page)
       await page.setViewportSize(narrow)
       const small = [...(await sideways(page)), ...(await violations(page, ['target-size']))]
       await page.emulateMedia({ colorScheme: 'light' })
       await page.setViewportSize(wide)
       const said = complaints.slice(heard[i]).filter(each => view.page !== '/nowhere' || !/404/.test(each))
       heard[i] = complaints.length
-      return { light, charts, dark, small, said }
+      return { light, charts, dark, large, small, said }
     })
     for (const each of visitors) await each.close()
     expect(flaws).toEqual({})
+  })
+})
+
+describe('every page from right to left', () => {
+  it('A77: stands the other way round, with no English left and no word that is a key; the arrow to the right goes to the past', async () => {
+    const visitors = await Promise.all([0, 1].map(() => visitAs(wide, { locale: 'ar-XB' })))
+    const flaws = await through(
+      pages.map(page => ({ page })),
+      visitors,
+      async (_, i) => {
+        const { page } = visitors[i]!
+        const direction = await page.evaluate(() => document.documentElement.dir)
+        return {
+          direction: direction === 'rtl' ? [] : [direction],
+          sideways: await sideways(page),
+          words: await untranslated(page),
+        }
+      },
+    )
+    expect(flaws).toEqual({})
+    const { page, open } = visitors[0]!
+    await open({ page: '/plans/[planId]' })
+    const thumb = page.getByRole('slider').first()
+    const before = Number(await thumb.getAttribute('aria-valuenow'))
+    await thumb.focus()
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(async () => Number(await thumb.getAttribute('aria-valuenow'))).toBe(before - 1)
+    for (const each of visitors) await each.close()
   })
 })
 

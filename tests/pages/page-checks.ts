@@ -1,5 +1,7 @@
+import { globSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -92,3 +94,48 @@ export const smallTargets = (page: Page, least: number): Promise<readonly string
       return [`${Math.round(width)}×${Math.round(height)} ${each.outerHTML.slice(0, 120)}`]
     })
   }, least)
+
+/** Messages are kept by feature: `check-in.ts` holds all that begins with `checkIn.` */
+const features = globSync('*.ts', {
+  cwd: join(import.meta.dirname, '..', '..', 'apps', 'dashboard', 'src', 'messages', 'en'),
+}).map(file => file.replace(/\.ts$/, '').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()))
+const bareKey = `^(?:${features.join('|')})(?:\\.[A-Za-z]\\w*)+$`
+
+/** What stands as it is in every language: names of products, formats and keys, months, days and zones. */
+const names =
+  /\b(Plan Ledger|CSV|JSONL?|Markdown|iCalendar|GraphQL|CloudEvents|OCEL|API|UTC|SHA|PNG|PDF|Ctrl|Enter|Esc|Shift|Alt|SMART|(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*|(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*)\b|\b[A-Z][a-z]+\/[A-Z][A-Za-z_]+\b/
+
+/**
+ * In the pseudo-locale: names of messages that stand where their words should, and words in Latin letters that are none of
+ * people's own. People's words stand in `<bdi>`, in charts in text that turns by its own direction; what machines say
+ * stands in `<code>`.
+ */
+export const untranslated = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(
+    ([key, same]) => {
+      const bare = new RegExp(key)
+      const known = new RegExp(same, 'g')
+      const own = new Set([...document.querySelectorAll('bdi')].map(each => each.textContent?.trim()))
+      // a translated sentence may hold what a person wrote
+      const english = (words: string) =>
+        bare.test(words) ||
+        (/[A-Za-z]{3,}/.test(words.replace(known, '')) &&
+          !/\p{Script=Arabic}/u.test(words) &&
+          !own.has(words))
+      const found = new Set<string>()
+      const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+      for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+        const words = node.textContent?.trim() ?? ''
+        const around = node.parentElement?.closest('bdi, code, pre, script, style, kbd, option, [lang=en]')
+        const turning = node.parentElement?.style.unicodeBidi === 'plaintext'
+        if (!around && !turning && english(words)) found.add(words.slice(0, 80))
+      }
+      for (const element of document.querySelectorAll('[aria-label], [title], [placeholder], img[alt]'))
+        for (const name of ['aria-label', 'title', 'placeholder', 'alt']) {
+          const words = element.getAttribute(name)?.trim() ?? ''
+          if (!element.closest('bdi') && english(words)) found.add(`${name}: ${words.slice(0, 80)}`)
+        }
+      return [...found]
+    },
+    [bareKey, names.source] as const,
+  )
