@@ -101,9 +101,9 @@ const features = globSync('*.ts', {
 }).map(file => file.replace(/\.ts$/, '').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()))
 const bareKey = `^(?:${features.join('|')})(?:\\.[A-Za-z]\\w*)+$`
 
-/** What stands as it is in every language: names of products, formats and keys, months, days and zones. */
+/** What stands as it is in every language: names of products, formats and keys, months, days, zones and digests. */
 const names =
-  /\b(Plan Ledger|CSV|JSONL?|Markdown|iCalendar|GraphQL|CloudEvents|OCEL|API|UTC|SHA|PNG|PDF|Ctrl|Enter|Esc|Shift|Alt|SMART|(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*|(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*)\b|\b[A-Z][a-z]+\/[A-Z][A-Za-z_]+\b/
+  /\b(Plan Ledger|CSV|JSONL?|Markdown|iCalendar|GraphQL|CloudEvents|OCEL|API|UTC|SHA|PNG|PDF|Ctrl|Enter|Esc|Shift|Alt|SMART|(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*|(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*)\b|\b[A-Z][a-z]+\/[A-Z][A-Za-z_]+\b|\b[0-9a-f]{16,}\b/
 
 /**
  * In the pseudo-locale: names of messages that stand where their words should, and words in Latin letters that are none of

@@ -10,7 +10,7 @@ import { DashboardProvider } from '../features/live/dashboard-provider.tsx'
 import { parsePreferences } from '../features/preferences/preferences.ts'
 import { PreferencesProvider } from '../features/preferences/preferences-provider.tsx'
 import { Shell } from '../features/shell/shell.tsx'
-import { catalogue, directionOf } from '../messages/catalogue.ts'
+import { directionOf, wordsOfEveryPage } from '../messages/catalogue.ts'
 import './globals.css'
 
 export const metadata: Metadata = {
@@ -41,7 +41,7 @@ const Layout = async ({ children }: { readonly children: ReactNode }) => {
         />
       </head>
       <body>
-        <PreferencesProvider preferences={preferences} messages={catalogue(preferences.locale)}>
+        <PreferencesProvider preferences={preferences} messages={wordsOfEveryPage(preferences.locale)}>
           <NuqsAdapter>
             <ClockProvider>
               <DashboardProvider>

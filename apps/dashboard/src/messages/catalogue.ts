@@ -23,6 +23,19 @@ const compiled = (message: string): unknown => JSON.parse(JSON.stringify(compile
 
 const made = new Map<Locale, Record<string, unknown>>()
 
+/** Words that one place alone needs: they go with its pages, all others with every page. */
+export const wordsOfPlaces = [
+  'analytics',
+  'audit',
+  'coach',
+  'health',
+  'organisation',
+  'permission',
+  'settings',
+  'signIn',
+] as const satisfies readonly (keyof typeof en)[]
+export type WordsOfPlace = (typeof wordsOfPlaces)[number]
+
 export const catalogue = (locale: Locale): Record<string, unknown> => {
   const known = made.get(locale)
   if (known) return known
@@ -30,3 +43,11 @@ export const catalogue = (locale: Locale): Record<string, unknown> => {
   made.set(locale, messages)
   return messages
 }
+
+const places: ReadonlySet<string> = new Set(wordsOfPlaces)
+
+export const wordsOfEveryPage = (locale: Locale): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(catalogue(locale)).filter(([name]) => !places.has(name)))
+
+export const wordsOf = (locale: Locale, names: readonly WordsOfPlace[]): Record<string, unknown> =>
+  Object.fromEntries(names.map(name => [name, catalogue(locale)[name]]))

@@ -1,7 +1,7 @@
 import { isEnumType } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { committedSchema, enumValues } from '../graphql/enum-values.testing.ts'
-import { catalogue } from './catalogue.ts'
+import { catalogue, wordsOf, wordsOfEveryPage, wordsOfPlaces } from './catalogue.ts'
 import { en } from './en/index.ts'
 
 type Tree = { readonly [key: string]: string | Tree | undefined }
@@ -106,6 +106,8 @@ describe('A84: the catalogue', () => {
   })
 
   it.each(['en', 'ar-XB'] as const)('can be filled in, whole, in %s', locale => {
-    expect(Object.keys(catalogue(locale)).sort()).toEqual(Object.keys(en).sort())
+    const given = [wordsOfEveryPage(locale), wordsOf(locale, wordsOfPlaces)].flatMap(Object.keys)
+    expect(given.sort()).toEqual(Object.keys(en).sort())
+    expect(Object.keys(catalogue(locale)).sort()).toEqual(given)
   })
 })

@@ -100,7 +100,7 @@ export const TransfersPage = () => {
         {list?.pageInfo.hasNextPage && (
           <div className="flex justify-center p-3">
             <Button size="small" onClick={() => setAfter(list.pageInfo.endCursor ?? undefined)}>
-              {t('organisation.older')}
+              {t('transfer.older')}
             </Button>
           </div>
         )}

@@ -32,6 +32,7 @@ export default {
   begun: 'The file is being made.',
   notBegun: 'The export could not be begun. Try again.',
   list: 'Imports and exports',
+  older: 'Show more',
   empty: 'Nothing was imported or exported in the background yet',
   kindOf: { IMPORT: 'Import', EXPORT: 'Export' },
   what: 'What',

@@ -1,0 +1,3 @@
+import { withWords } from '../with-words.tsx'
+
+export default withWords('audit')
