@@ -47,7 +47,9 @@ export const violations = async (page: Page, rules?: readonly string[]): Promise
 
 /** By how many px a page scrolls sideways, with what sticks out. */
 export const sideways = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() => {
+  page.evaluate(async () => {
+    // what measures its own room does so in the frame after
+    await new Promise<void>(painted => requestAnimationFrame(() => requestAnimationFrame(() => painted())))
     const { scrollWidth, clientWidth } = document.documentElement
     if (scrollWidth <= clientWidth) return []
     const sticksOut = (element: Element) => {

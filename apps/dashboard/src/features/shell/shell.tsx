@@ -47,7 +47,7 @@ export const Shell = ({
           className="flex items-center gap-2.5 rounded-control pe-1 font-semibold tracking-tight pointer-coarse:h-11 pointer-coarse:min-w-11 pointer-coarse:justify-center"
         >
           <Mark />
-          <span className="max-sm:sr-only">Plan Ledger</span>
+          <span className="whitespace-nowrap max-md:sr-only">Plan Ledger</span>
         </Link>
         <Suspense>
           <PlaceLinks roles={acting?.roles ?? []} />
