@@ -27,6 +27,7 @@ const letters: Readonly<Record<string, string>> = {
   x: 'خ',
   y: 'ى',
   z: 'ز',
+  '→': '←',
 }
 
 /** Arabic letters for Latin ones, a third longer, so that a forgotten text, a cut one and a wrong direction show. */

@@ -56,7 +56,11 @@ export const Difference = ({ field }: { readonly field: FieldDiff }) => {
           <Bdi text={shownValue(field, field.old.text)} />
         </del>
       )}
-      {field.old && field.new && <span aria-hidden> → </span>}
+      {field.old && field.new && (
+        <span aria-hidden className="inline-block whitespace-pre rtl:-scale-x-100">
+          {' → '}
+        </span>
+      )}
       {field.new && (
         <ins>
           {field.old && <span className="sr-only">{t('is')} </span>}

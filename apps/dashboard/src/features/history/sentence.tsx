@@ -71,7 +71,11 @@ export const FieldChangeLine = ({ change }: { readonly change: FieldChange }) =>
               <bdi>{fieldValue(change.field, change.old)}</bdi>
             </del>
           )}
-          {change.old !== null && change.new !== null && <span aria-hidden> → </span>}
+          {change.old !== null && change.new !== null && (
+            <span aria-hidden className="inline-block whitespace-pre rtl:-scale-x-100">
+              {' → '}
+            </span>
+          )}
           {change.new !== null &&
             (change.old === null ? (
               <bdi>{fieldValue(change.field, change.new)}</bdi>
