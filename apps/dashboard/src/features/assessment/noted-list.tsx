@@ -9,6 +9,8 @@ import { Section } from '../../components/ui/section.tsx'
 import { Empty } from '../../components/ui/states.tsx'
 import { ActionButton } from '../command/may.tsx'
 import { usePlanView } from '../plan/plan-context.tsx'
+import { ChangedSince } from '../since/changed-since.tsx'
+import { useStillThere } from '../since/use-still-there.ts'
 import { Removed } from './removed.tsx'
 
 export interface NotedItem {
@@ -40,7 +42,7 @@ export const NotedList = ({
 }) => {
   const t = useTranslations('assessment')
   const { past, editable, fresh } = usePlanView()
-  const kept = items.filter(item => item.removedAt === null)
+  const kept = items.filter(useStillThere())
   const add = (
     <ActionButton size="small" onClick={onAdd}>
       <Plus size={14} aria-hidden />
@@ -59,10 +61,15 @@ export const NotedList = ({
               className={`flex items-start gap-3 px-4 py-2 ${fresh.has(item.id) ? 'fresh' : ''}`}
             >
               <div className="min-w-0 flex-1">
-                <Bdi text={item.name} lines />
+                <Bdi
+                  text={item.name}
+                  lines
+                  className={item.removedAt === null ? '' : 'text-muted line-through'}
+                />
                 {item.facts && <div className="flex flex-wrap gap-x-3 text-muted text-sm">{item.facts}</div>}
+                <ChangedSince id={item.id} />
               </div>
-              {editable && (
+              {editable && item.removedAt === null && (
                 <RowMenu label={t('change', { name: item.name })}>
                   <MenuItem onSelect={() => onChange(item.id)}>{t('edit')}</MenuItem>
                   <MenuItem onSelect={() => onRemove(item.id, item.name)}>{t('remove')}</MenuItem>

@@ -7,12 +7,13 @@ import { Section } from '../../components/ui/section.tsx'
 import { Empty } from '../../components/ui/states.tsx'
 import { ActionButton } from '../command/may.tsx'
 import { usePlanView } from '../plan/plan-context.tsx'
+import { ChangedSince } from '../since/changed-since.tsx'
 
 const RankValues = late(() => import('./rank-values.tsx').then(module => module.RankValues))
 
 export const RankedValues = ({ values }: { readonly values: readonly string[] }) => {
   const t = useTranslations('assessment')
-  const { past, editable } = usePlanView()
+  const { past, editable, live } = usePlanView()
   const [ranking, setRanking] = useState(false)
   const rank = (
     <ActionButton size="small" onClick={() => setRanking(true)}>
@@ -42,6 +43,7 @@ export const RankedValues = ({ values }: { readonly values: readonly string[] })
           ))}
         </ol>
       )}
+      <ChangedSince id={live.planId} kind="ASSESSMENT" />
       {editable && ranking && <RankValues values={values} onClose={() => setRanking(false)} />}
     </Section>
   )

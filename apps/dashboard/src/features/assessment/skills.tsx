@@ -12,6 +12,8 @@ import { Empty } from '../../components/ui/states.tsx'
 import { ActionButton } from '../command/may.tsx'
 import { usePlanView } from '../plan/plan-context.tsx'
 import { useFormat } from '../preferences/preferences-provider.tsx'
+import { ChangedSince } from '../since/changed-since.tsx'
+import { useStillThere } from '../since/use-still-there.ts'
 import type { AssessmentState, Need, Skill } from './fragment.ts'
 import { gapOf, inTime, latestBySource, sources, targetOf } from './ratings.ts'
 import { Removed } from './removed.tsx'
@@ -88,13 +90,16 @@ const Row = ({
       className={`grid items-center gap-x-4 gap-y-1 px-4 py-2.5 sm:grid-cols-[minmax(0,1fr)_8.5rem_6rem_9rem_auto] ${fresh.has(skill.id) ? 'fresh' : ''}`}
     >
       <div className="min-w-0">
-        <p className="font-medium [overflow-wrap:anywhere]">
+        <p
+          className={`[overflow-wrap:anywhere] ${skill.removedAt === null ? 'font-medium' : 'text-muted line-through'}`}
+        >
           <bdi>{skill.name}</bdi>
         </p>
         <p className="flex flex-wrap gap-x-3 text-muted text-sm">
           <span>{t(`kinds.${skill.kind}`)}</span>
           {skill.transferable && <span>{t('transferableShort')}</span>}
         </p>
+        <ChangedSince id={skill.id} />
       </div>
       <Ratings skill={skill} />
       <button
@@ -116,7 +121,7 @@ const Row = ({
           </span>
         )}
       </div>
-      {editable && (
+      {editable && skill.removedAt === null && (
         <div className="flex items-center gap-1">
           <ActionButton size="small" aria-label={t('rateNamed', { name: skill.name })} onClick={onRate}>
             {t('rate')}
@@ -139,7 +144,7 @@ export const Skills = ({ state }: { readonly state: AssessmentState }) => {
     'skill',
     parseAsString.withOptions({ history: 'push', scroll: false }),
   )
-  const skills = state.skills.nodes.filter(skill => skill.removedAt === null)
+  const skills = state.skills.nodes.filter(useStillThere())
   const removed = state.skills.nodes.filter(skill => skill.removedAt !== null)
   const opened = state.skills.nodes.find(skill => skill.id === course)
   const kinds = (['TECHNICAL', 'PEOPLE', 'OTHER'] as const).map(kind => ({

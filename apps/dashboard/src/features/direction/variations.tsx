@@ -12,6 +12,7 @@ import { Empty } from '../../components/ui/states.tsx'
 import { StatusMark } from '../../components/ui/status-mark.tsx'
 import { ActionButton } from '../command/may.tsx'
 import { usePlanView } from '../plan/plan-context.tsx'
+import { ChangedSince } from '../since/changed-since.tsx'
 import { AnswerCell } from './answer-cell.tsx'
 import { useChooseDirectionVariation } from './choose-direction-variation.ts'
 import type { DirectionElement, Variation } from './fragment.ts'
@@ -21,6 +22,10 @@ const StateDirection = late(() => import('./state-direction.tsx').then(module =>
 const AddDirectionVariation = late(() =>
   import('./add-direction-variation.tsx').then(module => module.AddDirectionVariation),
 )
+
+/** What the history calls an answer: `elements.exampleTitles`. */
+const pathOf = (element: DirectionElement): string =>
+  `elements.${element.toLowerCase().replaceAll(/_(.)/g, (_, letter: string) => letter.toUpperCase())}`
 
 const row = 'grid grid-cols-1 gap-x-6 gap-y-1.5 lg:grid-cols-[16rem_repeat(var(--variations),minmax(0,1fr))]'
 
@@ -156,6 +161,7 @@ export const Variations = ({ variations }: { readonly variations: readonly Varia
                           }
                           onEdit={() => setTask({ variation: variation.id, element })}
                         />
+                        <ChangedSince id={variation.id} field={pathOf(element)} />
                       </div>
                     ))}
                   </div>

@@ -7,13 +7,14 @@ import { Section } from '../../components/ui/section.tsx'
 import { Empty } from '../../components/ui/states.tsx'
 import { ActionButton } from '../command/may.tsx'
 import { usePlanView } from '../plan/plan-context.tsx'
+import { ChangedSince } from '../since/changed-since.tsx'
 import type { DirectionState } from './fragment.ts'
 
 const StateVision = late(() => import('./state-vision.tsx').then(module => module.StateVision))
 
 export const Vision = ({ vision }: { readonly vision: DirectionState['vision'] }) => {
   const t = useTranslations('direction')
-  const { past, editable } = usePlanView()
+  const { past, editable, live } = usePlanView()
   const [stating, setStating] = useState(false)
   return (
     <Section
@@ -40,6 +41,7 @@ export const Vision = ({ vision }: { readonly vision: DirectionState['vision'] }
           {!past && t('visionHint')}
         </Empty>
       )}
+      <ChangedSince id={live.planId} kind="VISION" />
       {editable && stating && <StateVision vision={vision} onClose={() => setStating(false)} />}
     </Section>
   )

@@ -8,6 +8,7 @@ import { Menu, MenuItem, MenuLine } from '../../components/ui/menu.tsx'
 import { StatusMark, type Tone } from '../../components/ui/status-mark.tsx'
 import { When } from '../../components/ui/when.tsx'
 import { usePlanView } from '../plan/plan-context.tsx'
+import { ChangedSince } from '../since/changed-since.tsx'
 import { aspects, type Occupation } from './fragment.ts'
 import { useInDirection } from './use-in-direction.ts'
 
@@ -76,6 +77,7 @@ export const OccupationCard = ({
           <p className="text-muted text-xs">
             {t('since')} <When at={occupation.statusSince} />
           </p>
+          <ChangedSince id={occupation.id} />
         </div>
         {editable && (
           <Menu

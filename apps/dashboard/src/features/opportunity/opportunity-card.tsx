@@ -8,6 +8,7 @@ import { RowMenu } from '../../components/ui/row-menu.tsx'
 import { StatusMark, type Tone } from '../../components/ui/status-mark.tsx'
 import { DayOf, useClock, When } from '../../components/ui/when.tsx'
 import { usePlanView } from '../plan/plan-context.tsx'
+import { ChangedSince } from '../since/changed-since.tsx'
 import type { Opportunity } from './fragment.ts'
 
 export type OpportunityTask = 'evaluate' | 'pursue' | 'pass' | 'goal' | 'step'
@@ -97,6 +98,7 @@ export const OpportunityCard = ({
             {t(`statuses.${status}`)} <When at={opportunity.statusSince} />
           </span>
         </p>
+        <ChangedSince id={opportunity.id} />
         {opportunity.description && (
           <p className="mt-1 max-w-[70ch] text-sm">
             <Bdi text={opportunity.description} lines />

@@ -9,6 +9,7 @@ import { StatusMark } from '../../components/ui/status-mark.tsx'
 import { ElementItems } from '../element/element-items.tsx'
 import { usePlanView } from '../plan/plan-context.tsx'
 import { useFormat } from '../preferences/preferences-provider.tsx'
+import { ChangedSince } from '../since/changed-since.tsx'
 import type { ReadinessNeed } from './fragment.ts'
 import type { LatestRating } from './level.ts'
 import { LevelScale } from './level-scale.tsx'
@@ -80,7 +81,7 @@ export const NeedRow = ({
         <StatusMark tone={met ? 'done' : 'waiting'} />
       </span>
       <div className="min-w-0 flex-1 basis-64">
-        <h3 className="font-medium">
+        <h3 className={need.removedAt === null ? 'font-medium' : 'text-muted line-through'}>
           <Bdi text={need.description} lines />
         </h3>
         <Level need={need} rating={rating} />
@@ -94,13 +95,14 @@ export const NeedRow = ({
           )}
           <span>{t('identified', { day: format.date(need.identifiedAt) })}</span>
         </p>
+        <ChangedSince id={need.id} />
         {met?.note && (
           <p className="mt-1 border-line border-s-2 ps-2 text-sm">
             <Bdi text={met.note} lines />
           </p>
         )}
       </div>
-      {!past && !met && mine && live.viewerMay.includes('CONFIRM_NEED') && (
+      {!past && !met && need.removedAt === null && mine && live.viewerMay.includes('CONFIRM_NEED') && (
         <Button
           size="small"
           look="primary"
@@ -110,7 +112,7 @@ export const NeedRow = ({
           {t('confirm')}
         </Button>
       )}
-      {editable && !met && (
+      {editable && !met && need.removedAt === null && (
         <RowMenu label={t('change', { need: need.description })}>
           <MenuItem onSelect={() => onTask('revise')}>{t('revise')}</MenuItem>
           <MenuItem onSelect={() => onTask('remove')}>{t('remove')}</MenuItem>

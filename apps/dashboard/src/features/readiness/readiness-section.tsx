@@ -13,6 +13,7 @@ import { usePlanView } from '../plan/plan-context.tsx'
 import { useSection } from '../plan/use-section.ts'
 import { useFormat } from '../preferences/preferences-provider.tsx'
 import { useKeys } from '../shell/keys.ts'
+import { useStillThere } from '../since/use-still-there.ts'
 import { type ReadinessNeed, readinessQuery } from './fragment.ts'
 import { latestRating } from './level.ts'
 import { NeedRow, type NeedTask } from './need-row.tsx'
@@ -44,8 +45,9 @@ export const ReadinessSection = () => {
   const all = state?.needs.nodes ?? []
   const present = all.filter(({ removedAt }) => removedAt === null)
   const removed = all.filter(({ removedAt }) => removedAt !== null)
-  const open = present.filter(({ met }) => met === null)
   const met = present.filter(need => need.met !== null)
+  const shown = all.filter(useStillThere())
+  const open = shown.filter(need => need.met === null)
   const button = (look: 'plain' | 'primary' = 'plain') => (
     <ActionButton size="small" look={look} aria-keyshortcuts="c" onClick={identify}>
       <Plus size={14} aria-hidden />
@@ -82,10 +84,13 @@ export const ReadinessSection = () => {
       )}
       <div className="flex max-w-4xl flex-col gap-5" aria-busy={busy}>
         {listOf(t('readiness.open'), open)}
-        {met.length > 0 && (
+        {shown.length > open.length && (
           <div>
             <h3 className="mb-1.5 font-medium text-muted text-sm">{t('readiness.met')}</h3>
-            {listOf(t('readiness.met'), met)}
+            {listOf(
+              t('readiness.met'),
+              shown.filter(need => need.met !== null),
+            )}
           </div>
         )}
         {removed.length > 0 && (

@@ -10,6 +10,7 @@ import { daysBetween, useToday } from '../moment/use-today.ts'
 import { usePlanView } from '../plan/plan-context.tsx'
 import { useFormat } from '../preferences/preferences-provider.tsx'
 import { usePlanAddress } from '../shell/use-plan-address.ts'
+import { ChangedSince } from '../since/changed-since.tsx'
 import type { Review } from './fragment.ts'
 import { ReviewName } from './review-name.tsx'
 
@@ -48,6 +49,7 @@ export const Upcoming = ({
           )}
           {review.everyMonths !== null && <span>{t('every', { n: review.everyMonths })}</span>}
         </p>
+        <ChangedSince id={review.id} />
       </div>
       <ActionButton action="REVIEW_PLAN" size="small" look="primary" onClick={() => onTask('hold')}>
         {t('holdAction')}
@@ -95,6 +97,7 @@ export const HeldReview = ({
         </p>
       </div>
       <div className="mt-2 max-w-prose sm:ps-7">
+        <ChangedSince id={review.id} />
         {review.conclusions && (
           <p>
             <Bdi text={review.conclusions} lines />
@@ -142,6 +145,7 @@ export const CancelledReview = ({ review }: { readonly review: Review }) => {
       <p className="basis-full text-sm sm:ps-7">
         {review.why ? <Bdi text={review.why} lines /> : <span className="text-muted">{t('noReason')}</span>}
       </p>
+      <ChangedSince id={review.id} />
     </li>
   )
 }

@@ -20,7 +20,8 @@ interface SinceView extends Known {
   readonly marked: boolean
   readonly only: MarkKind | null
   readonly setOnly: (only: MarkKind | null) => void
-  readonly elementOf: (id: string) => ElementDiff | undefined
+  /** `kind` tells apart what bears the id of the plan: its vision, its values. */
+  readonly elementOf: (id: string, kind?: ElementDiff['kind']) => ElementDiff | undefined
   /** Asks for the occasions, and anew after a mark was set. */
   readonly askOccasions: () => void
 }
@@ -82,7 +83,8 @@ export const SinceProvider = ({ children }: { readonly children: ReactNode }) =>
         if (!marked) void setSaid(printSince(since))
         void setOnly(next)
       },
-      elementOf: element => (marked ? elements.get(element) : undefined),
+      elementOf: (element, kind) =>
+        marked ? elements.get(kind ? `${kind} ${element}` : element) : undefined,
       askOccasions: () => setTurn(n => n + 1),
     }
   }, [known, since, set, marked, only, setOnly, setSaid])

@@ -6,6 +6,7 @@ import { MenuItem } from '../../components/ui/menu.tsx'
 import { RowMenu } from '../../components/ui/row-menu.tsx'
 import { usePlanView } from '../plan/plan-context.tsx'
 import { useFormat } from '../preferences/preferences-provider.tsx'
+import { ChangedSince } from '../since/changed-since.tsx'
 import type { Supporter } from './fragment.ts'
 
 /** A person of the plan and what they do for it. */
@@ -14,19 +15,22 @@ export const PersonRow = ({
   name,
   does,
   note,
+  gone = false,
   children,
 }: {
   readonly id: string
   readonly name: string
   readonly does?: string | null
   readonly note?: ReactNode
+  /** They support the plan no more. */
+  readonly gone?: boolean
   readonly children?: ReactNode
 }) => {
   const { fresh } = usePlanView()
   return (
     <li className={`flex items-start gap-3 py-2.5 ${fresh.has(id) ? 'fresh' : ''}`}>
       <div className="min-w-0 flex-1">
-        <p className="font-medium">
+        <p className={gone ? 'text-muted line-through' : 'font-medium'}>
           <Bdi text={name} />
         </p>
         {does && (
@@ -35,6 +39,7 @@ export const PersonRow = ({
           </p>
         )}
         {note && <p className="text-muted text-xs">{note}</p>}
+        <ChangedSince id={id} />
       </div>
       {children}
     </li>
@@ -58,9 +63,10 @@ export const SupporterRow = ({
       id={supporter.id}
       name={supporter.name}
       does={supporter.does}
+      gone={supporter.removedAt !== null}
       note={t('since', { day: format.date(supporter.addedAt) })}
     >
-      {editable && (
+      {editable && supporter.removedAt === null && (
         <RowMenu label={t('change', { name: supporter.name })}>
           <MenuItem onSelect={onChange}>{t('edit')}</MenuItem>
           <MenuItem onSelect={onRemove}>{t('remove')}</MenuItem>

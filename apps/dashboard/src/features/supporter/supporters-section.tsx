@@ -11,6 +11,7 @@ import { usePlanView } from '../plan/plan-context.tsx'
 import { useSection } from '../plan/use-section.ts'
 import { useFormat } from '../preferences/preferences-provider.tsx'
 import { useKeys } from '../shell/keys.ts'
+import { useStillThere } from '../since/use-still-there.ts'
 import { type Supporter, type SupporterRole, supporterRoles, supportersQuery } from './fragment.ts'
 import { PersonRow, SupporterRow } from './person-row.tsx'
 import { RoleCard } from './role-card.tsx'
@@ -37,6 +38,7 @@ export const SupportersSection = () => {
   useKeys(editable ? { c: () => setTask({ of: 'add', role: 'SPONSOR' }) } : {})
   const all = state?.supporters.nodes ?? []
   const present = all.filter(({ removedAt }) => removedAt === null)
+  const stillThere = useStillThere()
   const removed = all.filter(({ removedAt }) => removedAt !== null)
   const { coach } = plan
   return (
@@ -75,7 +77,7 @@ export const SupportersSection = () => {
             {coach && <PersonRow id={coach.personId} name={coach.name} />}
           </RoleCard>
           {supporterRoles.map(role => {
-            const people = present.filter(supporter => supporter.role === role)
+            const people = all.filter(supporter => supporter.role === role && stillThere(supporter))
             return (
               <RoleCard
                 key={role}
