@@ -10,8 +10,8 @@ import { WhenVisible } from './when-visible.tsx'
 
 /**
  * The frame of every chart: the question, the finding as a sentence, the chart, and a table with the same rows, both to
- * take along. Charts of recharts inside it are a `<TimeChart>` or keep its rules, and are loaded by `next/dynamic` with
- * `ssr: false`; what needs no axis is own SVG in parts of the width, drawn by the server too.
+ * take along. Charts of recharts inside it are a `<TimeChart>` or keep its rules, and come by `late`; what
+ * needs no axis is own SVG in parts of the width, drawn by the server too.
  */
 export const ChartFigure = <Row,>({
   title,
