@@ -67,6 +67,25 @@ describe('a plan that is opened cold', () => {
     const words = (await page.locator('main').textContent())!
     for (const { statement } of goals.nodes) expect(words).toContain(statement)
     for (const { action } of steps.nodes) expect(words).toContain(action)
+    await page.goto(`${plan}/compare?a=rev:41&b=rev:60`)
+    await page.locator('[data-difference]').first().waitFor()
+    await page.goto(`${plan}/print`)
+    const printed = (await page.getByRole('article').textContent())!
+    for (const { statement } of goals.nodes) expect(printed).toContain(statement)
     await context.close()
+  })
+
+  it('A79 is as readable as an event of the record by whoever audits it', async () => {
+    const auditor = await visitAs('Ingrid Solberg')
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      storageState: await auditor.context.storageState(),
+    })
+    const page = await context.newPage()
+    await page.goto(`${ledger.url}/audit/${demo.parameters.eventId}`)
+    await page.getByText('GoalRevised', { exact: true }).first().waitFor()
+    await section(page, 'What it changed').locator('ins').first().waitFor()
+    await context.close()
+    await auditor.close()
   })
 })

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readerOf } from '../pages/demonstration.ts'
-import { sideways, unnamedCharts, untranslated, violations } from '../pages/page-checks.ts'
+import { sideways, smallTargets, unnamedCharts, untranslated, violations } from '../pages/page-checks.ts'
 import { addressOf, pages } from '../pages/routes.ts'
 import { settled } from '../pages/settled.ts'
 import { badge, stage, timeBar, type Visitor, visit } from './visitor.ts'
@@ -92,8 +92,9 @@ const narrow = { width: 320, height: 800 }
 const twice = { width: wide.width / 2, height: wide.height / 2 }
 
 describe('every page', () => {
-  it('A72, A73, A76, A81: is accessible in both themes, fits at 320 px and at twice its size, names its charts, and raises no complaint', async () => {
+  it('A72, A73, A75, A76, A81: is accessible in both themes, fits at 320 px, at twice its size and a finger, names its charts, and raises no complaint', async () => {
     const visitors = await Promise.all([visitAs(wide), visitAs(wide)])
+    const touches = await Promise.all(visitors.map(({ context, page }) => context.newCDPSession(page)))
     const heard = visitors.map(() => 0)
     const flaws = await through(views, visitors, async (view, i) => {
       const { page, complaints } = visitors[i]!
@@ -105,11 +106,14 @@ describe('every page', () => {
       const large = await sideways(page)
       await page.setViewportSize(narrow)
       const small = [...(await sideways(page)), ...(await violations(page, ['target-size']))]
+      await touches[i]!.send('Emulation.setTouchEmulationEnabled', { enabled: true })
+      const finger = await smallTargets(page, 44)
+      await touches[i]!.send('Emulation.setTouchEmulationEnabled', { enabled: false })
       await page.emulateMedia({ colorScheme: 'light' })
       await page.setViewportSize(wide)
       const said = complaints.slice(heard[i]).filter(each => view.page !== '/nowhere' || !/404/.test(each))
       heard[i] = complaints.length
-      return { light, charts, dark, large, small, said }
+      return { light, charts, dark, large, small, finger, said }
     })
     for (const each of visitors) await each.close()
     expect(flaws).toEqual({})

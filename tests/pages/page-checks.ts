@@ -86,7 +86,8 @@ export const smallTargets = (page: Page, least: number): Promise<readonly string
     const pressed =
       'button, a[href], input, select, textarea, summary, [role=slider], [role=menuitem], [role=tab]'
     return [...document.querySelectorAll<HTMLElement>(pressed)].flatMap(each => {
-      if (!each.checkVisibility({ visibilityProperty: true }) || each.closest('.sr-only')) return []
+      if (!each.checkVisibility({ visibilityProperty: true }) || each.closest('.sr-only, [aria-hidden=true]'))
+        return []
       const inText = getComputedStyle(each).display === 'inline'
       // a label presses its box, and a row stretched over by `::after` its link
       const area = each.closest('label') ?? each

@@ -90,13 +90,13 @@ export const DayInput = (input: DayInputProps) => {
           input.onUnreadable?.(false)
           if (event.target.value) onChange(event.target.value)
         }}
-        className="pointer-events-none absolute inset-y-0 end-0 w-9 opacity-0"
+        className="pointer-events-none absolute inset-y-0 end-0 w-9 pointer-coarse:w-11 opacity-0"
       />
       <button
         type="button"
         aria-label={t('calendar')}
         onClick={open}
-        className="absolute inset-y-0 end-0 grid w-9 place-items-center rounded-control text-muted hover:text-text"
+        className="absolute inset-y-0 end-0 grid w-9 pointer-coarse:w-11 place-items-center rounded-control text-muted hover:text-text"
       >
         <CalendarDays size={15} aria-hidden />
       </button>

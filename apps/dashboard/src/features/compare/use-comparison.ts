@@ -1,6 +1,7 @@
 'use client'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useClient } from 'urql'
+import { useFirstAnswer } from '../live/dashboard-provider.tsx'
 import type { TimeAxis } from '../plan/documents.ts'
 import { compareQuery, type Diff, type ElementDiff } from './documents.ts'
 import { forPeople } from './shown.ts'
@@ -26,19 +27,37 @@ interface Asked {
  */
 export const useComparison = ({ id, from, to, axis, version }: Asked) => {
   const client = useClient()
-  const [shown, setShown] = useState<{
-    readonly key: string
-    /** Whether the last page of it has arrived. */
-    readonly whole: boolean
-    readonly comparison: Comparison
-  }>()
+  const answer = useFirstAnswer()
   const [failed, setFailed] = useState<string>()
   const [turn, setTurn] = useState(0)
   const moving = from === 'now' || to === 'now'
   const key = `${id}|${from}|${to}|${axis}|${moving ? version : 0}`
+  const [shown, setShown] = useState<
+    | {
+        readonly key: string
+        /** Whether the last page of it has arrived. */
+        readonly whole: boolean
+        readonly comparison: Comparison
+      }
+    | undefined
+  >(() => {
+    if (from === undefined || to === undefined) return undefined
+    const diff = answer(compareQuery, { id, from, to, axis, after: null })?.plan?.diff
+    return (
+      diff && {
+        key,
+        whole: !diff.elements.pageInfo.hasNextPage,
+        comparison: { ...diff, elements: forPeople(diff.elements.nodes) },
+      }
+    )
+  })
+  // what came whole with the page needs no second question
+  const given = useRef(shown?.whole ? key : undefined)
 
   useEffect(() => {
     if (from === undefined || to === undefined) return
+    if (given.current === key && turn === 0) return
+    given.current = undefined
     let current = true
     const page = async (after: string | null): Promise<Diff | undefined> => {
       const asked = { id, from, to, axis, after }

@@ -6,6 +6,7 @@ import type { FirstAnswers } from '../../graphql/first-answers.ts'
 import { assessmentQuery } from '../assessment/fragment.ts'
 import { baselinesQuery } from '../baseline/fragment.ts'
 import { checkInsQuery } from '../check-in/fragment.ts'
+import { compareQuery, occasionsQuery } from '../compare/documents.ts'
 import { remarksQuery } from '../element/documents.ts'
 import { timelineUntil } from '../history/timeline-until.ts'
 import { momentForApi, now, parseMoment } from '../moment/moment.ts'
@@ -70,6 +71,14 @@ export const firstOfPlan = async (planId: string): Promise<FirstAnswers> => {
   const then = at === undefined ? undefined : want(planAtQuery, { id, at, axis })
   for (const query of (part && partQueries[part]) ?? [])
     want(query, at === undefined ? { id } : { id, at, axis })
+  if (part === 'compare') {
+    want(occasionsQuery, { id })
+    const [from, to] = ['a', 'b'].map(side =>
+      momentForApi(parseMoment(searchParams.get(side) ?? '') ?? now, new Date(), zone),
+    )
+    // the address of a comparison says the earlier moment first; otherwise the browser turns it round and asks
+    if (from !== undefined) want(compareQuery, { id, from, to: to ?? 'now', axis, after: null })
+  }
   const story =
     part === 'overview' || part === 'history'
       ? await timelineUntil(id, axis, (await then)?.data.plan?.state?.lastVersion)

@@ -1,0 +1,19 @@
+import 'server-only'
+import { ask } from '../../graphql/ask.ts'
+import type { FirstAnswers } from '../../graphql/first-answers.ts'
+import { eventChangesQuery, eventQuery } from './documents.ts'
+
+/** Answers to what the page of an event asks first, so that it is read without scripts. */
+export const firstOfEvent = async (eventId: string): Promise<FirstAnswers> => {
+  const asked = await ask(eventQuery, { eventId })
+  if (!asked) return {}
+  const entry = asked.data.organisation.event
+  const changes = entry?.planId
+    ? await ask(eventChangesQuery, {
+        id: entry.planId,
+        from: `rev:${entry.version - 1}`,
+        to: `rev:${entry.version}`,
+      })
+    : undefined
+  return { [asked.key]: asked.text, ...(changes && { [changes.key]: changes.text }) }
+}
