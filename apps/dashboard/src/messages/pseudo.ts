@@ -27,13 +27,13 @@ const letters: Readonly<Record<string, string>> = {
   x: 'خ',
   y: 'ى',
   z: 'ز',
-  '→': '←',
 }
 
 /** Arabic letters for Latin ones, a third longer, so that a forgotten text, a cut one and a wrong direction show. */
 export const pseudoText = (text: string): string => {
-  if (!/\p{L}/u.test(text)) return text
-  const said = [...text].map(letter => letters[letter.toLowerCase()] ?? letter).join('')
+  // an arrow from old to new points along the reading direction
+  if (!/\p{L}/u.test(text)) return text.replaceAll('→', '←')
+  const said = [...text.replaceAll('→', '←')].map(letter => letters[letter.toLowerCase()] ?? letter).join('')
   const core = said.trim()
   const longer = `${core}${'ـ'.repeat(Math.ceil(core.length * 0.35))}`
   return said.replace(core, () => longer)
