@@ -107,6 +107,25 @@ describe('a plan that is looked at while it changes', () => {
     expect(asked).not.toContain('Remarks')
   })
 
+  it('what was removed since a moment keeps its old place, and says so', async () => {
+    const supporterId = randomUUID()
+    const name = another('Tomas')
+    const added = await demo.ask<{ addSupporter: { version: number } }>(
+      owner,
+      'mutation ($input: AddSupporterInput!) { addSupporter(input: $input) { ... on AddSupporterDone { version } } }',
+      { input: { planId: id, supporterId, name, role: 'MENTOR', commandId: randomUUID() } },
+    )
+    await demo.ask(
+      owner,
+      'mutation ($input: RemoveSupporterInput!) { removeSupporter(input: $input) { __typename } }',
+      { input: { planId: id, supporterId, commandId: randomUUID() } },
+    )
+    await open(`/supporters?since=rev:${added.addSupporter.version}`)
+    const row = page.getByRole('listitem').filter({ hasText: name }).filter({ hasText: 'no longer planned' })
+    await row.waitFor()
+    expect(await row.getByRole('button').count()).toBe(0)
+  })
+
   it('A21: after the socket was killed and twenty-five things happened, each is there once', async () => {
     await open('/steps')
     await cut(1011)
