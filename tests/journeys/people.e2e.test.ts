@@ -130,18 +130,6 @@ describe('an entry of the history', () => {
       .first()
       .click()
     expect(await hers.getByRole('menuitem', { name: 'Dispute…' }).count()).toBe(0)
-    await hers.keyboard.press('Escape')
-
-    // from the correction to what it corrects, and back
-    await hers.getByRole('link', { name: 'corrected an entry' }).first().click()
-    await hers.waitForURL(/\/audit\//)
-    const corrected = hers.url()
-    await hers.getByText(right).waitFor()
-    await hers.getByRole('link', { name: /^Corrected by Priya Raman/ }).click()
-    const about = hers.getByRole('region', { name: 'The entry it is about' })
-    await about.getByRole('link').click()
-    await hers.waitForURL(corrected)
-    await hers.getByText(right).waitFor()
   })
 
   it('leads to the panel of its element, where one comments and the other answers', async () => {
@@ -166,6 +154,25 @@ describe('an entry of the history', () => {
     await panel(grace.page).getByRole('button', { name: 'Answer', exact: true }).click()
     await panel(priya.page).getByText(`Yes: ${words}`).waitFor()
     expect([...priya.complaints, ...grace.complaints]).toEqual([])
+  })
+
+  it('leads to the correction that is said of it, and the correction to the entry', async () => {
+    const { page } = grace
+    await open(page, '/history')
+    await page.getByRole('link', { name: 'corrected an entry' }).first().click()
+    await page.waitForURL(/\/audit\//)
+    const corrected = page.url()
+    await page
+      .getByRole('link', { name: /^Corrected by Priya Raman/ })
+      .first()
+      .click()
+    const about = page.getByRole('region', { name: 'The entry it is about' })
+    await about.getByRole('link').click()
+    await page.waitForURL(corrected)
+    await page
+      .getByText(/^It was not so: /)
+      .first()
+      .waitFor()
   })
 })
 

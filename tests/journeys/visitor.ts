@@ -34,7 +34,7 @@ export const visit = async (browser: Browser, look: Look = {}): Promise<Visitor>
   const complaints: string[] = []
   page.on('pageerror', error => complaints.push(String(error)))
   page.on('console', message => {
-    if (message.type() === 'error') complaints.push(message.text())
+    if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`)
   })
   return { page, context, complaints, close: () => context.close() }
 }
