@@ -12,10 +12,10 @@ const looks: Record<Look, string> = {
 
 export const buttonClass = (look: Look = 'plain', size: 'small' | 'normal' | 'icon' = 'normal') =>
   clsx(
-    'inline-flex shrink-0 select-none items-center justify-center gap-1.5 whitespace-nowrap rounded-control border font-medium transition-colors duration-150 disabled:opacity-50 aria-disabled:opacity-50 pointer-coarse:min-h-11',
+    'inline-flex shrink-0 select-none items-center justify-center gap-1.5 whitespace-nowrap rounded-control border font-medium transition-colors duration-150 disabled:opacity-50 aria-disabled:opacity-50 pointer-coarse:min-h-11 pointer-coarse:min-w-11',
     size === 'normal' && 'h-9 px-3.5 text-sm',
     size === 'small' && 'h-7 px-2.5 text-xs',
-    size === 'icon' && 'size-8 pointer-coarse:min-w-11',
+    size === 'icon' && 'size-8',
     looks[look],
   )
 

@@ -40,7 +40,7 @@ export const WaitsForMe = ({
               </p>
               <Link
                 href={`/plans/${planIdOf(item.plan)}/${pages[item.kind]}`}
-                className="mt-0.5 line-clamp-3 hover:underline"
+                className="mt-0.5 line-clamp-3 hover:underline pointer-coarse:min-h-11"
               >
                 {item.words ? <Bdi text={item.words} /> : t('wordless')}
               </Link>

@@ -242,7 +242,7 @@ export const TimeBarRail = ({ index, current, past, scale, onScrub }: TimeBarRai
           />
         </svg>
       </div>
-      <div aria-hidden className="relative h-4 text-muted text-xs max-sm:hidden">
+      <div aria-hidden className="relative h-4 overflow-x-clip text-muted text-xs max-sm:hidden">
         {ticks.map(tick => (
           <span
             key={tick.label}
