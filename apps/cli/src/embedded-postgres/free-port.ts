@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { createServer } from 'node:net'
 
 const canListen = (port: number, host: string): Promise<boolean> =>
@@ -14,15 +15,15 @@ const canListen = (port: number, host: string): Promise<boolean> =>
 export const isFree = async (port: number): Promise<boolean> =>
   (await canListen(port, '127.0.0.1')) && (await canListen(port, '::1'))
 
-/** A port of the loopback interface that was free a moment ago. */
-export const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen({ port: 0, host: '127.0.0.1' }, () => {
-      const address = probe.address()
-      probe.close(() =>
-        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
-      )
-    })
-  })
+/** Below those that systems lend to outgoing connections, which might take one between being found and being used. */
+const [lowest, highest] = [15_000, 32_767]
+const tries = 100
+
+/** A port of the loopback interface that was free a moment ago. @throws Error where none of many was free */
+export const freePort = async (): Promise<number> => {
+  for (let n = 0; n < tries; n += 1) {
+    const port = randomInt(lowest, highest + 1)
+    if (await isFree(port)) return port
+  }
+  throw new Error(`no port of ${tries} between ${lowest} and ${highest} was free`)
+}
