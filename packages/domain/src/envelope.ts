@@ -45,7 +45,8 @@ export interface Reason {
   readonly cause?: Uuid
 }
 
-export type Origin = 'app' | 'import' | 'api'
+export const origins = ['app', 'import', 'api'] as const
+export type Origin = (typeof origins)[number]
 
 /** What every stored event carries around its `type` and `data`. Stored for ever: see the golden files. */
 export interface Envelope {

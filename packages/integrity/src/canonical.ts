@@ -24,18 +24,26 @@ export const canonicalBytes = (value: unknown): Uint8Array => encodeUtf8(canonic
  * @throws NotCanonical
  */
 export const readCanonical = (bytes: Uint8Array): unknown => {
-  let text: string
-  let value: unknown
-  try {
-    text = decodeUtf8(bytes)
-    value = JSON.parse(text)
-  } catch {
-    throw new NotCanonical('not JSON in UTF-8')
-  }
+  const { value, text } = parsed(bytes)
   // Well-formed UTF-8 and its text determine each other, so equal texts are equal bytes.
   if (isPlainlyCanonical(value, text)) return value
   if (canonicalText(value) !== text) throw new NotCanonical('JSON, but not in its canonical form')
   return value
+}
+
+/**
+ * The value of bytes that are known to be what somebody wrote by `canonicalBytes`, as their digest was compared.
+ * @throws NotCanonical when they are not JSON in UTF-8
+ */
+export const readJson = (bytes: Uint8Array): unknown => parsed(bytes).value
+
+const parsed = (bytes: Uint8Array): { readonly value: unknown; readonly text: string } => {
+  try {
+    const text = decodeUtf8(bytes)
+    return { value: JSON.parse(text), text }
+  } catch {
+    throw new NotCanonical('not JSON in UTF-8')
+  }
 }
 
 /**

@@ -10,7 +10,7 @@ export type Told<T extends PlanEventType> = Extract<PlanEvent, { type: T }>
  */
 export interface Draft {
   readonly plan: { -readonly [K in keyof Plan]: Plan[K] }
-  readonly made: WeakSet<object>
+  readonly made: Set<object>
 }
 
 /** The records of a plan that hold its elements by id. */

@@ -37,14 +37,14 @@ export interface FoldingPlan {
 
 /** Goes on from `from`, which is left as it is, or from nothing; each event costs the same in a plan of any size. */
 export function foldingPlan(from?: PlanState): FoldingPlan {
-  let draft: Draft | undefined = from && { plan: { ...from }, made: new WeakSet() }
+  let draft: Draft | undefined = from && { plan: { ...from }, made: new Set() }
   return {
     get plan() {
       return draft?.plan
     },
     take(event) {
       if (draft) fold(draft, event)
-      else if (event.type === 'PlanStarted') draft = { plan: startedPlan(event), made: new WeakSet() }
+      else if (event.type === 'PlanStarted') draft = { plan: startedPlan(event), made: new Set() }
     },
   }
 }

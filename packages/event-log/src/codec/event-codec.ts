@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { canonicalBytes, NotCanonical, readCanonical } from '@plan-ledger/integrity'
+import { canonicalBytes, NotCanonical, readCanonical, readJson } from '@plan-ledger/integrity'
 import { EventRefused, Tampered } from '../errors.ts'
 import type { ClearEvent, Codec, LoggedEvent, Opening, Personal } from '../event.ts'
 import type { EventToAppend, RecordedEvent } from '../event-log.ts'
@@ -127,7 +127,8 @@ export const eventCodec = <E extends LoggedEvent>({
     const read: unknown[] = []
     for (const [i, part] of parts.entries()) {
       const open = opened(recorded, clear.organisation, part, keys[i])
-      if (open) read.push(readCanonical(open.part))
+      // whoever committed to these bytes wrote them so: that they can be read is all that is left to see
+      if (open) read.push(readJson(open.part))
     }
     const event = eventOf(clear, read, recorded.position)
     const present = upcast(event)

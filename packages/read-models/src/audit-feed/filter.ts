@@ -1,7 +1,7 @@
 import { type ReasonCode, type Role, reasonCodes, type Uuid } from '@plan-ledger/domain'
 import type { Fragment, Sql } from 'postgres'
 import { wordsOf } from '../plan-directory/words.ts'
-import { type Fact, factOf, factsOfRow, type TimeColumn, wordTerm } from './terms.ts'
+import { type Fact, factOf, factsOfRow, mannersOf, type TimeColumn, wordTerm } from './terms.ts'
 
 /** Conditions that all have to hold; one that is left out lets everything pass, an empty list nothing. */
 export interface AuditFilter {
@@ -54,14 +54,8 @@ export interface Sought {
 export function sought(sql: Sql, organisation: Uuid, filter: AuditFilter, upTo?: bigint): Sought | undefined {
   const { actor, roles, onBehalfOf, plan, unit, types, elementKinds, element, reasons, origins } = filter
   const { hasReason, late, disputed } = filter
-  const lists = {
-    actor_role: roles,
-    type: types,
-    element_kind: elementKinds,
-    reason: reasons,
-    origin: origins,
-  }
-  if (Object.values(lists).some(list => list?.length === 0)) return undefined
+  const lists = { actor_role: roles, type: types, element_kind: elementKinds } as const
+  if ([reasons, origins, ...Object.values(lists)].some(list => list?.length === 0)) return undefined
   const words = filter.search?.trim() ? wordsOf(filter.search) : undefined
   // a text without a single word is in no entry
   if (words?.length === 0) return undefined
@@ -69,22 +63,28 @@ export function sought(sql: Sql, organisation: Uuid, filter: AuditFilter, upTo?:
   const [row, hashed] = [sql.unsafe(factsOfRow), (fact: Fact) => sql.unsafe(factOf(fact, 'value'))]
   const facts: Fragment[] = []
   const plain: Fragment[] = []
-  const condition = (fact: Fact, values: readonly string[], fragment: Fragment) => {
+  const fact = (name: Fact, values: readonly string[]) => {
     facts.push(
-      sql`${row} && array(select ${hashed(fact)} from unnest(${values as string[]}::text[]) as given (value))`,
+      sql`${row} && array(select ${hashed(name)} from unnest(${values as string[]}::text[]) as given (value))`,
     )
+  }
+  const condition = (name: Fact, values: readonly string[], fragment: Fragment) => {
+    fact(name, values)
     plain.push(fragment)
   }
   condition('organisation', [organisation], sql`entry.organisation = ${organisation}::uuid`)
   const ids = { actor, on_behalf_of: onBehalfOf, plan, element } as const
-  for (const [fact, id] of Object.entries(ids) as [Fact, Uuid | undefined][])
-    if (id !== undefined) condition(fact, [id], sql`entry.${sql(fact)} = ${id}::uuid`)
-  for (const [fact, list] of Object.entries(lists) as [Fact, readonly string[] | undefined][])
-    if (list) condition(fact, list, sql`entry.${sql(fact)} = any(${list as string[]})`)
+  for (const [name, id] of Object.entries(ids) as [Fact, Uuid | undefined][])
+    if (id !== undefined) condition(name, [id], sql`entry.${sql(name)} = ${id}::uuid`)
+  for (const [name, list] of Object.entries(lists) as [Fact, readonly string[] | undefined][])
+    if (list) condition(name, list, sql`entry.${sql(name)} = any(${list as string[]})`)
   if (unit !== undefined) condition('unit', [unit], sql`entry.unit = ${unit}`)
-  if (late !== undefined) condition('late', [`${late}`], sql`entry.late = ${late}`)
-  if (hasReason === false) condition('reason', [''], sql`entry.reason is null`)
-  if (hasReason === true) condition('reason', reasonCodes, sql`entry.reason is not null`)
+  if ([reasons, hasReason, origins, late].some(each => each !== undefined))
+    fact('manner', mannersOf({ reasons: reasonsLeft(filter), origins, late }))
+  if (reasons) plain.push(sql`entry.reason = any(${reasons as string[]})`)
+  if (hasReason !== undefined) plain.push(sql`entry.reason is ${hasReason ? sql`not` : sql``} null`)
+  if (origins) plain.push(sql`entry.origin = any(${origins as string[]})`)
+  if (late !== undefined) plain.push(sql`entry.late = ${late}`)
   if (disputed !== undefined)
     plain.push(
       sql`${disputed ? sql`` : sql`not`} exists (
@@ -101,6 +101,12 @@ export function sought(sql: Sql, organisation: Uuid, filter: AuditFilter, upTo?:
     few: Object.values(ids).some(id => id !== undefined),
     words: words ?? [],
   }
+}
+
+/** Those that pass, empty for none said; `undefined` where all do. */
+function reasonsLeft({ reasons, hasReason }: AuditFilter): readonly string[] | undefined {
+  if (hasReason === false) return reasons ? [] : ['']
+  return reasons ?? (hasReason ? reasonCodes : undefined)
 }
 
 /** All words, each as a beginning. */

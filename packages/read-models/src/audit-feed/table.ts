@@ -3,7 +3,7 @@ import type { Statements } from '../read-model.ts'
 import { factsOfRow } from './terms.ts'
 
 /** Raised with every change of the table or of what its columns mean. */
-export const auditFeedVersion = 3
+export const auditFeedVersion = 4
 
 /** An entry as it is written. */
 export type AuditRecord = {

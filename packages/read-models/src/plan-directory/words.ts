@@ -32,7 +32,18 @@ export function rememberedWords(): WordsOf {
     }
     return words
   }
-  return (...texts) => distinct(texts.map(remembered))
+  const together = new Map<string, string[]>()
+  return (...texts) => {
+    const said = texts.join('\n')
+    if (said.length > longestRemembered) return distinct(texts.map(remembered))
+    let words = together.get(said)
+    if (!words) {
+      words = distinct(texts.map(remembered))
+      if (together.size === mostRemembered) together.clear()
+      together.set(said, words)
+    }
+    return words
+  }
 }
 
 /** Names and titles, of which a plan has few; what is said about an event is hardly said twice. */

@@ -39,9 +39,15 @@ export const useLivePlan = (id: string) => {
     const seen = new Set<string>()
     const speak = () => {
       timer = undefined
+      if (document.visibilityState === 'hidden') return
       setSpoken(unspoken)
       unspoken = []
     }
+    // a page that nobody sees says nothing: who comes back is told once
+    const speakSoon = () => {
+      if (unspoken.length > 0) timer ??= setTimeout(speak, announceMilliseconds)
+    }
+    document.addEventListener('visibilitychange', speakSoon)
     /** Once for all that was handed on together. */
     const take = () => {
       const events = arrived
@@ -54,7 +60,7 @@ export const useLivePlan = (id: string) => {
         tintMilliseconds,
       )
       unspoken.push(...events)
-      timer ??= setTimeout(speak, announceMilliseconds)
+      speakSoon()
     }
     const { unsubscribe } = client
       .subscription(planChangedSubscription, { planId: id, after: after.current })
@@ -81,6 +87,7 @@ export const useLivePlan = (id: string) => {
       })
     return () => {
       clearTimeout(timer)
+      document.removeEventListener('visibilitychange', speakSoon)
       unsubscribe()
     }
   }, [client, id, started, restarts])
