@@ -119,9 +119,13 @@ describe('an append whose connection breaks', () => {
   it('[A3] [A6] a history through random cuts and ended backends has no fault', async () => {
     const history = observed(log)
     let working = true
+    const succeeded = () => history.calls.filter(call => call.outcome.kind === 'ok').length
     const breaking = (async () => {
       for (let i = 0; working; i++) {
+        const before = succeeded()
         await sleep(40 + ((i * 37) % 60))
+        // on a slow machine too something succeeds between two breaks: else they only show that it is slow
+        while (working && succeeded() === before) await sleep(5)
         if (i % 3 === 0) await endBackends('plan-ledger writer')
         else if (i % 3 === 1) proxy.cutAll()
         else void proxy.cut(cuts[i % 2]!, `plan-${i % 4}`)
@@ -148,7 +152,7 @@ describe('an append whose connection breaks', () => {
     const stored = await wholeLog(direct)
     expect(faultsOf(history.calls, stored)).toEqual([])
     expect(stored.map(event => event.position)).toEqual(stored.map((_, i) => BigInt(i + 1)))
-    expect(history.calls.filter(call => call.outcome.kind === 'ok').length).toBeGreaterThan(50)
+    expect(succeeded()).toBeGreaterThan(50)
   })
 })
 
