@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { apiFlags } from '@plan-ledger/cli'
 import { DockerfileParser } from 'dockerfile-ast'
 import { validate } from 'dockerfile-utils'
 import { describe, expect, it } from 'vitest'
@@ -50,6 +51,11 @@ describe.each(dockerfiles)('%s', name => {
     const ignored = text(`${name}.dockerignore`).split('\n')
     for (const left of ['**/node_modules', '**/.next', '**/.data', '.git']) expect(ignored).toContain(left)
   })
+})
+
+it('the API runs with the same flags in its image as it is started with here', () => {
+  const [, entry] = /^ENTRYPOINT (.*)$/m.exec(text('api.Dockerfile')) ?? []
+  expect(JSON.parse(entry ?? '[]')).toEqual(expect.arrayContaining([...apiFlags]))
 })
 
 it('the API is not built for NODE_ENV=production, which it refuses', () => {

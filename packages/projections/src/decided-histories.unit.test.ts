@@ -1,4 +1,4 @@
-import { foldPlan, type Plan } from '@plan-ledger/domain'
+import { evolve, foldPlan, type Plan, type PlanState } from '@plan-ledger/domain'
 import { planHistories } from '@plan-ledger/domain/testing'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -9,7 +9,7 @@ import { goalHistory } from './goal-history.ts'
 import { planProgress } from './goal-progress.ts'
 import { seeded } from './history.testing.ts'
 import { placedOn } from './placed.ts'
-import { planViewAsOf } from './plan-view.ts'
+import { planViewAsOf, planViewNow } from './plan-view.ts'
 import { progress } from './progress.ts'
 import { changeSets } from './timeline.ts'
 
@@ -53,6 +53,17 @@ describe('whatever was decided', () => {
           expect(Object.keys(effective[part]).sort()).toEqual(Object.keys(recorded[part]).sort())
         for (const { element } of described(events, 'effective'))
           if (element.kind !== 'plan') expect(element.name).not.toBe(element.id)
+      }),
+      runs,
+    )
+  })
+
+  it('has the same view as it is, folded before, and as of now, folded from its events', () => {
+    const at = '2036-01-01T00:00:00.000Z'
+    fc.assert(
+      fc.property(planHistories(), events => {
+        const plan = events.reduce<PlanState>(evolve, undefined) as Plan
+        expect(planViewNow(plan, events, at)).toEqual(planViewAsOf(events, now, 'recorded', at))
       }),
       runs,
     )

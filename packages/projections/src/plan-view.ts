@@ -167,6 +167,17 @@ export const planView = (plan: Plan, { at, asOf, lastVersion, revisions }: Viewe
   }
 }
 
+/** The view of a plan as it is by the order of recording, folded already. Takes all its events by version. */
+export const planViewNow = (plan: Plan, events: readonly PlanEvent[], now: Instant): PlanView => {
+  const last = events.at(-1)
+  return planView(plan, {
+    at: now,
+    asOf: last?.recordedAt ?? plan.startedAt,
+    lastVersion: last?.version ?? plan.version,
+    revisions: revisionCounts(events),
+  })
+}
+
 /** What was looked at last of a course: what a view is made of besides the events that came so far is a day. */
 const seen = new WeakMap<Course, { readonly count: number; readonly day: Day; readonly view: PlanView }>()
 

@@ -87,8 +87,7 @@ export function filling({ history, sql, models }: Settings): Fill {
             now = begun(recorded.stream)
           }
           at = recorded
-          const event = history.decode(recorded)
-          now.followed.take(event instanceof Promise ? await event : event)
+          now.followed.take(await history.decode(recorded))
           if (++read % unbroken === 0) await others()
         }
         await ended()

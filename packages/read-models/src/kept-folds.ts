@@ -33,10 +33,7 @@ export function keptFolds(model: ReadModel, history: History, mostEvents = 200_0
       kept.delete(stream)
       const fold = known && known.version < first ? known : following(stream, [model])
       if (fold.version < first - 1) await readUpTo(fold, stream, first - 1)
-      for (const recorded of events) {
-        const event = history.decode(recorded)
-        fold.take(event instanceof Promise ? await event : event)
-      }
+      for (const recorded of events) fold.take(await history.decode(recorded))
       const rows = fold.rows()[0]!
       kept.set(stream, fold)
       return rows

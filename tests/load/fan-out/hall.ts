@@ -2,7 +2,7 @@ import { fork } from 'node:child_process'
 import { randomBytes, randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { embeddedPostgres, ledgerOn } from '@plan-ledger/cli'
+import { apiFlags, embeddedPostgres, ledgerOn } from '@plan-ledger/cli'
 import {
   type Facts,
   foundOrganisation,
@@ -71,7 +71,7 @@ export const hall = async (size: number) => {
     await child(
       fork(new URL('./api.child.ts', import.meta.url), {
         serialization: 'advanced',
-        execArgv: ['--max-semi-space-size=64'],
+        execArgv: [...apiFlags],
       }),
     ),
   )

@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
+import { apiFlags } from '@plan-ledger/cli'
 import type { Serve, Told } from './server.child.ts'
 
 export interface Server extends AsyncDisposable {
@@ -19,8 +20,7 @@ interface Ready {
 export const server = async (order: Serve): Promise<Server> => {
   const child = fork(new URL('./server.child.ts', import.meta.url), {
     serialization: 'advanced',
-    // as the product starts its API
-    execArgv: ['--max-semi-space-size=64'],
+    execArgv: [...apiFlags],
   })
   const ended = once(child, 'exit').then(([code, signal]) => {
     throw new Error(`a server ended (${code ?? signal})`)

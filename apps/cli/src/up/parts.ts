@@ -25,11 +25,13 @@ const environment = ({ apiPort, dataDir }: Settings): NodeJS.ProcessEnv => {
   }
 }
 
+/** With which Node runs the API: an answer leaves much behind that is soon done with; in a larger nursery it ends there. */
+export const apiFlags = ['--max-semi-space-size=64'] as const
+
 export const api = (settings: Settings, databaseUrl: string): Program => ({
   name: 'The API',
   cwd: join(root, 'apps', 'api'),
-  // an answer leaves much behind that is soon done with: in a larger nursery hardly any of it is carried on
-  parameters: ['--max-semi-space-size=64', join(root, 'apps', 'api', 'src', 'main.ts')],
+  parameters: [...apiFlags, join(root, 'apps', 'api', 'src', 'main.ts')],
   env: {
     ...environment(settings),
     DATABASE_URL: databaseUrl,

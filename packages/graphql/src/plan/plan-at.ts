@@ -1,5 +1,13 @@
-import type { Plan } from '@plan-ledger/domain'
-import { type Moment, type PlanView, planAsOf, planViewAsOf, type TimeAxis } from '@plan-ledger/projections'
+import type { Day, Plan } from '@plan-ledger/domain'
+import {
+  dayOf,
+  type Moment,
+  type PlanView,
+  planAsOf,
+  planViewAsOf,
+  planViewNow,
+  type TimeAxis,
+} from '@plan-ledger/projections'
 import type { PlanHistory } from '../context.ts'
 
 /** A plan at a moment: its view, and the fold itself for the parts that nothing is derived from. */
@@ -10,11 +18,13 @@ export interface PlanAt extends PlanView {
 
 /** `undefined` where the plan did not exist yet. */
 export const planAt = (
-  { events }: PlanHistory,
+  history: PlanHistory,
   moment: Moment,
   axis: TimeAxis,
   now: string,
 ): PlanAt | undefined => {
+  if (moment.kind === 'now' && axis === 'recorded') return asItIs(history, now)
+  const { events } = history
   const view = planViewAsOf(events, moment, axis, now)
   if (!view) return undefined
   let folded: Plan | undefined
@@ -24,4 +34,24 @@ export const planAt = (
     return folded
   }
   return { ...view, whole }
+}
+
+/** Plans that many look at. */
+const mostViewed = 64
+const viewed = new Map<PlanHistory, { readonly day: Day; readonly at: PlanAt }>()
+
+/**
+ * The plan is folded already. Its view is remembered for a short while only: who changes a plan is answered with it
+ * once, and what is held until the next change would be garbage by then that is dear to collect.
+ */
+const asItIs = (history: PlanHistory, now: string): PlanAt => {
+  const day = dayOf(now)
+  const known = viewed.get(history)
+  if (known?.day === day) return known.at
+  const { plan, events } = history
+  const at = { ...planViewNow(plan, events, now), whole: () => plan }
+  viewed.set(history, { day, at })
+  const [oldest] = viewed.keys()
+  if (viewed.size > mostViewed && oldest) viewed.delete(oldest)
+  return at
 }

@@ -58,23 +58,26 @@ async function rootsOf(sql: ISql, sha256: Sha256, organisation: string, subtrees
   const roots = new Map<string, Uint8Array>()
   if (runs.size > 0) {
     const asked = [...runs].map(([id, run]) => ({ id, ...run }))
+    // run by run, each a stretch of an index: joined to numbers one by one, all leaves there are would be read
     const rows = await sql.unsafe<{ id: string; hash: Buffer }[]>(
-      `select r.id, coalesce(l.hash, n.hash) as hash
+      `select r.id, found.hash
        from json_to_recordset($2::text::json) as r (id text, kept int, first bigint, last bigint)
-       cross join lateral generate_series(r.first, r.last) as at
-       left join integrity.leaf l on r.kept = 0 and l.organisation = $1::uuid and l.index = at
-       left join integrity.node n on r.kept > 0 and n.organisation = $1::uuid and n.level = r.kept and n.index = at
-       order by r.id, at`,
+       cross join lateral (
+         select l.index, l.hash from integrity.leaf l
+         where r.kept = 0 and l.organisation = $1::uuid and l.index between r.first and r.last
+         union all
+         select n.index, n.hash from integrity.node n
+         where r.kept > 0 and n.organisation = $1::uuid and n.level = r.kept and n.index between r.first and r.last
+       ) found
+       order by r.id, found.index`,
       [organisation, JSON.stringify(asked)],
+      { prepare: true },
     )
-    for (const [id, found] of Map.groupBy(rows, row => row.id))
-      roots.set(
-        id,
-        pairwise(
-          sha256,
-          found.map(({ hash }) => hash),
-        ),
-      )
+    for (const [id, found] of Map.groupBy(rows, row => row.id)) {
+      const { first, last } = runs.get(id)!
+      const hashes = found.map(({ hash }) => hash)
+      if (hashes.length === last - first + 1) roots.set(id, pairwise(sha256, hashes))
+    }
   }
   return (subtree: Subtree): Uint8Array => {
     const root = roots.get(key(subtree))
