@@ -19,6 +19,8 @@ const { positionals, values } = parseArgs({
     /** Of a running demonstration; one of its own is started otherwise. */
     url: { type: 'string' },
     rounds: { type: 'string', default: '3' },
+    /** Only as on this one, wide (`desktop`) or as a slow phone (`mobile`). */
+    device: { type: 'string' },
     /** Writes the table there too, as Markdown. */
     markdown: { type: 'string' },
   },
@@ -26,6 +28,11 @@ const { positionals, values } = parseArgs({
 const rounds = Number(values.rounds)
 if (!Number.isInteger(rounds) || rounds < 1) {
   console.error(`--rounds ${values.rounds}: at least one is needed.`)
+  process.exit(2)
+}
+const devices = (['desktop', 'mobile'] as const).filter(each => each === (values.device ?? each))
+if (devices.length === 0) {
+  console.error(`--device ${values.device}: desktop or mobile.`)
   process.exit(2)
 }
 const routes = positionals.length === 0 ? routesMeasured : positionals
@@ -76,7 +83,7 @@ const measure = async ({ url, parameters, acting }: Demonstration): Promise<read
   try {
     for (const route of routes) {
       await context.addCookies([{ name: 'acting', value: acting(readerOf(route)), url }])
-      for (const device of ['desktop', 'mobile'] as const) {
+      for (const device of devices) {
         const runs: Figures[] = []
         for (let round = 0; round < rounds; round++)
           runs.push(await once(url + addressOf(route, parameters), port, device))
