@@ -25,6 +25,7 @@ const Layout = async ({ children }: { readonly children: ReactNode }) => {
   const preferences = parsePreferences(name => kept.get(name)?.value)
   // The page still opens while the API is away: the badge says so and the blocks offer to retry.
   const { acting, organisations } = await whoActs().catch(() => ({ acting: undefined, organisations: [] }))
+  const words = `/words/${wordsOfEveryPage(preferences.locale).name}`
   return (
     <html
       lang={preferences.locale}
@@ -33,6 +34,7 @@ const Layout = async ({ children }: { readonly children: ReactNode }) => {
       suppressHydrationWarning
     >
       <head>
+        <link rel="preload" as="fetch" href={words} crossOrigin="anonymous" />
         <script
           nonce={(await headers()).get('x-nonce') ?? undefined}
           // the browser hides the nonce from whoever reads the attribute
@@ -41,7 +43,7 @@ const Layout = async ({ children }: { readonly children: ReactNode }) => {
         />
       </head>
       <body>
-        <PreferencesProvider preferences={preferences} messages={wordsOfEveryPage(preferences.locale)}>
+        <PreferencesProvider preferences={preferences} words={words}>
           <NuqsAdapter>
             <ClockProvider>
               <DashboardProvider>

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import compile from 'icu-minify/compile'
 import { en } from './en/index.ts'
 import { pseudoMessage } from './pseudo.ts'
@@ -46,8 +47,28 @@ export const catalogue = (locale: Locale): Record<string, unknown> => {
 
 const places: ReadonlySet<string> = new Set(wordsOfPlaces)
 
-export const wordsOfEveryPage = (locale: Locale): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(catalogue(locale)).filter(([name]) => !places.has(name)))
+export type Words = Readonly<Record<string, unknown>>
+
+export interface WordsFile {
+  /** Says what stands in it: a browser may keep it for good. */
+  readonly name: string
+  readonly text: string
+  readonly words: Words
+}
+
+const files = new Map<Locale, WordsFile>()
+
+/** The words of every page, as the one file that a browser fetches beside its pages. */
+export const wordsOfEveryPage = (locale: Locale): WordsFile => {
+  const known = files.get(locale)
+  if (known) return known
+  const words = Object.fromEntries(Object.entries(catalogue(locale)).filter(([name]) => !places.has(name)))
+  const text = JSON.stringify(words)
+  const digest = createHash('sha256').update(text).digest('base64url').slice(0, 16)
+  const file = { name: `${locale}.${digest}.json`, text, words }
+  files.set(locale, file)
+  return file
+}
 
 export const wordsOf = (locale: Locale, names: readonly WordsOfPlace[]): Record<string, unknown> =>
   Object.fromEntries(names.map(name => [name, catalogue(locale)[name]]))

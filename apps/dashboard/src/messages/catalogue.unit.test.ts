@@ -106,8 +106,15 @@ describe('A84: the catalogue', () => {
   })
 
   it.each(['en', 'ar-XB'] as const)('can be filled in, whole, in %s', locale => {
-    const given = [wordsOfEveryPage(locale), wordsOf(locale, wordsOfPlaces)].flatMap(Object.keys)
+    const given = [wordsOfEveryPage(locale).words, wordsOf(locale, wordsOfPlaces)].flatMap(Object.keys)
     expect(given.sort()).toEqual(Object.keys(en).sort())
     expect(Object.keys(catalogue(locale)).sort()).toEqual(given)
+  })
+
+  it('is one file for each language, whose name changes with what stands in it', () => {
+    const [en, other] = [wordsOfEveryPage('en'), wordsOfEveryPage('ar-XB')]
+    expect(JSON.parse(en.text)).toEqual(en.words)
+    expect(en.name).toMatch(/^en\.[\w-]{16}\.json$/)
+    expect(other.name.split('.')[1]).not.toBe(en.name.split('.')[1])
   })
 })

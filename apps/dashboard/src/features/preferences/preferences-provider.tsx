@@ -1,7 +1,17 @@
 'use client'
 import { Direction } from 'radix-ui'
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+import {
+  createContext,
+  type ReactNode,
+  startTransition,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react'
 import { IntlProvider } from 'use-intl'
+import { useWordsOfPage } from '#words-of-page'
 import { type Formats, formats } from './format.ts'
 import { keepPreference, type Preferences, preferenceCookies } from './preferences.ts'
 
@@ -20,19 +30,21 @@ const browserZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
 /** Language, zone and writing of the whole page: first as the cookies say, then as the reader chooses. */
 export const PreferencesProvider = ({
   preferences: first,
-  messages,
+  words,
   children,
 }: {
   readonly preferences: Preferences
-  readonly messages: Record<string, unknown>
+  /** Address of the words of every page. */
+  readonly words: string
   readonly children: ReactNode
 }) => {
+  const messages = useWordsOfPage(first.locale, words)
   const [preferences, setPreferences] = useState(first)
   // The first visit is printed in UTC by the server, then in the browser's zone; from then on both know it.
   useEffect(() => {
     if (preferences.zoneChosen || preferences.zone === browserZone()) return
     keepPreference(preferenceCookies.zone, `~${browserZone()}`)
-    setPreferences(before => ({ ...before, zone: browserZone() }))
+    startTransition(() => setPreferences(before => ({ ...before, zone: browserZone() })))
   }, [preferences.zone, preferences.zoneChosen])
   const chooseZone = useCallback((zone: string | undefined) => {
     keepPreference(preferenceCookies.zone, zone ?? `~${browserZone()}`)
