@@ -1,5 +1,5 @@
 'use client'
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { createContext, type ReactNode, startTransition, useContext, useEffect, useState } from 'react'
 import { useFormat } from '../../features/preferences/preferences-provider.tsx'
 
 const Clock = createContext<number | null>(null)
@@ -8,8 +8,10 @@ const Clock = createContext<number | null>(null)
 export const ClockProvider = ({ children }: { readonly children: ReactNode }) => {
   const [now, setNow] = useState<number | null>(null)
   useEffect(() => {
-    setNow(Date.now())
-    const timer = setInterval(() => setNow(Date.now()), 30_000)
+    // in the background: a page that is being taken over by React goes on being so
+    const tick = () => startTransition(() => setNow(Date.now()))
+    tick()
+    const timer = setInterval(tick, 30_000)
     return () => clearInterval(timer)
   }, [])
   return <Clock value={now}>{children}</Clock>

@@ -55,6 +55,9 @@ const carriedOn = (entry: Pending, sent: Wish, version: number): Pending => {
     : entry
 }
 
+/** One and the same, so that what a page is printed with counts as unchanged when React takes it over. */
+export const nothingPending: readonly Pending[] = []
+
 /**
  * Sends commands and keeps those that could not be sent, in order. Stops at the first that is refused: what comes after it
  * may rest on it, so a person decides.
@@ -64,7 +67,7 @@ export const commandOutbox = ({
   online,
   pause = milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds)),
 }: Ways) => {
-  let entries: readonly Pending[] = []
+  let entries = nothingPending
   const listeners = new Set<() => void>()
   const settled = new Set<(wish: Wish, answer: Answer) => void>()
   const put = (next: readonly Pending[]) => {

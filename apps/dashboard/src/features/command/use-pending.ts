@@ -1,14 +1,12 @@
 'use client'
 import { useMemo, useSyncExternalStore } from 'react'
 import { useDashboard } from '../live/dashboard-provider.tsx'
-import { type Pending, patchesOver } from './outbox.ts'
+import { nothingPending, patchesOver } from './outbox.ts'
 import { withPatches } from './overlay.ts'
-
-const none: readonly Pending[] = []
 
 export const useOutbox = () => {
   const { outbox } = useDashboard()
-  return useSyncExternalStore(outbox.subscribe, outbox.get, () => none)
+  return useSyncExternalStore(outbox.subscribe, outbox.get, () => nothingPending)
 }
 
 /** The state with what is on its way laid over it. Past moments have nothing on its way: give `undefined` as plan. */

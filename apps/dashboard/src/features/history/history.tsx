@@ -5,6 +5,7 @@ import { late } from '../../components/ui/late.ts'
 import { Section } from '../../components/ui/section.tsx'
 import { Segmented } from '../../components/ui/segmented.tsx'
 import { Skeleton } from '../../components/ui/states.tsx'
+import { firstSizes } from './first-page.ts'
 import { Timeline } from './timeline.tsx'
 
 const groups = ['goals', 'steps', 'barriers', 'plan'] as const
@@ -41,7 +42,7 @@ export const History = () => {
         }
       >
         <div className={view === 'timeline' ? undefined : 'surface-card overflow-hidden'}>
-          {view === 'compact' && <Timeline group={group} onGroup={setGroup} days />}
+          {view === 'compact' && <Timeline group={group} onGroup={setGroup} size={firstSizes.history} days />}
           {view === 'timeline' && <LanesView />}
           {view === 'story' && <StoryView />}
           {view === 'json' && <JsonView />}

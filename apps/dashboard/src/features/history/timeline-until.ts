@@ -2,7 +2,7 @@ import 'server-only'
 import { type Asked, ask } from '../../graphql/ask.ts'
 import type { ResultOf } from '../../graphql/tada.ts'
 import { type TimeAxis, timelineQuery } from '../plan/documents.ts'
-import { firstPage } from './first-page.ts'
+import { type FirstSize, firstPage } from './first-page.ts'
 
 type Page = Asked<ResultOf<typeof timelineQuery>>
 type Timeline = NonNullable<Page['data']['plan']>['timeline']
@@ -14,11 +14,12 @@ export const timelineUntil = async (
   id: string,
   axis: TimeAxis,
   version: number | undefined,
+  size: FirstSize,
 ): Promise<readonly Asked[]> => {
   const pages: Asked[] = []
   let after: string | null = null
   while (pages.length < mostPages) {
-    const page: Page | undefined = await ask(timelineQuery, firstPage(id, axis, after))
+    const page: Page | undefined = await ask(timelineQuery, firstPage(id, axis, size, after))
     const timeline: Timeline | undefined = page?.data.plan?.timeline
     if (!page || !timeline) break
     pages.push(page)

@@ -2,12 +2,14 @@
 import { ArrowUp } from 'lucide-react'
 import { type RefObject, useEffect, useMemo, useRef } from 'react'
 import { useTranslations } from 'use-intl'
+import { Block } from '../../components/ui/block.tsx'
 import { Button } from '../../components/ui/button.tsx'
 import { Empty, Problem, Skeleton } from '../../components/ui/states.tsx'
 import { RemarksProvider } from '../element/remarks-provider.tsx'
 import { usePlanView } from '../plan/plan-context.tsx'
 import { useFormat } from '../preferences/preferences-provider.tsx'
 import { type EventGroup, eventGroups } from './event-groups.ts'
+import type { FirstSize } from './first-page.ts'
 import { SetEntry } from './set-entry.tsx'
 import { useTimeline } from './use-timeline.ts'
 
@@ -18,9 +20,11 @@ interface TimelineProps {
   /** What scrolls: its top is where new changes may appear by themselves. The page itself if left out. */
   readonly scroller?: RefObject<HTMLElement | null>
   readonly days?: boolean
+  /** Change sets before older ones are asked for. */
+  readonly size: FirstSize
 }
 
-export const Timeline = ({ group, onGroup, scroller, days = false }: TimelineProps) => {
+export const Timeline = ({ group, onGroup, scroller, days = false, size }: TimelineProps) => {
   const t = useTranslations('history')
   const { id, live, state, past, axis } = usePlanView()
   const { date: dayOf } = useFormat()
@@ -37,6 +41,7 @@ export const Timeline = ({ group, onGroup, scroller, days = false }: TimelinePro
     group,
     null,
     live.version,
+    size,
     atTop,
   )
   const sets = loaded?.sets ?? []
@@ -122,12 +127,14 @@ export const Timeline = ({ group, onGroup, scroller, days = false }: TimelinePro
                     {day}
                   </h3>
                 )}
-                <SetEntry
-                  set={set}
-                  beyond={past && place < herePlace}
-                  here={past && place === herePlace}
-                  onRest={loadRest}
-                />
+                <Block>
+                  <SetEntry
+                    set={set}
+                    beyond={past && place < herePlace}
+                    here={past && place === herePlace}
+                    onRest={loadRest}
+                  />
+                </Block>
               </li>
             )
           })}

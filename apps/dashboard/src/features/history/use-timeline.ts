@@ -5,7 +5,7 @@ import type { ResultOf } from '../../graphql/tada.ts'
 import { useFirstAnswer } from '../live/dashboard-provider.tsx'
 import { type ChangeSet, restOfSetQuery, type TimeAxis, timelineQuery } from '../plan/documents.ts'
 import { type EventGroup, eventGroups } from './event-groups.ts'
-import { firstPage, pageSize } from './first-page.ts'
+import { type FirstSize, firstPage } from './first-page.ts'
 import { mergeHead } from './merge-head.ts'
 
 interface Loaded {
@@ -38,6 +38,7 @@ export const useTimeline = (
   group: EventGroup | null,
   element: string | null,
   version: number,
+  size: FirstSize,
   atTop: () => boolean,
 ) => {
   const client = useClient()
@@ -45,7 +46,7 @@ export const useTimeline = (
   const [loaded, setLoaded] = useState<Loaded | undefined>(() => {
     if (group || element) return undefined
     const came = (after: string | null) => {
-      const page = answer(timelineQuery, firstPage(id, axis, after))?.plan?.timeline
+      const page = answer(timelineQuery, firstPage(id, axis, size, after))?.plan?.timeline
       return page && loadedFrom(page, after)
     }
     let pages = came(null)
@@ -68,14 +69,14 @@ export const useTimeline = (
       const { data } = await client
         .query(
           timelineQuery,
-          { id, axis, first: pageSize, after, types: group ? [...eventGroups[group]] : null, element },
+          { ...firstPage(id, axis, size, after), types: group ? [...eventGroups[group]] : null, element },
           { requestPolicy: 'network-only' },
         )
         .toPromise()
       const page = data?.plan?.timeline
       return page && loadedFrom(page, after)
     },
-    [client, id, axis, group, element],
+    [client, id, axis, size, group, element],
   )
 
   const reload = useCallback(async () => {

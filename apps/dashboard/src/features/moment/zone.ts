@@ -1,15 +1,35 @@
+/** Made once for each zone: making one costs a hundred times what using it does. */
+const oncePerZone = (make: (zone: string) => Intl.DateTimeFormat) => {
+  const made = new Map<string, Intl.DateTimeFormat>()
+  return (zone: string): Intl.DateTimeFormat => {
+    const format = made.get(zone) ?? make(zone)
+    made.set(zone, format)
+    return format
+  }
+}
+
+const clockIn = oncePerZone(
+  zone =>
+    new Intl.DateTimeFormat('en-US', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    }),
+)
+
+const calendarIn = oncePerZone(
+  zone =>
+    new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }),
+)
+
 /** How far the zone's wall clock is ahead of UTC at an instant, in milliseconds. */
 const offsetAt = (instant: number, zone: string): number => {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(new Date(instant))
+  const parts = clockIn(zone).formatToParts(new Date(instant))
   const value = (type: string) => Number(parts.find(part => part.type === type)?.value)
   const wall = Date.UTC(
     value('year'),
@@ -36,9 +56,4 @@ export const endOfDay = (day: string, zone: string): Date =>
 
 /** The calendar day of an instant in a zone: `2026-03-03`. */
 export const dayIn = (instant: Date | string, zone: string): string =>
-  new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).format(new Date(instant))
+  calendarIn(zone).format(new Date(instant))

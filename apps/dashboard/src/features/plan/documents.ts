@@ -4,7 +4,7 @@ import { graphql, type ResultOf } from '../../graphql/tada.ts'
 export const livePlanQuery = graphql(
   `
   query LivePlan($id: ID!) {
-    plan(id: $id) { ...LivePlanFields organisation { id name } }
+    plan(id: $id) { ...LivePlanFields }
   }
 `,
   [livePlanFields],

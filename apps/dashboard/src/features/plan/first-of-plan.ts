@@ -8,6 +8,7 @@ import { baselinesQuery } from '../baseline/fragment.ts'
 import { checkInsQuery } from '../check-in/fragment.ts'
 import { compareQuery, occasionsQuery } from '../compare/documents.ts'
 import { remarksQuery } from '../element/documents.ts'
+import { firstSizes } from '../history/first-page.ts'
 import { timelineUntil } from '../history/timeline-until.ts'
 import { momentForApi, now, parseMoment } from '../moment/moment.ts'
 import { occupationsQuery } from '../occupation/fragment.ts'
@@ -81,7 +82,7 @@ export const firstOfPlan = async (planId: string): Promise<FirstAnswers> => {
   }
   const story =
     part === 'overview' || part === 'history'
-      ? await timelineUntil(id, axis, (await then)?.data.plan?.state?.lastVersion)
+      ? await timelineUntil(id, axis, (await then)?.data.plan?.state?.lastVersion, firstSizes[part])
       : []
   const answers = (await Promise.all(wanted)).filter(answer => answer !== undefined)
   return Object.fromEntries([live, ...answers, ...story].map(({ key, text }) => [key, text]))

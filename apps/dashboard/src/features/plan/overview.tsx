@@ -4,8 +4,10 @@ import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { Block } from '../../components/ui/block.tsx'
 import { Goals } from '../goal/goals.tsx'
 import type { EventGroup } from '../history/event-groups.ts'
+import { firstSizes } from '../history/first-page.ts'
 import { Timeline } from '../history/timeline.tsx'
 import { Direction } from './direction.tsx'
 import { usePlanView } from './plan-context.tsx'
@@ -26,12 +28,24 @@ export const Overview = () => {
   return (
     <div className="grid items-start gap-x-8 gap-y-8 lg:grid-cols-[minmax(0,1fr)_23rem] xl:grid-cols-[minmax(0,1fr)_26rem]">
       <div className="flex min-w-0 flex-col gap-8">
-        <Guide />
-        <Direction />
-        <Goals />
-        <Steps />
-        <Barriers />
-        <PlanProgress />
+        <Block>
+          <Guide />
+        </Block>
+        <Block>
+          <Direction />
+        </Block>
+        <Block>
+          <Goals />
+        </Block>
+        <Block>
+          <Steps />
+        </Block>
+        <Block>
+          <Barriers />
+        </Block>
+        <Block>
+          <PlanProgress />
+        </Block>
       </div>
       <aside
         aria-label={t('timeline')}
@@ -54,7 +68,9 @@ export const Overview = () => {
           aria-label={t('entries')}
           className="surface-card overflow-hidden lg:max-h-[calc(100dvh-13.5rem)] lg:overflow-y-auto"
         >
-          <Timeline group={group} onGroup={setGroup} scroller={scroller} />
+          <Block>
+            <Timeline group={group} onGroup={setGroup} scroller={scroller} size={firstSizes.overview} />
+          </Block>
         </section>
       </aside>
     </div>

@@ -3,6 +3,7 @@ import { parseAsString, useQueryState } from 'nuqs'
 import { type CSSProperties, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { BadgeSlot } from '../../components/badge-slot.tsx'
+import { Block } from '../../components/ui/block.tsx'
 import { Button } from '../../components/ui/button.tsx'
 import { late } from '../../components/ui/late.ts'
 import { Empty, Notice, Problem } from '../../components/ui/states.tsx'
@@ -283,7 +284,9 @@ const LoadedPlan = ({ id, children }: { readonly id: string; readonly children: 
                 }
               />
             ) : (
-              <Marked>{children}</Marked>
+              <Block>
+                <Marked>{children}</Marked>
+              </Block>
             )}
           </div>
         </div>
