@@ -7,6 +7,8 @@ type Load<Props> = () => Promise<ComponentType<Props>>
 const known = new Set<() => Promise<unknown>>()
 const asked = new Set<() => Promise<unknown>>()
 const calmMilliseconds = 3_000
+/** All in one go would keep a phone from answering. */
+const atOnce = 4
 let timer: ReturnType<typeof setTimeout> | undefined
 let calm = false
 
@@ -16,8 +18,10 @@ export const fetchAll = async (): Promise<void> => {
     const fresh = [...known].filter(load => !asked.has(load))
     if (fresh.length === 0) return
     for (const load of fresh) asked.add(load)
-    // what fails here fails again, and is told, when it is drawn
-    await Promise.all(fresh.map(load => load().catch(() => undefined)))
+    for (let begun = 0; begun < fresh.length; begun += atOnce) {
+      // what fails here fails again, and is told, when it is drawn
+      await Promise.all(fresh.slice(begun, begun + atOnce).map(load => load().catch(() => undefined)))
+    }
   }
 }
 

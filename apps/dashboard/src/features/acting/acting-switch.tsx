@@ -8,6 +8,35 @@ import { toast } from '../../components/ui/toast.ts'
 import type { Acting, ActingOrganisation } from './acting.ts'
 import { useRoleWords } from './use-role-words.ts'
 
+/** Drawn when the menu is opened. */
+const Members = ({ organisations }: { readonly organisations: readonly ActingOrganisation[] }) => {
+  const t = useTranslations('account')
+  const roleWords = useRoleWords()
+  return organisations.map((organisation, index) => (
+    <Fragment key={organisation.organisationId}>
+      {index > 0 && <MenuLine />}
+      <MenuLabel>
+        <bdi>{organisation.name}</bdi>
+        {organisation.demonstration && (
+          <span className="ms-2 inline-flex items-center gap-1 rounded-full bg-surface px-1.5 py-0.5">
+            <FlaskConical size={11} aria-hidden />
+            {t('demonstration')}
+          </span>
+        )}
+      </MenuLabel>
+      {organisation.members.length === 0 && (
+        <p className="px-2.5 pb-1.5 text-muted text-sm">{t('nobodyYet')}</p>
+      )}
+      {organisation.members.map(member => (
+        <MenuOption key={member.memberId} value={`${organisation.organisationId}.${member.memberId}`}>
+          <bdi className="min-w-0 flex-1 truncate">{member.name}</bdi>
+          <span className="text-muted text-xs">{roleWords(member.roles)}</span>
+        </MenuOption>
+      ))}
+    </Fragment>
+  ))
+}
+
 /** As whom the dashboard acts until sign-in exists. Choosing loads the page anew: one person's cache is never another's. */
 export const ActingSwitch = ({
   acting,
@@ -17,7 +46,6 @@ export const ActingSwitch = ({
   readonly organisations: readonly ActingOrganisation[]
 }) => {
   const t = useTranslations('account')
-  const roleWords = useRoleWords()
   const choose = async (value: string) => {
     const [organisationId, memberId] = value.split('.')
     const response = await fetch('/api/acting', {
@@ -44,29 +72,7 @@ export const ActingSwitch = ({
       }
     >
       <MenuChoice value={acting ? `${acting.organisationId}.${acting.memberId}` : ''} onChange={choose}>
-        {organisations.map((organisation, index) => (
-          <Fragment key={organisation.organisationId}>
-            {index > 0 && <MenuLine />}
-            <MenuLabel>
-              <bdi>{organisation.name}</bdi>
-              {organisation.demonstration && (
-                <span className="ms-2 inline-flex items-center gap-1 rounded-full bg-surface px-1.5 py-0.5">
-                  <FlaskConical size={11} aria-hidden />
-                  {t('demonstration')}
-                </span>
-              )}
-            </MenuLabel>
-            {organisation.members.length === 0 && (
-              <p className="px-2.5 pb-1.5 text-muted text-sm">{t('nobodyYet')}</p>
-            )}
-            {organisation.members.map(member => (
-              <MenuOption key={member.memberId} value={`${organisation.organisationId}.${member.memberId}`}>
-                <bdi className="min-w-0 flex-1 truncate">{member.name}</bdi>
-                <span className="text-muted text-xs">{roleWords(member.roles)}</span>
-              </MenuOption>
-            ))}
-          </Fragment>
-        ))}
+        <Members organisations={organisations} />
       </MenuChoice>
     </Menu>
   )

@@ -307,7 +307,7 @@ const Marked = ({ children }: { readonly children: ReactNode }) => {
   const { only, marked } = useSince()
   return (
     <div data-only={only ?? undefined}>
-      <div className="mb-3 sm:hidden">
+      <div className="mb-3 min-h-7 pointer-coarse:min-h-11 sm:hidden">
         <SinceBar />
       </div>
       {marked && <SinceSummary />}
