@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { apiFlags } from '@plan-ledger/cli'
+import { nursery } from '@plan-ledger/cli'
 import { DockerfileParser } from 'dockerfile-ast'
 import { validate } from 'dockerfile-utils'
 import { describe, expect, it } from 'vitest'
@@ -53,9 +53,9 @@ describe.each(dockerfiles)('%s', name => {
   })
 })
 
-it('the API runs with the same flags in its image as it is started with here', () => {
+it('the API has the same nursery in its image as it is started with here', () => {
   const [, entry] = /^ENTRYPOINT (.*)$/m.exec(text('api.Dockerfile')) ?? []
-  expect(JSON.parse(entry ?? '[]')).toEqual(expect.arrayContaining([...apiFlags]))
+  expect(JSON.parse(entry ?? '[]')).toEqual(expect.arrayContaining([nursery]))
 })
 
 it('the API is not built for NODE_ENV=production, which it refuses', () => {

@@ -94,8 +94,9 @@ export const courseOf = <E extends PlanEvent>(events: readonly E[], axis: TimeAx
   return known[axis] as Course<E>
 }
 
-const begun = (placed: readonly Placed[], axis: TimeAxis): Course => {
-  const kept = goneOn(placed, axis)
+const begun = (all: readonly Placed[], axis: TimeAxis): Course => {
+  const kept = goneOn(all, axis)
+  const { placed } = kept
   const whole = new Map<unknown, unknown>()
   let asked: { readonly count: number; readonly state: PlanState } | undefined
   const course: Course = {
@@ -128,7 +129,8 @@ const goneOn = (placed: readonly Placed[], axis: TimeAxis): Kept => {
   const byAxis = inMap(newest, first)
   const last = byAxis[axis]
   const kept = last && beginsAlike(last.placed, placed) ? last : fresh()
-  kept.placed = placed
+  // what is the same stays the same objects: they are old, and new ones would soon be garbage among the old
+  kept.placed = [...kept.placed, ...placed.slice(kept.placed.length)]
   byAxis[axis] = kept
   return kept
 }

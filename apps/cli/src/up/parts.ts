@@ -25,8 +25,14 @@ const environment = ({ apiPort, dataDir }: Settings): NodeJS.ProcessEnv => {
   }
 }
 
-/** With which Node runs the API: an answer leaves much behind that is soon done with; in a larger nursery it ends there. */
-export const apiFlags = ['--max-semi-space-size=64'] as const
+/** Of the API wherever it runs: an answer leaves much behind that is soon done with; in a larger nursery it ends there. */
+export const nursery = '--max-semi-space-size=64'
+
+/**
+ * With which Node runs the API here. Each 64 MiB of buffers, done with or not, would begin a collection of everything;
+ * in a container, which is killed where it takes too much, that stays so.
+ */
+export const apiFlags = [nursery, '--external-memory-accounted-in-global-limit'] as const
 
 export const api = (settings: Settings, databaseUrl: string): Program => ({
   name: 'The API',

@@ -17,7 +17,7 @@ export const auditFeedModel: ReadModel<AuditRecord> = {
     let entries: AuditRecord[] = []
     let title: string | undefined
     let unit: string | undefined
-    const wordsOf = rememberedWords()
+    let wordsOf = rememberedWords()
     return {
       take(event, before) {
         if (event.type === 'PlanStarted') ({ title, unit } = event.data)
@@ -32,6 +32,8 @@ export const auditFeedModel: ReadModel<AuditRecord> = {
       rows() {
         const since = entries
         entries = []
+        // a fold that is kept for long holds no more than it needs
+        wordsOf = rememberedWords()
         return since
       },
     }
