@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { settled } from '../pages/settled.ts'
 import { badge, section, stage, timeBar } from './visitor.ts'
@@ -232,6 +232,83 @@ describe('the difference between two moments', () => {
     await open(`/compare?a=rev:${before.plan.version}&b=rev:${renamePlan.version}`)
     await page.getByText('No differences; 1 change cancelled out').waitFor()
     await page.getByText('Cancelled out (1)').waitFor()
+
+    // what was added and ended again in between is no addition either
+    const [stepId, action] = [randomUUID(), `Ask ${randomUUID().slice(0, 8)}`]
+    const command = <Name extends 'planStep' | 'dropStep'>(name: Name, input: object) =>
+      demo.ask<Record<Name, { version: number }>>(
+        owner,
+        `mutation ($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { ... on Done { version } } }`,
+        { input: { planId: id, stepId, commandId: randomUUID(), ...input } },
+      )
+    await command('planStep', { action })
+    const { dropStep } = await command('dropStep', {})
+    await open(`/compare?a=rev:${renamePlan.version}&b=rev:${dropStep.version}`)
+    await page.getByText('No differences; 1 change cancelled out').waitFor()
+    await page.getByText('Cancelled out (1)').click()
+    await page.getByText(`Step ${action} was added and ended again`).waitFor()
+  })
+
+  it('A75: the time bar is moved by a click and by its buttons as well as by a drag', async () => {
+    await open('?scale=change')
+    await badge(page, 'Live').waitFor()
+    const { x, y, width } = (await timeBar(page).boundingBox())!
+    await page.mouse.click(x + width / 2, y + 30)
+    await past().waitFor()
+    const here = Number(await timeBar(page).getAttribute('aria-valuenow'))
+    for (const [name, there] of [
+      ['Previous change', here - 1],
+      ['Next change', here],
+    ] as const) {
+      await page.getByRole('button', { name }).click()
+      await expect.poll(async () => Number(await timeBar(page).getAttribute('aria-valuenow'))).toBe(there)
+    }
+  })
+
+  it('A75: both moments stand on the life of the plan, moved by key, click or drag, and Back undoes a whole scrub', async () => {
+    const { plan: known } = await demo.ask<{ plan: { index: { versions: number[] } } }>(
+      owner,
+      'query ($id: ID!) { plan(id: $id) { index { versions } } }',
+      { id },
+    )
+    const { versions } = known.index
+    const setOf = (thumb: Locator) => thumb.getAttribute('aria-valuenow').then(Number)
+    const sideOf = (name: string) => new URL(page.url()).searchParams.get(name)
+    const entries = () => page.evaluate(() => history.length)
+    const middle = Math.floor(versions.length / 2)
+    await open(`/compare?a=rev:${versions[middle]}&b=now&scale=change`)
+    const earlier = page.getByRole('slider', { name: 'Earlier of the two moments' })
+    const later = page.getByRole('slider', { name: 'Later of the two moments' })
+    expect(await setOf(earlier)).toBe(middle + 1)
+    expect(await later.getAttribute('aria-valuetext')).toMatch(/^now, version \d+, /)
+
+    // the brackets move the thumb that has the focus, not the plan
+    const before = await entries()
+    await earlier.focus()
+    for (const key of ['[', '[', '[', ']']) await page.keyboard.press(key)
+    const reached = versions[middle - 2]!
+    await expect.poll(() => sideOf('a')).toBe(`rev:${reached}`)
+    expect(await earlier.getAttribute('aria-valuetext')).toMatch(new RegExp(`^version ${reached} of \\d+, `))
+    expect([await entries(), sideOf('at')]).toEqual([before + 1, null])
+    await expect.poll(said).toMatch(saying(await countsOf(`rev:${reached}`, 'now')))
+
+    // a click takes the nearer thumb along, and the focus with it
+    const { x, y, width } = (await page.locator('fieldset', { has: earlier }).boundingBox())!
+    await page.mouse.click(x + width * 0.8, y + 30)
+    await expect.poll(() => sideOf('b')).toMatch(/^rev:\d+$/)
+    expect(await later.evaluate(each => each === document.activeElement)).toBe(true)
+
+    // one does not pass the other, and what was dragged in one go is undone in one
+    const stood = sideOf('a')
+    await page.mouse.move(x + width * 0.4, y + 30)
+    await page.mouse.down()
+    await page.mouse.move(x + width * 0.99, y + 30, { steps: 30 })
+    await page.mouse.up()
+    await expect.poll(() => setOf(earlier)).toBe(await setOf(later))
+    await expect.poll(() => sideOf('a')).toBe(sideOf('b'))
+    expect(await entries()).toBe(before + 3)
+    await page.goBack()
+    await expect.poll(() => sideOf('a')).toBe(stood)
   })
 
   it('A12: twenty values come from the last event that gave them; “before this” shows the plan before it', async () => {

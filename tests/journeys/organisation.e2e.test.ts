@@ -98,6 +98,33 @@ describe('an export', () => {
   })
 })
 
+describe('the audit feed that is followed', () => {
+  it('shows what happens by itself to who looks at its top, and how much it is', async () => {
+    const { page } = ingrid!
+    const tag = randomUUID().slice(0, 8)
+    const rename = (to: string) =>
+      demo.ask(
+        'Priya Raman',
+        'mutation ($input: RenamePlanInput!) { renamePlan(input: $input) { __typename } }',
+        { input: { planId, title: to, commandId: randomUUID() } },
+      )
+    const rows = page.getByRole('list', { name: 'Events, newest first' }).getByRole('listitem')
+    await page.goto(`${ledger.url}/audit?tail=true`)
+    await rows.first().waitFor()
+    await badge(page, 'Live').waitFor()
+    await page.mouse.move(0, 0)
+
+    await rename(`Followed ${tag}`)
+    await rows
+      .filter({ hasText: `Followed ${tag}` })
+      .first()
+      .waitFor()
+    await page.getByRole('button', { name: /^Following · ≈ [1-9]\d*\/min$/ }).waitFor()
+
+    await rename(title)
+  })
+})
+
 describe('a role', () => {
   it('A52 that is taken away closes what it opened, without a reload; nobody takes it from themselves', async () => {
     const { page } = elena!

@@ -4,9 +4,12 @@ import {
   ada,
   adaAtHospital,
   aPlan,
+  emilAtSchool,
+  graceAtHospital,
   happenings,
   newUuid,
   ottoAtHospital,
+  type Person,
   type Product,
   product,
 } from './kit.ts'
@@ -89,6 +92,42 @@ describe('the audit feed of an organisation', () => {
     }
     const { errors } = await running.ask(ottoAtHospital, feed, { after: 'nowhere' })
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_CURSOR' } }])
+  })
+
+  it('withholds from a member what is not theirs to read, and still says where it stands', async () => {
+    // looking at the plan is itself recorded
+    await read('query ($id: ID!) { plan(id: $id) { version } }', { id: plan.id })
+    type Node = { eventId: string; position: string; version: number; type: string }
+    const entries = async () =>
+      (
+        await read('{ organisation { audit { edges { node { eventId position version type } } } } }')
+      ).organisation.audit.edges.map(({ node }: { node: Node }) => node) as Node[]
+    while (!(await entries()).some(({ type }) => type === 'PlanViewed')) await pause(20)
+    const found = await entries()
+    const asked = async (person: Person, type: string) => {
+      const { eventId } = found.find(each => each.type === type)!
+      const { data } = await running.ask(
+        person,
+        `query ($eventId: UUID!) { organisation { event(eventId: $eventId) { __typename
+          ... on AuditEntry { type } ... on WithheldEvent { position version } } } }`,
+        { eventId },
+      )
+      return data.organisation.event
+    }
+    const withheld = (type: string) => {
+      const { position, version } = found.find(each => each.type === type)!
+      return { __typename: 'WithheldEvent', position, version }
+    }
+    const entry = (type: string) => ({ __typename: 'AuditEntry', type })
+    for (const person of [ottoAtHospital, adaAtHospital, graceAtHospital])
+      expect(await asked(person, 'GoalSet')).toEqual(entry('GoalSet'))
+    // who read a plan is its owner's to know, and the auditor's
+    expect(await asked(adaAtHospital, 'PlanViewed')).toEqual(entry('PlanViewed'))
+    expect(await asked(graceAtHospital, 'PlanViewed')).toEqual(withheld('PlanViewed'))
+    expect(await asked(adaAtHospital, 'MemberJoined')).toEqual(withheld('MemberJoined'))
+    expect(await asked(ottoAtHospital, 'MemberJoined')).toEqual(entry('MemberJoined'))
+    // of another organisation nothing is known, not even that it is there
+    expect(await asked(emilAtSchool, 'MemberJoined')).toBeNull()
   })
 
   it('is refused to the owner of the plan by the name of the rule', async () => {

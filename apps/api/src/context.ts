@@ -62,6 +62,9 @@ interface Composed {
 
 const unknown: Refusal = { kind: 'rejected', rejected: rejected('UNKNOWN_PLAN', ['planId']) }
 
+/** Events that tell of a plan what `readViews` lets be known. */
+const tellsWhoRead: ReadonlySet<string> = new Set<OrganisationEvent['type']>(['PlanViewed', 'ExportMade'])
+
 /** All that resolvers may reach for one principal: meaning meets mechanism here, permission before both. */
 export function contextFor(composed: Composed) {
   const { plans, founded, organisations, directory, audit, across, watchAudit, clock, newId } = composed
@@ -187,7 +190,14 @@ export function contextFor(composed: Composed) {
         if (!own(organisation)) return undefined
         const entry = await audit.byEvent(organisation, event)
         if (!entry || can(principal, 'readAudit', { organisation }).allowed) return entry
-        return entry.plan !== undefined && (await loadPlan(entry.plan)) ? entry : undefined
+        const { position, version } = entry
+        const withheld = { withheld: true, position, version } as const
+        if (entry.plan === undefined) return withheld
+        const history = await loadPlan(entry.plan)
+        if (!history) return undefined
+        const readable =
+          !tellsWhoRead.has(entry.type) || can(principal, 'readViews', resourceOf(history.plan)).allowed
+        return readable ? entry : withheld
       },
       async auditCount(query) {
         if (!can(principal, 'readAudit', { organisation: query.organisation }).allowed)

@@ -211,6 +211,13 @@ export interface AuditRow {
   readonly remarks: readonly AuditRemark[]
 }
 
+/** An event that is there and may not be read: nothing but its place is told, so that counts stay honest. */
+export interface WithheldEvent {
+  readonly withheld: true
+  readonly position: bigint
+  readonly version: number
+}
+
 /** Conditions that all have to hold; one that is left out lets everything pass, an empty list nothing. */
 export interface AuditConditions {
   readonly actor?: Uuid
@@ -324,8 +331,8 @@ export interface Context extends AcrossPlans, Evidence, Transfers {
   planRow(plan: Uuid): Promise<PlanRow | undefined>
   /** Nothing for whom the table of permissions refuses. */
   audit(query: AuditQuery): Promise<AuditPage>
-  /** The entry of one event, for the auditor and for whoever may read the plan it belongs to. */
-  auditEntry(organisation: Uuid, event: Uuid): Promise<AuditRow | undefined>
+  /** The entry of one event, for the auditor and for whoever may read what it tells of; its place for other members. */
+  auditEntry(organisation: Uuid, event: Uuid): Promise<AuditRow | WithheldEvent | undefined>
   auditCount(query: Pick<AuditQuery, 'organisation' | 'filter'>): Promise<AuditCount>
   /** Every event of the plan above `after`, once, in order, until the iterator is returned. */
   watchPlan(plan: Uuid, after: bigint): AsyncIterable<PlanNews>

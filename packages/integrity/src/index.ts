@@ -15,4 +15,5 @@ export {
   together,
   withLeaf,
 } from './tree.ts'
+export * from './unite.ts'
 export * from './verify-history.ts'

@@ -68,7 +68,7 @@ describe('the difference of two moments', () => {
       ['StepDropped', { step: id('step', 1) }, { reason: { code: 'priorities-changed' } }],
     )
     const { elements } = diffMoments(events, rev(1), now, 'recorded')
-    expect(elements).toMatchObject([{ name: 'Step 1', mark: 'added', held: 'after' }])
+    expect(elements).toMatchObject([{ name: 'Step 1', mark: 'cancelled', held: 'after' }])
     expect(elements[0]?.fields.find(({ path }) => path === 'status')).toMatchObject({
       new: 'dropped',
       set: { version: 3, reason: { code: 'priorities-changed' } },

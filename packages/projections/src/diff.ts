@@ -17,7 +17,7 @@ export interface FieldDiff extends FieldDifference {
   readonly days?: number
 }
 
-export type DiffMark = 'added' | 'removed' | 'changed' | 'moved'
+export type DiffMark = 'added' | 'removed' | 'changed' | 'moved' | 'cancelled'
 
 export interface ElementDiff {
   readonly kind: ElementKind
@@ -28,6 +28,7 @@ export interface ElementDiff {
   /**
    * `added` and `removed` go by whether it is part of what is planned: what was dropped, abandoned or withdrawn
    * counts as removed though it stays on record. `changed` may have moved too; `moved` has not changed otherwise.
+   * `cancelled`: one side does not hold it and the other only on record, so that it is part of neither plan.
    */
   readonly mark: DiffMark
   /** Which states hold it at all, ended or not. */
@@ -44,6 +45,8 @@ export interface DiffCounts {
   readonly removed: number
   readonly changed: number
   readonly moved: number
+  /** Added and ended again, or the other way round: nothing of it is left in what is planned. */
+  readonly cancelled: number
 }
 
 export interface PlanDiff {
@@ -102,12 +105,21 @@ const endings = (fields: readonly FieldDifference[]): 'added' | 'removed' | unde
   return undefined
 }
 
-/** How many of the elements were added, removed, changed and moved. */
+/** Of what only one side holds: whether that side holds it as ended. */
+const isEnded = (fields: readonly FieldDifference[], side: 'old' | 'new') =>
+  fields.some(
+    field =>
+      (field.path === 'removedAt' && field[side] !== undefined) ||
+      (field.path === 'status' && ends.has(field[side])),
+  )
+
+/** How many of the elements were added, removed, changed, moved and cancelled. */
 export const countMarks = (elements: readonly ElementDiff[]): DiffCounts => ({
   added: elements.filter(({ mark }) => mark === 'added').length,
   removed: elements.filter(({ mark }) => mark === 'removed').length,
   changed: elements.filter(({ mark }) => mark === 'changed').length,
   moved: elements.filter(({ moved }) => moved).length,
+  cancelled: elements.filter(({ mark }) => mark === 'cancelled').length,
 })
 
 /** What differs between two states of a plan; `applyDiff` leads from the first to the second. */
@@ -125,12 +137,14 @@ export const diffPlans = (before: PlanState, after: PlanState): PlanDiff => {
     const ended = endings(fields)
     const moved = both && (place !== undefined || fields.some(({ path }) => path === under))
     const others = fields.some(({ path }) => path !== under)
+    const alone = oldName === undefined ? 'added' : 'removed'
+    const cancelled = isEnded(fields, oldName === undefined ? 'new' : 'old')
     return {
       kind,
       id,
       name: newName ?? oldName ?? id,
       ...(both && oldName !== newName && { oldName }),
-      mark: both ? (ended ?? (others ? 'changed' : 'moved')) : oldName === undefined ? 'added' : 'removed',
+      mark: both ? (ended ?? (others ? 'changed' : 'moved')) : cancelled ? 'cancelled' : alone,
       held: both ? 'both' : oldName === undefined ? 'after' : 'before',
       moved,
       fields: fields.map(field => fieldDiff(field, before, after)),

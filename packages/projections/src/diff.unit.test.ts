@@ -56,7 +56,11 @@ describe('the difference of two states of a plan', () => {
         const [a, b] = [foldPlan(events.slice(0, from)), foldPlan(events)]
         const { counts } = diffPlans(a, b)
         const back = diffPlans(b, a).counts
-        expect([back.changed, back.moved]).toEqual([counts.changed, counts.moved])
+        expect([back.changed, back.moved, back.cancelled]).toEqual([
+          counts.changed,
+          counts.moved,
+          counts.cancelled,
+        ])
       }),
       seeded,
     )
@@ -85,7 +89,7 @@ describe('the difference of two states of a plan', () => {
       ],
     )
     const diff = between(events, 2)
-    expect(diff.counts).toEqual({ added: 0, removed: 0, changed: 1, moved: 0 })
+    expect(diff.counts).toEqual({ added: 0, removed: 0, changed: 1, moved: 0, cancelled: 0 })
     expect(diff.elements).toMatchObject([
       { kind: 'goal', id: id('goal', 1), name: 'Goal one', oldName: 'Goal 1', mark: 'changed', held: 'both' },
     ])
@@ -156,10 +160,37 @@ describe('the difference of two states of a plan', () => {
     ])
   })
 
+  it('counts what was added and ended again in between as cancelled: it is part of neither plan', () => {
+    const events = told(
+      started,
+      ['GoalSet', goal(1)],
+      ['StepPlanned', step(1, { goal: id('goal', 1) })],
+      ['StepPlanned', step(2, { goal: id('goal', 1) })],
+      ['StepDropped', { step: id('step', 1) }],
+      ['SupporterAdded', { supporter: id('resource', 1), name: 'Ines', role: 'mentor' }],
+      ['SupporterRemoved', { supporter: id('resource', 1) }],
+    )
+    const marked = ({ elements }: ReturnType<typeof between>) =>
+      elements.map(({ name, mark, held }) => [name, mark, held])
+    const diff = between(events, 2)
+    expect(marked(diff)).toEqual([
+      ['Ines', 'cancelled', 'after'],
+      ['Step 1', 'cancelled', 'after'],
+      ['Step 2', 'added', 'after'],
+    ])
+    expect(diff.counts).toEqual({ added: 1, removed: 0, changed: 0, moved: 0, cancelled: 2 })
+    const back = diffPlans(fold(events), fold(events.slice(0, 2)))
+    expect(marked(back)).toEqual([
+      ['Ines', 'cancelled', 'before'],
+      ['Step 1', 'cancelled', 'before'],
+      ['Step 2', 'removed', 'before'],
+    ])
+  })
+
   it('counts each kind for itself', () => {
     const events = told(started, ['GoalSet', goal(1)], ['StepPlanned', step(1)], ['StepPlanned', step(2)])
     const { counts, countsByKind } = between(events, 1)
-    expect(counts).toEqual({ added: 3, removed: 0, changed: 0, moved: 0 })
+    expect(counts).toEqual({ added: 3, removed: 0, changed: 0, moved: 0, cancelled: 0 })
     expect([...countsByKind].map(([kind, { added }]) => [kind, added])).toEqual([
       ['goal', 1],
       ['step', 2],

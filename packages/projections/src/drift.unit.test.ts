@@ -33,7 +33,7 @@ describe('drift since sign-off', () => {
       baseline: { name: 'Spring', version: 3 },
       elements: [],
       commitments: [],
-      counts: { added: 0, removed: 0, changed: 0, moved: 0 },
+      counts: { added: 0, removed: 0, changed: 0, moved: 0, cancelled: 0 },
     })
   })
 
@@ -45,7 +45,7 @@ describe('drift since sign-off', () => {
       ['StepDropped', { step: id('step', 1) }],
     )
     const found = drift(events, now, 'recorded', '2026-03-01')
-    expect(found?.counts).toEqual({ added: 1, removed: 1, changed: 1, moved: 0 })
+    expect(found?.counts).toEqual({ added: 1, removed: 1, changed: 1, moved: 0, cancelled: 0 })
     expect(found?.commitments.map(({ goal, sinceSignedOff }) => [goal, sinceSignedOff?.slipDays])).toEqual([
       [one, 46],
       [two, undefined],

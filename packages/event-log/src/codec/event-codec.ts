@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { canonicalBytes, NotCanonical, readCanonical, readJson } from '@plan-ledger/integrity'
+import { canonicalBytes, NotCanonical, readCanonical, readJson, unite } from '@plan-ledger/integrity'
 import { EventRefused, Tampered } from '../errors.ts'
 import type { ClearEvent, Codec, LoggedEvent, Opening, Personal } from '../event.ts'
 import type { EventToAppend, RecordedEvent } from '../event-log.ts'
 import type { KeyVault, SubjectKey } from '../key-vault.ts'
 import { cachedKeys } from './key-cache.ts'
-import { divide, unite } from './parts.ts'
+import { divide } from './parts.ts'
 import { keyVersionOf, type Opened, openPart, sealPart } from './seal.ts'
 
 /** Stored for ever in every event. */
@@ -170,7 +170,7 @@ const eventOf = (
   parts: readonly unknown[],
   position: bigint,
 ): LoggedEvent & { readonly position: bigint } => {
-  const { data, reason, name } = unite(clear.data, parts)
+  const { data, reason, name } = unite(clear.data, parts, tampered)
   const { id, role, onBehalfOf } = clear.actor
   const actor: Record<string, unknown> = { id }
   if (name !== undefined) actor.name = name
@@ -194,6 +194,10 @@ const eventOf = (
   event.data = data
   event.position = position
   return event as unknown as LoggedEvent & { readonly position: bigint }
+}
+
+const tampered = (what: string): never => {
+  throw new Tampered(what)
 }
 
 const clear = (recorded: RecordedEvent): ClearEvent => {

@@ -1,4 +1,4 @@
-import { EventRefused, Tampered } from '../errors.ts'
+import { EventRefused } from '../errors.ts'
 import type { BelongsTo, LoggedEvent, Personal } from '../event.ts'
 
 /** What one subject's key seals, at the paths it has in the event. */
@@ -44,39 +44,4 @@ const subjectOf = (belongsTo: Exclude<BelongsTo, 'clear'>, event: LoggedEvent, o
   if (typeof subject !== 'string')
     throw new EventRefused(`${event.type} names a person, but ${belongsTo.names} holds no id`)
   return subject
-}
-
-/**
- * The union of the clear data and all open parts.
- * @throws Tampered when two of them speak about one path, or a part about something no part may hold
- */
-export const unite = (clear: Data, parts: readonly unknown[]) => {
-  const data: Record<string, unknown> = { ...clear }
-  let reason: unknown
-  let name: unknown
-  for (const part of parts) {
-    const record = isRecord(part)
-    for (const key of Object.keys(record)) {
-      const value = record[key]
-      if (key === 'data') addAll(data, isRecord(value))
-      else if (key === 'reason' && reason === undefined) reason = isRecord(value)
-      else if (key === 'actor' && name === undefined && Object.keys(isRecord(value)).join() === 'name')
-        name = (value as Data).name
-      else throw new Tampered(`a sealed part holds a second or unknown ${key}`)
-    }
-  }
-  return { data, reason, name }
-}
-
-const addAll = (data: Record<string, unknown>, more: Data) => {
-  for (const field of Object.keys(more)) {
-    if (Object.hasOwn(data, field)) throw new Tampered(`data.${field} stands in the event twice`)
-    data[field] = more[field]
-  }
-}
-
-const isRecord = (value: unknown): Data => {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new Tampered('a sealed part is no object')
-  return value as Data
 }

@@ -1,6 +1,14 @@
 import { id } from '@plan-ledger/domain/testing'
 import type { MemberRole, Principal } from '@plan-ledger/identity'
-import { type GraphQLField, GraphQLInt, getNamedType, isEnumType, isNonNullType, isObjectType } from 'graphql'
+import {
+  type GraphQLField,
+  GraphQLInt,
+  getNamedType,
+  isCompositeType,
+  isEnumType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql'
 import { describe, expect, it } from 'vitest'
 import type { Context } from '../context.ts'
 import { ask, told } from '../memory.testing.ts'
@@ -87,7 +95,7 @@ const asField = ({ name, args, type }: GraphQLField<unknown, unknown>) => {
     if (!isEnumType(of)) throw new Error(`no value is known for ${name}(${arg.name})`)
     return `${arg.name}: ${of.getValues()[0]!.name}`
   })
-  const selected = isObjectType(getNamedType(type)) ? '{ __typename }' : ''
+  const selected = isCompositeType(getNamedType(type)) ? '{ __typename }' : ''
   return `${name}${given.length > 0 ? `(${given.join(', ')})` : ''} ${selected}`
 }
 

@@ -1,7 +1,7 @@
 import type { OrganisationEventType, Origin, PlanEventType } from '@plan-ledger/domain'
 import { encodeGlobalID } from '@pothos/plugin-relay'
 import { builder } from '../builder.ts'
-import type { AuditCount, AuditPage, AuditQuery, AuditRemark, AuditRow } from '../context.ts'
+import type { AuditCount, AuditPage, AuditQuery, AuditRemark, AuditRow, WithheldEvent } from '../context.ts'
 import { costs, page } from '../costs.ts'
 import { OriginEnum, ReasonCodeEnum } from '../enums.ts'
 import { ActorName } from '../plan/event.ts'
@@ -165,15 +165,32 @@ export const AuditConnection = builder.objectRef<Page>('AuditConnection').implem
   }),
 })
 
+const WithheldEventType = builder.objectRef<WithheldEvent>('WithheldEvent').implement({
+  description: 'An event that is there, and that the acting member may not read: its place and nothing else.',
+  authScopes,
+  fields: t => ({
+    position: t.expose('position', { type: 'Position', description: 'Its place in the whole log.' }),
+    version: t.exposeInt('version', {
+      description: 'Its number in the plan or in the organisation, counted from 1.',
+    }),
+  }),
+})
+
+const EventAnswer = builder.unionType('EventAnswer', {
+  description: 'An event by its id, or that there is one which the acting member may not read.',
+  types: [AuditEntry, WithheldEventType],
+  resolveType: answer => ('withheld' in answer ? WithheldEventType : AuditEntry),
+})
+
 builder.objectField(OrganisationType, 'event', t =>
   t.field({
-    type: AuditEntry,
+    type: EventAnswer,
     nullable: true,
     authScopes,
     extensions: { perPerson: true },
     complexity: costs.plan,
     description:
-      'An event by its id, for auditors and for whoever may read the plan it belongs to; `null` for everybody else, for what does not exist, and for a moment after it was recorded.',
+      'An event by its id: the entry for auditors and for whoever may read what it tells of, and of the organisation’s other events that they are there. `null` for what does not exist or may not be known to exist, and for a moment after it was recorded.',
     args: { eventId: t.arg({ type: 'UUID', required: true, description: 'Its id.' }) },
     resolve: ({ id }, { eventId }, ctx) => ctx.auditEntry(id, eventId),
   }),

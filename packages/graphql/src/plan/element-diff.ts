@@ -21,6 +21,7 @@ const DiffMarkEnum = enumOf<DiffMark>('DiffMark', 'What became of an element bet
   removed: 'It is no longer part of what is planned: dropped, given up or withdrawn. It stays on record.',
   changed: 'Some of its fields differ; it may stand elsewhere too.',
   moved: 'It stands elsewhere and is the same otherwise.',
+  cancelled: 'It was added and ended again in between: it stays on record and is part of neither plan.',
 })
 
 const SegmentKindEnum = enumOf<Segment['kind']>('SegmentKind', 'Which of two texts has a run of words.', {
@@ -134,5 +135,6 @@ export const DiffCountsType = builder.objectRef<DiffCounts>('DiffCounts').implem
     removed: t.exposeInt('removed', { description: 'Removed.' }),
     changed: t.exposeInt('changed', { description: 'Changed.' }),
     moved: t.exposeInt('moved', { description: 'Moved.' }),
+    cancelled: t.exposeInt('cancelled', { description: 'Added and ended again in between.' }),
   }),
 })

@@ -1,7 +1,7 @@
 'use client'
 import { ArrowUp } from 'lucide-react'
 import { parseAsBoolean, useQueryState, useQueryStates } from 'nuqs'
-import { useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { BadgeSlot } from '../../components/badge-slot.tsx'
 import { Button } from '../../components/ui/button.tsx'
@@ -17,10 +17,13 @@ import { AuditRow } from './audit-row.tsx'
 import { Downloads } from './downloads.tsx'
 import { QueryBar } from './query-bar.tsx'
 import { useAudit, useTail } from './use-audit.ts'
+import { useReading } from './use-reading.ts'
 
 /** Further behind than this, the reader is told. */
 const behindMilliseconds = 5_000
 const rowsWhileLoading = 12
+/** What arrives within is shown in one go. */
+const followMilliseconds = 500
 
 /** Evidence across the organisation: every event, found by what it says. */
 export const AuditPage = () => {
@@ -35,6 +38,15 @@ export const AuditPage = () => {
   const { loaded, failed, busy, reload, loadOlder } = useAudit(filter, auditor)
   const tail = useTail(filter, auditor ? loaded?.position : undefined)
   const list = useRef<HTMLOListElement>(null)
+  const reading = useReading(list)
+  const waiting = following && tail.count > 0
+  const paused = reading || tail.flooded
+  // who looks at the top and at nothing in particular sees what is new come in
+  useEffect(() => {
+    if (!waiting || paused || busy) return
+    const timer = setTimeout(reload, followMilliseconds)
+    return () => clearTimeout(timer)
+  }, [waiting, paused, busy, reload])
   const step = (by: number) => {
     const rows = [...(list.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
     const here = rows.indexOf(document.activeElement as HTMLElement)
@@ -45,6 +57,7 @@ export const AuditPage = () => {
   const clear = () => void setAsked(null)
   const entries = loaded?.entries ?? []
   const shown = () => {
+    tail.calm()
     reload()
     scrollTo({ top: 0 })
   }
@@ -66,7 +79,13 @@ export const AuditPage = () => {
       }
       action={
         <>
-          <FilterChip on={following} onClick={() => void setFollowing(following ? null : true)}>
+          <FilterChip
+            on={following}
+            onClick={() => {
+              tail.calm()
+              void setFollowing(following ? null : true)
+            }}
+          >
             {following ? t('audit.tailOn', { rate: tail.rate }) : t('audit.tail')}
           </FilterChip>
           <Downloads filter={filter} />
@@ -95,8 +114,11 @@ export const AuditPage = () => {
           <Problem onRetry={reload}>{t('states.unreachable')}</Problem>
         </div>
       )}
-      {following && tail.count > 0 && (
-        <div className="sticky top-16 z-10 mb-3 flex justify-center">
+      {waiting && paused && (
+        <div className="sticky top-16 z-10 mb-3 flex flex-wrap items-center justify-center gap-2 text-sm">
+          <span role="status" className="rounded-control bg-past px-2 py-0.5 text-past-fg">
+            {t(tail.flooded ? 'audit.flooded' : 'audit.reading')}
+          </span>
           <Button look="primary" size="small" className="shadow-md" onClick={shown}>
             <ArrowUp size={13} aria-hidden />
             {t('audit.fresh', { count: tail.count })}

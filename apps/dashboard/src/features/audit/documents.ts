@@ -33,7 +33,7 @@ export const eventQuery = graphql(
   `
   query AuditEvent($eventId: UUID!) {
     viewer { member { id memberId roles } }
-    organisation { id event(eventId: $eventId) { ...AuditFields } }
+    organisation { id event(eventId: $eventId) { __typename ...AuditFields ... on WithheldEvent { position version } } }
   }
 `,
   [auditFields],

@@ -23,7 +23,8 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const About = ({ eventId }: { readonly eventId: string }) => {
   const t = useTranslations('audit')
   const [{ data }] = useQuery({ query: eventQuery, variables: { eventId } })
-  const entry = data?.organisation.event
+  const event = data?.organisation.event
+  const entry = event?.__typename === 'AuditEntry' ? event : undefined
   return (
     <Section id="about" title={t('about')}>
       <p className="text-sm">
@@ -118,7 +119,8 @@ export const EventPage = ({ eventId }: { readonly eventId: string }) => {
     variables: { eventId },
     pause: !known,
   })
-  const entry = data?.organisation.event
+  const event = data?.organisation.event
+  const entry = event?.__typename === 'AuditEntry' ? event : undefined
   const auditor = data?.viewer.member?.roles.includes('AUDITOR') ?? false
   const instant = entry && Date.parse(entry.recordedAt)
   // events of one command are recorded in one instant
@@ -133,7 +135,7 @@ export const EventPage = ({ eventId }: { readonly eventId: string }) => {
     pause: !auditor || !instant,
   })
   const others = around?.organisation.audit.nodes ?? []
-  const unknown = !known || (data && !entry && !fetching)
+  const unknown = !known || (data && !event && !fetching)
   return (
     <PageHead
       title={t('places.event')}
@@ -144,7 +146,12 @@ export const EventPage = ({ eventId }: { readonly eventId: string }) => {
         <Problem onRetry={() => again({ requestPolicy: 'network-only' })}>{t('states.unreachable')}</Problem>
       )}
       {unknown && <Empty title={t('audit.noEvent')}>{t('audit.noEventHint')}</Empty>}
-      {!unknown && !entry && !error && <Skeleton className="h-72" />}
+      {event?.__typename === 'WithheldEvent' && (
+        <Empty title={t('audit.withheld')}>
+          {t('audit.withheldHint', { position: event.position, version: event.version })}
+        </Empty>
+      )}
+      {!unknown && !event && !error && <Skeleton className="h-72" />}
       {entry && (
         <Event
           entry={entry}

@@ -7,7 +7,8 @@ import { eventChangesQuery, eventQuery } from './documents.ts'
 export const firstOfEvent = async (eventId: string): Promise<FirstAnswers> => {
   const asked = await ask(eventQuery, { eventId })
   if (!asked) return {}
-  const entry = asked.data.organisation.event
+  const { event } = asked.data.organisation
+  const entry = event?.__typename === 'AuditEntry' ? event : undefined
   const changes = entry?.planId
     ? await ask(eventChangesQuery, {
         id: entry.planId,

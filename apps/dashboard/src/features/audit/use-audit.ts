@@ -1,22 +1,14 @@
 'use client'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useClient } from 'urql'
-import { type AuditEntry, type AuditFilter, auditFeedSubscription, auditQuery } from './documents.ts'
-
-interface Loaded {
-  readonly key: string
-  readonly entries: readonly AuditEntry[]
-  readonly total: { readonly count: number; readonly exact: boolean }
-  readonly behindMs: number
-  readonly position: string
-  readonly more: string | null
-}
+import { type AuditFilter, auditFeedSubscription, auditQuery } from './documents.ts'
+import { type Loaded, withNewest } from './loaded.ts'
 
 const pageSize = 30
 const minute = 60_000
 const paintMilliseconds = 250
 
-/** The entries under a filter, newest first; older ones by cursor. Nothing is put above the reader. */
+/** The entries under a filter, newest first; older ones by cursor. Nothing is put above the reader unasked. */
 export const useAudit = (filter: AuditFilter, asking: boolean) => {
   const client = useClient()
   const key = JSON.stringify(filter)
@@ -45,14 +37,14 @@ export const useAudit = (filter: AuditFilter, asking: boolean) => {
       setLoaded(before =>
         after && before
           ? { ...before, entries: [...before.entries, ...nodes], more }
-          : {
+          : withNewest(before, {
               key,
               entries: nodes,
               total: totalCount,
               behindMs: asOf.behindMs,
               position: asOf.position,
               more,
-            },
+            }),
       )
     },
     [client, key],
@@ -65,29 +57,36 @@ export const useAudit = (filter: AuditFilter, asking: boolean) => {
     loaded,
     failed,
     busy,
-    reload: () => void load(),
+    reload: useCallback(() => void load(), [load]),
     loadOlder: () => loaded?.more && void load(loaded.more),
   }
 }
 
+/** More than so many a second are too many to be read as they come. */
+const mostASecond = 20
+
 /**
- * Counts what arrives after a position: how many, and how many in the last minute. `refused` is set when the reader is
- * no auditor any more.
+ * Counts what arrives after a position: how many, and how many in the last minute. `flooded` is set when more came in a
+ * second than can be read, until `calm` is called. `refused` is set when the reader is no auditor any more.
  */
 export const useTail = (filter: AuditFilter, after: string | undefined) => {
   const client = useClient()
   const key = JSON.stringify(filter)
   const [tail, setTail] = useState({ count: 0, rate: 0 })
+  const [flooded, setFlooded] = useState(false)
   const [refused, setRefused] = useState(false)
+  const arrivals = useRef<{ readonly key: string; at: readonly number[] }>({ key, at: [] })
   useEffect(() => {
-    setTail({ count: 0, rate: 0 })
-    if (refused || after === undefined) return
+    if (arrivals.current.key !== key) arrivals.current = { key, at: [] }
     let count = 0
-    let arrivals: number[] = []
     const paint = () => {
-      arrivals = arrivals.filter(at => at > Date.now() - minute)
-      setTail({ count, rate: arrivals.length })
+      const now = Date.now()
+      const lately = arrivals.current.at.filter(at => at > now - minute)
+      arrivals.current.at = lately
+      setTail({ count, rate: lately.length })
     }
+    paint()
+    if (refused || after === undefined) return
     let timer: ReturnType<typeof setTimeout> | undefined
     const slow = setInterval(paint, 5_000)
     const { unsubscribe } = client
@@ -96,7 +95,9 @@ export const useTail = (filter: AuditFilter, after: string | undefined) => {
         if (error?.graphQLErrors.some(({ extensions }) => extensions.code === 'NOT_ALLOWED')) setRefused(true)
         if (!data) return
         count += 1
-        arrivals.push(Date.now())
+        const now = Date.now()
+        arrivals.current.at = [...arrivals.current.at, now]
+        if (arrivals.current.at.filter(at => at > now - 1_000).length > mostASecond) setFlooded(true)
         timer ??= setTimeout(() => {
           timer = undefined
           paint()
@@ -108,5 +109,5 @@ export const useTail = (filter: AuditFilter, after: string | undefined) => {
       unsubscribe()
     }
   }, [client, key, after, refused])
-  return { ...tail, refused }
+  return { ...tail, flooded, calm: useCallback(() => setFlooded(false), []), refused }
 }

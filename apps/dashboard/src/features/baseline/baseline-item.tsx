@@ -1,8 +1,12 @@
 'use client'
+import { ShieldCheck } from 'lucide-react'
 import Link from 'next/link'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Bdi } from '../../components/ui/bdi.tsx'
+import { Button } from '../../components/ui/button.tsx'
 import { Chip } from '../../components/ui/chip.tsx'
+import { late } from '../../components/ui/late.ts'
 import { StatusMark } from '../../components/ui/status-mark.tsx'
 import { When } from '../../components/ui/when.tsx'
 import { ActionButton } from '../command/may.tsx'
@@ -10,6 +14,9 @@ import { usePlanView } from '../plan/plan-context.tsx'
 import { usePlanAddress } from '../shell/use-plan-address.ts'
 import type { Baseline } from './fragment.ts'
 import type { Partner } from './signers.ts'
+
+// Who checks a signature is willing to wait a moment.
+const SignatureCheck = late(() => import('./signature-check.tsx').then(module => module.SignatureCheck))
 
 const tones = { PROPOSED: 'waiting', SIGNED: 'done', WITHDRAWN: 'ended' } as const
 
@@ -37,6 +44,7 @@ export const BaselineItem = ({
   )
   const nameOf = (id: string) => partners.find(partner => partner.id === id)?.name
   const mine = me !== undefined && waiting.includes(me)
+  const [checked, setChecked] = useState<string>()
   return (
     <li className={`px-4 py-3.5 ${fresh.has(baseline.id) ? 'fresh' : ''}`}>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -98,6 +106,25 @@ export const BaselineItem = ({
                   {signature.digest}
                 </code>
               </p>
+              {checked === signature.signerId ? (
+                <SignatureCheck
+                  baseline={baseline.id}
+                  signer={signature.signerId}
+                  version={baseline.version}
+                  digest={signature.digest}
+                />
+              ) : (
+                <Button
+                  size="small"
+                  look="quiet"
+                  className="mt-1"
+                  aria-label={t('checkDigestOf', { name: signature.signerName })}
+                  onClick={() => setChecked(signature.signerId)}
+                >
+                  <ShieldCheck size={13} aria-hidden />
+                  {t('checkDigest')}
+                </Button>
+              )}
             </li>
           ))}
           {proposed &&

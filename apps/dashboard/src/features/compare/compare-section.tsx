@@ -19,6 +19,7 @@ import { usePreferences } from '../preferences/preferences-provider.tsx'
 import { useKeys } from '../shell/keys.ts'
 import { Between } from './between.tsx'
 import { type Counts, type ElementDiff, occasionsQuery } from './documents.ts'
+import { MomentSlider } from './moment-slider.tsx'
 import { type Preset, presetsOf } from './presets.ts'
 import { markdown, rowsOf } from './rows.ts'
 import { SidePicker } from './side-picker.tsx'
@@ -47,7 +48,7 @@ const CountWords = ({ counts }: { readonly counts: Counts }) => {
 /** The difference between any two moments of the plan, net and gross. `a` and `b` of the address name them. */
 export const CompareSection = () => {
   const t = useTranslations()
-  const { id, live, axis } = usePlanView()
+  const { id, live, axis, index } = usePlanView()
   const { preferences } = usePreferences()
   const [{ data: occasions }] = useQuery({ query: occasionsQuery, variables: { id } })
   const reviewed = occasions?.plan?.reviewed.nodes[0]?.toVersion
@@ -78,7 +79,10 @@ export const CompareSection = () => {
     version: live.version,
   })
   const columns = useColumns()
-  const elements = (comparison?.elements ?? []).filter(each => kind === null || each.kind === kind)
+  const differing = (comparison?.elements ?? []).filter(each => each.mark !== 'CANCELLED')
+  const elements = differing.filter(each => kind === null || each.kind === kind)
+  const endedAgain = (comparison?.elements ?? []).filter(each => each.mark === 'CANCELLED')
+  const cancelled = comparison ? comparison.cancelled.totalCount + comparison.counts.cancelled : 0
 
   const choose = ({ a, b }: Preset) => {
     one.set(a)
@@ -196,6 +200,7 @@ export const CompareSection = () => {
         </Button>
         <SidePicker label={t('compare.to')} side={to} choices={choices} />
       </div>
+      {index && index.versions.length > 1 && <MomentSlider index={index} from={from} to={to} />}
       <fieldset className="mb-4 flex flex-wrap gap-1.5">
         <legend className="sr-only">{t('compare.presets')}</legend>
         {presets.map(preset => (
@@ -234,19 +239,23 @@ export const CompareSection = () => {
             />
             {mode !== 'events' && comparison.countsByKind.length > 1 && (
               <div className="flex flex-wrap gap-1.5">
-                {comparison.countsByKind.map(({ kind: each, counts }) => (
-                  <FilterChip
-                    key={each}
-                    on={kind === each}
-                    onClick={() => {
-                      setKind(kind === each ? null : each)
-                      setFocused(-1)
-                    }}
-                  >
-                    {t(`compare.kinds.${each}`)}{' '}
-                    {counts.added + counts.removed + counts.changed + counts.moved}
-                  </FilterChip>
-                ))}
+                {comparison.countsByKind.flatMap(({ kind: each, counts }) => {
+                  const differ = counts.added + counts.removed + counts.changed + counts.moved
+                  return differ === 0 ? (
+                    []
+                  ) : (
+                    <FilterChip
+                      key={each}
+                      on={kind === each}
+                      onClick={() => {
+                        setKind(kind === each ? null : each)
+                        setFocused(-1)
+                      }}
+                    >
+                      {t(`compare.kinds.${each}`)} {differ}
+                    </FilterChip>
+                  )
+                })}
               </div>
             )}
             {focused >= 0 && elements.length > 0 && (
@@ -260,14 +269,10 @@ export const CompareSection = () => {
             to.at !== undefined && <Between id={id} from={from.at} to={to.at} axis={axis} />
           ) : elements.length === 0 ? (
             <Empty
-              title={
-                comparison.cancelled.totalCount > 0
-                  ? t('compare.equalCancelled', { count: comparison.cancelled.totalCount })
-                  : t('compare.equal')
-              }
+              title={cancelled > 0 ? t('compare.equalCancelled', { count: cancelled }) : t('compare.equal')}
               action={<Button onClick={() => void setMode('events')}>{t('compare.between')}</Button>}
             >
-              {comparison.cancelled.totalCount > 0 && t('compare.equalHint')}
+              {cancelled > 0 && t('compare.equalHint')}
             </Empty>
           ) : mode === 'table' ? (
             <Table rows={rowsOf(elements)} />
@@ -283,10 +288,18 @@ export const CompareSection = () => {
           ) : (
             <Summary elements={elements} focused={focused} />
           )}
-          {mode !== 'events' && comparison.cancelled.nodes.length > 0 && (
+          {mode !== 'events' && cancelled > 0 && (
             <div className="mt-4">
-              <Disclosure summary={t('compare.cancelled', { count: comparison.cancelled.totalCount })}>
+              <Disclosure summary={t('compare.cancelled', { count: cancelled })}>
                 <ul className="flex flex-col gap-1 text-muted">
+                  {endedAgain.map(({ kind: of, id: element, name: called }) => (
+                    <li key={`${of}${element}`}>
+                      {t.rich('compare.cancelledElement', {
+                        kind: t(`compare.kinds.${of}`),
+                        name: () => <bdi>{called}</bdi>,
+                      })}
+                    </li>
+                  ))}
                   {comparison.cancelled.nodes.map(each => (
                     <li key={`${each.id}${each.path}`}>
                       {t.rich('compare.cancelledAs', {

@@ -16,7 +16,7 @@ export const compareQuery = graphql(
     plan(id: $id) {
       id
       diff(from: $from, to: $to, axis: $axis) {
-        counts { added removed changed moved }
+        counts { added removed changed moved cancelled }
         countsByKind { kind counts { added removed changed moved } }
         between(first: 1) { totalCount }
         cancelled(first: 20) {

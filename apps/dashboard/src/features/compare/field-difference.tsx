@@ -8,18 +8,25 @@ import { useFieldName } from '../history/use-fields.ts'
 import type { ElementDiff, FieldDiff } from './documents.ts'
 import { useShownValue } from './use-shown-value.ts'
 
-const signs = { ADDED: '+', REMOVED: '−', CHANGED: '~', MOVED: '↕' } as const
+const signs = { ADDED: '+', REMOVED: '−', CHANGED: '~', MOVED: '↕', CANCELLED: '⊘' } as const
+const words = {
+  ADDED: 'added',
+  REMOVED: 'removed',
+  CHANGED: 'changed',
+  MOVED: 'moved',
+  CANCELLED: 'cancelledOne',
+} as const
 const looks = {
   ADDED: 'bg-added-bg text-added',
   REMOVED: 'bg-removed-bg text-removed',
   CHANGED: 'bg-changed-bg text-changed',
   MOVED: 'bg-changed-bg text-changed',
+  CANCELLED: 'bg-surface text-muted',
 } as const
 
 /** What became of a part, as a sign and a hidden word. */
 export const DiffSign = ({ mark }: { readonly mark: ElementDiff['mark'] }) => {
   const t = useTranslations('compare')
-  const word = { ADDED: 'added', REMOVED: 'removed', CHANGED: 'changed', MOVED: 'moved' } as const
   return (
     <span
       className={clsx(
@@ -28,7 +35,7 @@ export const DiffSign = ({ mark }: { readonly mark: ElementDiff['mark'] }) => {
       )}
     >
       <span aria-hidden>{signs[mark]}</span>
-      <span className="sr-only">{t(word[mark], { count: 1 }).replace(/^\D*\d+\s*/, '')}</span>
+      <span className="sr-only">{t(words[mark], { count: 1 }).replace(/^\D*\d+\s*/, '')}</span>
     </span>
   )
 }

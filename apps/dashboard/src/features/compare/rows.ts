@@ -20,7 +20,7 @@ export const markdown = (
   elements: readonly ElementDiff[],
   words: { readonly kind: (kind: ElementDiff['kind']) => string; readonly field: (path: string) => string },
 ): string => {
-  const sign = { ADDED: '+', REMOVED: '−', CHANGED: '~', MOVED: '↕' } as const
+  const sign = { ADDED: '+', REMOVED: '−', CHANGED: '~', MOVED: '↕', CANCELLED: '⊘' } as const
   const lines = elements.flatMap(element => [
     `- ${sign[element.mark]} ${words.kind(element.kind)} **${inLine(element.name)}**`,
     ...element.fields.nodes.map(({ path, old, new: now, set }) => {

@@ -6,6 +6,8 @@ import type { TimeAxis } from '../plan/documents.ts'
 import { compareQuery, type Diff, type ElementDiff } from './documents.ts'
 import { forPeople } from './shown.ts'
 
+const restMilliseconds = 80
+
 /** All of a difference: its counts and every part of the plan in it. */
 export interface Comparison extends Omit<Diff, 'elements'> {
   readonly elements: readonly ElementDiff[]
@@ -77,9 +79,11 @@ export const useComparison = ({ id, from, to, axis, version }: Asked) => {
         setShown({ key, whole: after === null, comparison: { ...diff, elements: forPeople(elements) } })
       } while (after !== null)
     }
-    void ask()
+    // while a thumb moves nothing is asked before it rests
+    const timer = setTimeout(() => void ask(), shown ? restMilliseconds : 0)
     return () => {
       current = false
+      clearTimeout(timer)
     }
   }, [client, key, turn])
 

@@ -12,7 +12,7 @@ export const useSide = (name: 'a' | 'b' | 'from', otherwise: Moment) => {
   const { id, index, live } = usePlanView()
   const { preferences } = usePreferences()
   const { zone } = preferences
-  const { moment: said, unreadable, set } = useMomentAt(name)
+  const { moment: said, unreadable, set, scrub } = useMomentAt(name)
   const chosen = said ?? otherwise
   const resolved = useResolved(id, chosen)
   const asked = resolved.moment
@@ -48,6 +48,8 @@ export const useSide = (name: 'a' | 'b' | 'from', otherwise: Moment) => {
     zone,
     unreadable: unreadable ?? (resolved.unknown ? printMoment(chosen) : null),
     set: (moment: Moment) => void set(moment),
+    /** The same while a thumb moves: one entry of the browser's history for all of it. */
+    scrub: (moment: Moment) => void scrub(moment),
   }
 }
 

@@ -12,6 +12,7 @@ import {
   verifyHistory,
 } from '@plan-ledger/integrity'
 import type { ShownEvent } from './documents.ts'
+import { type ShownSignature, type SignatureOutcome, signatureCheck } from './signature.ts'
 
 /** A signed note and whose it is said to be. */
 export interface Note {
@@ -28,9 +29,18 @@ export interface Begin {
   readonly checkpoint: Note
   readonly kept?: Note
   readonly consistency?: readonly string[]
+  /** A signature that the plan's events are to bear out. */
+  readonly signature?: ShownSignature
 }
 
-export type Wrong = ContradictionKind | 'not-signed' | 'other-key' | 'history-changed' | 'malformed'
+export type Wrong =
+  | ContradictionKind
+  | 'not-signed'
+  | 'other-key'
+  | 'history-changed'
+  | 'malformed'
+  | 'signature-differs'
+  | 'digest-differs'
 
 /** The evidence is not what it should be; `version` of the plan's event where it was found. */
 export interface Found {
@@ -41,6 +51,8 @@ export interface Found {
 export interface Outcome extends Verified {
   /** Entries of the organisation's log that the checkpoint signs. */
   readonly size: number
+  /** Where one was asked about. */
+  readonly signature?: Exclude<SignatureOutcome, { readonly version: number }>
 }
 
 /** Checks evidence without asking anybody: event by event, until something is wrong. */
@@ -75,14 +87,18 @@ export const checking = (sha256: Sha256, verify: Verify, begin: Begin) => {
     checkpoint &&
     verifyHistory(sha256, { stream: `plan-${begin.plan}`, organisation: begin.organisation }, checkpoint)
 
+  const signature = begin.signature && signatureCheck(sha256, begin.signature)
   return {
     take(events: readonly ShownEvent[]): void {
       for (const event of events) {
         if (wrong || !history) return
         const read = bytesOf(event)
         try {
-          if (read) history.take(read)
-          else found('malformed', history.verified().events + 1)
+          if (!read) found('malformed', history.verified().events + 1)
+          else {
+            history.take(read)
+            if (signature && !signature.take(event)) found('malformed', history.verified().events)
+          }
         } catch (error) {
           if (!(error instanceof Contradiction)) throw error
           found(error.message as ContradictionKind, error.version)
@@ -91,8 +107,13 @@ export const checking = (sha256: Sha256, verify: Verify, begin: Begin) => {
     },
     /** How many events were found in order so far. */
     events: (): number => history?.verified().events ?? 0,
-    outcome: (): Found | Outcome =>
-      wrong ?? { ...(history as NonNullable<typeof history>).verified(), size: checkpoint!.size },
+    outcome: (): Found | Outcome => {
+      const verified = history?.verified()
+      if (wrong || !verified) return wrong as Found
+      const borne = signature?.outcome()
+      if (borne && 'version' in borne) return { wrong: borne.kind, version: borne.version }
+      return { ...verified, size: checkpoint!.size, ...(borne && { signature: borne }) }
+    },
   }
 }
 

@@ -7,6 +7,7 @@ import type { Found, Outcome } from './checking.ts'
 import { type Checkpoint, consistencyQuery, evidenceQuery } from './documents.ts'
 import { type Kept, keepCheckpoint, keptCheckpoint } from './kept-checkpoint.ts'
 import { noteMismatch } from './mismatch.ts'
+import type { ShownSignature } from './signature.ts'
 
 export type Check =
   | { readonly kind: 'idle' }
@@ -26,8 +27,15 @@ export type Check =
       readonly at: string
     }
 
-/** Fetches a plan's evidence and has it checked in a worker, so that the page stays usable. */
-export const useCheck = (plan: string | undefined, organisation: string | undefined) => {
+/**
+ * Fetches a plan's evidence and has it checked in a worker, so that the page stays usable.
+ * @param signature what the plan's events are to bear out besides; the same object for the same one
+ */
+export const useCheck = (
+  plan: string | undefined,
+  organisation: string | undefined,
+  signature?: ShownSignature,
+) => {
   const { direct } = useDashboard()
   const [check, setCheck] = useState<Check>({ kind: 'idle' })
   const running = useRef<AbortController>(undefined)
@@ -38,7 +46,7 @@ export const useCheck = (plan: string | undefined, organisation: string | undefi
     return () => running.current?.abort()
   }, [plan, organisation])
 
-  const start = useCallback(async () => {
+  const run = useCallback(async () => {
     if (plan === undefined || organisation === undefined) return
     running.current?.abort()
     const stopping = new AbortController()
@@ -85,6 +93,7 @@ export const useCheck = (plan: string | undefined, organisation: string | undefi
           checkpoint,
           ...(kept && { kept }),
           ...(proof && { consistency: proof }),
+          ...(signature && { signature }),
         },
       })
 
@@ -119,12 +128,12 @@ export const useCheck = (plan: string | undefined, organisation: string | undefi
     } finally {
       worker.terminate()
     }
-  }, [direct, plan, organisation])
+  }, [direct, plan, organisation, signature])
 
   const stop = useCallback(() => {
     running.current?.abort()
     setCheck(current => (current.kind === 'running' ? { kind: 'stopped', done: current.done } : current))
   }, [])
 
-  return { check, start: () => void start(), stop }
+  return { check, start: useCallback(() => void run(), [run]), stop }
 }

@@ -51,15 +51,24 @@ export const Verdict = ({ check }: { readonly check: Check }) => {
   }
   if (check.kind === 'verified') {
     const { outcome, title, compared, checkpoint, at } = check
+    const { signature } = outcome
+    if (signature && signature.kind !== 'holds')
+      return (
+        <Box tone="open" icon={<CircleHelp size={20} aria-hidden />} title={t(`signature.${signature.kind}`)}>
+          {null}
+        </Box>
+      )
     const lines = [
+      ...(signature ? [t('signature.madeAnew', { count: signature.events, digest: signature.digest })] : []),
       t('events', { count: outcome.events, size: outcome.size, title }),
       t('opened', { count: outcome.opened }),
       ...(outcome.erased > 0 ? [t('erased', { count: outcome.erased })] : []),
       compared ? t('extends', { size: compared.size, time: format.instant(compared.at) }) : t('nowKept'),
     ]
-    const copied = [t('verified'), ...lines, t('at', { time: at }), '', checkpoint.note].join('\n')
+    const head = t(signature ? 'signature.holds' : 'verified')
+    const copied = [head, ...lines, t('at', { time: at }), '', checkpoint.note].join('\n')
     return (
-      <Box tone="good" icon={<CircleCheck size={20} aria-hidden />} title={t('verified')}>
+      <Box tone="good" icon={<CircleCheck size={20} aria-hidden />} title={head}>
         {lines.map(line => (
           <p key={line} className="[overflow-wrap:anywhere]">
             {line}

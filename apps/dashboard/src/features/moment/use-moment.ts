@@ -1,5 +1,12 @@
 'use client'
-import { parseAsString, parseAsStringLiteral, throttle, useQueryState, useQueryStates } from 'nuqs'
+import {
+  type Options,
+  parseAsString,
+  parseAsStringLiteral,
+  throttle,
+  useQueryState,
+  useQueryStates,
+} from 'nuqs'
 import { useCallback, useMemo, useRef } from 'react'
 import { usePreferences } from '../preferences/preferences-provider.tsx'
 import { type Moment, now, parseMoment, printMoment } from './moment.ts'
@@ -21,14 +28,24 @@ const isZone = (text: string): boolean => {
   }
 }
 
-/**
- * The moment in the address. A jump pushes one entry; a scrub pushes one when it begins and replaces it while it moves,
- * so that Back undoes the whole of it.
- */
+/** How a scrub is written: it pushes one entry when it begins and replaces it while it moves, so that Back undoes all of it. */
+const useScrubbing = () => {
+  const resting = useRef<ReturnType<typeof setTimeout>>(undefined)
+  return useCallback((): Options => {
+    const first = resting.current === undefined
+    clearTimeout(resting.current)
+    resting.current = setTimeout(() => {
+      resting.current = undefined
+    }, restMilliseconds)
+    return first ? { history: 'push' } : { history: 'replace', limitUrlUpdates: throttle(120) }
+  }, [])
+}
+
+/** The moment in the address. A jump pushes one entry, and so does a whole scrub. */
 export const useMoment = () => {
   const [{ at, tz, axis, scale }, set] = useQueryStates(address, { history: 'push', scroll: false })
   const { preferences } = usePreferences()
-  const scrubbing = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const scrubbing = useScrubbing()
   const parsed = useMemo(() => (at === null ? now : parseMoment(at)), [at])
 
   const written = useCallback(
@@ -40,20 +57,7 @@ export const useMoment = () => {
     [preferences.zone],
   )
   const jump = useCallback((moment: Moment) => set(written(moment)), [set, written])
-  const scrub = useCallback(
-    (moment: Moment) => {
-      const first = scrubbing.current === undefined
-      clearTimeout(scrubbing.current)
-      scrubbing.current = setTimeout(() => {
-        scrubbing.current = undefined
-      }, restMilliseconds)
-      set(
-        written(moment),
-        first ? { history: 'push' } : { history: 'replace', limitUrlUpdates: throttle(120) },
-      )
-    },
-    [set, written],
-  )
+  const scrub = useCallback((moment: Moment) => set(written(moment), scrubbing()), [set, written, scrubbing])
   return {
     moment: parsed ?? now,
     /** What the address says, when it is no moment: the screen says so and shows the plan as it is now. */
@@ -73,10 +77,12 @@ export const useMoment = () => {
 export const useMomentAt = (name: 'a' | 'b' | 'from' | 'to') => {
   const [text, setText] = useQueryState(name, parseAsString.withOptions({ history: 'push', scroll: false }))
   const parsed = useMemo(() => (text === null ? undefined : parseMoment(text)), [text])
+  const scrubbing = useScrubbing()
   return {
     /** `undefined` where the address says none, or none that can be read. */
     moment: parsed,
     unreadable: text !== null && parsed === undefined ? text : null,
     set: useCallback((moment: Moment | null) => setText(moment && printMoment(moment)), [setText]),
+    scrub: useCallback((moment: Moment) => setText(printMoment(moment), scrubbing()), [setText, scrubbing]),
   }
 }

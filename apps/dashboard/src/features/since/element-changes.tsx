@@ -23,6 +23,7 @@ export const ElementChanges = ({ element }: { readonly element: ElementDiff }) =
       <DiffSign mark={mark} />
       {mark === 'ADDED' && <span className="text-muted">{t('wasAdded')}</span>}
       {mark === 'REMOVED' && <span className="text-muted">{t('wasRemoved')}</span>}
+      {mark === 'CANCELLED' && <span className="text-muted">{t('wasCancelled')}</span>}
       {moved && <span className="text-muted">{t('wasMoved')}</span>}
       {changed.slice(0, most).map(field => (
         <span key={field.path}>

@@ -80,6 +80,8 @@ export default {
   because: 'because of {reason}',
   tail: 'Follow live',
   tailOn: 'Following · ≈ {rate, number}/min',
+  reading: 'Paused while you read',
+  flooded: 'Paused: more than 20 events a second',
   fresh: '{count, plural, one {# new event} other {# new events}}, show',
   empty: 'Nothing has happened yet',
   emptyHint: 'Every change of a plan or of the organisation appears here within a second.',
@@ -112,6 +114,9 @@ export default {
     reason: 'Reason',
     about: 'About event',
   },
+  withheld: 'This event is withheld',
+  withheldHint:
+    'It stands in the record, at position {position} of the log as number {version, number} of its history. What it says is for auditors.',
   noEvent: 'There is no such event, or you have no access to it.',
   noEventHint: 'Perhaps the address was cut short, or the event belongs to what you may not read.',
   about: 'The entry it is about',

@@ -15,6 +15,8 @@ export default {
   signedBy: '<b>{name}</b> signed version {version, number}',
   signatures: 'Signatures',
   digest: 'SHA-256 of the plan as it stood:',
+  checkDigest: 'Check digest in this browser',
+  checkDigestOf: 'Check digest in this browser, signed by {name}',
   waitsFor: 'waits for <b>{name}</b>',
   waitsForYou: 'waits for you',
   somebody: 'somebody who takes no part any more',

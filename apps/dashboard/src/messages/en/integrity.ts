@@ -46,6 +46,15 @@ export default {
   nowKept: 'This checkpoint is now kept in this browser.',
   at: 'Checked {time}',
   copyResult: 'Copy the result',
+  signature: {
+    holds: 'The signature holds',
+    madeAnew:
+      'Made anew from the {count, plural, =1 {first event} other {first # events}}, the digest is the one that was signed: {digest}.',
+    erased:
+      'Words that were signed were erased since: nobody can make the digest anew, and nothing is known either way.',
+    'not-provable-yet':
+      'The signature is not in the signed log yet, so nothing is verified. It is provable about a second after it was made.',
+  },
   wrong: 'The record does not hold',
   wrongAt: 'Found at event {version, number} of the plan.',
   wrongKeep:
@@ -63,6 +72,8 @@ export default {
     'not-signed': 'The log’s own signature does not fit.',
     'other-key': 'The log is signed with another key than before.',
     'history-changed': 'The log is not a continuation of the one this browser kept.',
+    'signature-differs': 'The log says that something else was signed than is shown.',
+    'digest-differs': 'The plan at the signed version is not what was signed.',
     malformed: 'The evidence can’t be read.',
   },
   means: 'What this shows, and what it does not',

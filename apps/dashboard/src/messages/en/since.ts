@@ -22,6 +22,7 @@ export default {
   },
   wasAdded: 'added since',
   wasRemoved: 'no longer planned',
+  wasCancelled: 'added and ended again since',
   wasMoved: '↕ moved in its order',
   more: '{n, plural, one {# more} other {# more}}',
   visitedAt: 'You marked this plan as seen <when></when>.',
