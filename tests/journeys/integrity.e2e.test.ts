@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { openPlan, stage } from './visitor.ts'
+import { hands } from './hands.ts'
+import { badge, openPlan, stage } from './visitor.ts'
 
 const plan = 'From support engineer to site reliability engineer'
 const { ledger, visitAs } = await stage()
@@ -120,5 +121,33 @@ describe('the record of a plan', () => {
     await page.getByText('That is no plan’s address.').waitFor()
     await page.getByRole('list', { name: 'Choose a plan' }).getByRole('button').first().waitFor()
     expect(visitor.complaints).toEqual([])
+  })
+})
+
+describe('an auditor', () => {
+  it('sees a plan as it was on a day, what changed until today, and proves it, in four clicks and one date', async () => {
+    const auditor = await visitAs('Ingrid Solberg')
+    const { page: hers } = auditor
+    // a plan that goes on for years, among what was found for its title
+    await hers.goto(`${ledger.url}/audit?q=${encodeURIComponent(plan)}`)
+    const { done, click, type } = hands()
+    await click(hers.getByRole('link', { name: plan, exact: true }).first())
+    await hers.getByRole('heading', { level: 1, name: plan }).waitFor()
+    await badge(hers, 'Live').waitFor()
+
+    const day = hers.getByRole('textbox', { name: 'Go to the end of a day' })
+    await type(day, '1 March 2026')
+    await hers.getByText('1 Mar 2026, end of day').first().waitFor()
+
+    await click(hers.getByRole('link', { name: 'Compare with now' }))
+    await hers.waitForURL(/\/compare\?a=2026-03-01/)
+    await hers.locator('[data-difference]').first().waitFor()
+
+    await click(hers.getByRole('link', { name: 'Prove this history' }))
+    await click(hers.getByRole('button', { name: /^Verify/ }))
+    await hers.getByRole('heading', { name: 'Verified', exact: true }).waitFor()
+    expect(done).toMatchObject({ clicks: 4, fields: 1 })
+    expect(auditor.complaints).toEqual([])
+    await auditor.close()
   })
 })

@@ -4,6 +4,7 @@ import { foldPlan, planStream } from '@plan-ledger/domain'
 import { digestInput } from '@plan-ledger/projections'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { hands } from './hands.ts'
 import { badge, openPlan, stage } from './visitor.ts'
 
 const title = 'From ward nurse to clinical data analyst'
@@ -337,6 +338,43 @@ describe('the coach', () => {
   })
 
   // Reading is open to every member until there is a sign-in; what ends with the coaching is writing.
+  it('finds what changed since last time, and why, in one click from the workspace, and the whole difference in two', async () => {
+    const { page } = grace
+    const why = `The ward asks for it ${randomUUID()}`
+    const { setGoal } = await command('setGoal', {
+      statement: `Reads a chart ${randomUUID()}`,
+      due: '2030-01-31',
+    })
+    expect(setGoal).toBeDefined()
+    const { plan: known } = await demo.ask<{ plan: { state: { goals: { nodes: { id: string }[] } } } }>(
+      'Priya Raman',
+      'query ($id: ID!) { plan(id: $id) { state { goals(first: 100) { nodes { id } } } } }',
+      { id: planId },
+    )
+    await command('reviseGoal', {
+      goalId: known.state.goals.nodes.at(-1)!.id,
+      due: '2030-03-31',
+      reason: { code: 'NEW_INFORMATION', text: why },
+    })
+    await page.goto(`${ledger.url}/coach`)
+    await badge(page, 'Live').waitFor()
+    const { done, click } = hands()
+    const row = page
+      .getByRole('list', { name: 'Changed since my last visit' })
+      .getByRole('listitem')
+      .filter({ hasText: title })
+      .first()
+    await click(row.getByRole('button', { expanded: false }))
+    const story = row.getByRole('region', { name: 'The changes, oldest first' })
+    await story.getByText(why).waitFor()
+    await story.getByText('new information').first().waitFor()
+    await story.getByText('+59 days').waitFor()
+    await click(row.getByRole('link', { name: 'Compare with now' }))
+    await page.waitForURL(/\/compare\?a=/)
+    await page.locator('[data-difference]').filter({ hasText: 'Reads a chart' }).first().waitFor()
+    expect(done).toMatchObject({ clicks: 2, fields: 0 })
+  })
+
   it('A51 writes no more from the moment another is chosen, without a reload', async () => {
     const choose = async (coach: string) => {
       await priya.page

@@ -1,8 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type RunningPlanLedger, startPlanLedger } from '../testkit/index.ts'
-import { openBrowser, type Visitor, visit } from './visitor.ts'
+import { describe, expect, it } from 'vitest'
+import { stage, visit } from './visitor.ts'
 
 const histories = new URL('../fixtures/plan-histories/kubernetes-enhancements.jsonl', import.meta.url)
 
@@ -17,21 +15,12 @@ const file = async () => {
   }
 }
 
-let product: RunningPlanLedger
-let browser: Browser
-let visitor: Visitor
-beforeAll(async () => {
-  ;[product, browser] = await Promise.all([startPlanLedger(), openBrowser()])
-  visitor = await visit(browser)
-}, 120_000)
-afterAll(async () => {
-  await browser?.close()
-  await product?.stop()
-})
+const { ledger, browser } = await stage()
+const visitor = await visit(browser)
 
 const signIn = async (name: RegExp, next: string) => {
   const { page } = visitor
-  await page.goto(`${product.url}/sign-in?next=${encodeURIComponent(next)}`)
+  await page.goto(`${ledger.url}/sign-in?next=${encodeURIComponent(next)}`)
   await page
     .getByRole('region', { name: 'This installation is for trying out' })
     .getByRole('button', { name })
@@ -41,7 +30,7 @@ const signIn = async (name: RegExp, next: string) => {
 describe('plans on their way in', () => {
   it('A56: signing in goes on within this site only', async () => {
     await signIn(/Elena Petrova/, '//evil.example')
-    await visitor.page.waitForURL(`${product.url}/plans`)
+    await visitor.page.waitForURL(`${ledger.url}/plans`)
   })
 
   it('A53: an import shows what would come in, moves, stops, goes on, and adds nothing when it comes again', async () => {
@@ -69,7 +58,7 @@ describe('plans on their way in', () => {
     await result.getByText('2,478', { exact: true }).waitFor()
     await page.getByText('“implemented (alpha)” is not one of', { exact: false }).first().waitFor()
 
-    await page.goto(`${product.url}/transfers`)
+    await page.goto(`${ledger.url}/transfers`)
     await page.getByRole('heading', { name: 'Import plans' }).waitFor()
     await choose()
     await page.getByText('none is new here', { exact: false }).waitFor()

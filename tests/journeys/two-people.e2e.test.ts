@@ -1,37 +1,20 @@
 import { randomUUID } from 'node:crypto'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { afterAll, describe, expect, it } from 'vitest'
 import { type RunningPlanLedger, startPlanLedger } from '../testkit/index.ts'
-import { actAs, badge, openBrowser, openPlan, section, timeline, type Visitor, visit } from './visitor.ts'
+import { badge, openPlan, section, stage, timeline } from './visitor.ts'
 
 const plan = 'From support engineer to site reliability engineer'
-const owner = 'Amara Nwosu'
-const coach = 'Grace Lindqvist'
 
-let ledger: RunningPlanLedger
-let browser: Browser
-let amara: Visitor
-let grace: Visitor
-
-beforeAll(async () => {
-  ledger = await startPlanLedger()
-  browser = await openBrowser()
-  amara = await visit(browser)
-  grace = await visit(browser)
-  for (const [visitor, name] of [
-    [amara, owner],
-    [grace, coach],
-  ] as const) {
-    await visitor.page.goto(`${ledger.url}/plans`)
-    await actAs(visitor.page, name)
-    await openPlan(visitor.page, ledger.url, plan)
-    await badge(visitor.page, 'Live').waitFor()
-  }
-})
-
+const { ledger, visitAs } = await stage()
+const [amara, grace] = await Promise.all([visitAs('Amara Nwosu'), visitAs('Grace Lindqvist')])
+for (const visitor of [amara, grace]) {
+  await openPlan(visitor.page, ledger.url, plan)
+  await badge(visitor.page, 'Live').waitFor()
+}
+let again: RunningPlanLedger | undefined
 afterAll(async () => {
-  await browser?.close()
-  await ledger?.stop()
+  await again?.stop()
 })
 
 const planStep = async (page: Page, action: string) => {
@@ -99,7 +82,7 @@ describe('two people look at one plan', () => {
     await step(grace.page, before).waitFor()
     await ledger.kill()
     await badge(grace.page, 'Reconnecting').waitFor()
-    ledger = await startPlanLedger({ dataDir, port, apiPort })
+    again = await startPlanLedger({ dataDir, port, apiPort })
     await Promise.all([
       badge(amara.page, 'Live').waitFor({ timeout: 60_000 }),
       badge(grace.page, 'Live').waitFor({ timeout: 60_000 }),

@@ -1,45 +1,22 @@
 import { randomUUID } from 'node:crypto'
-import type { Browser, Locator, Page, Route } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { type Demonstration, demonstration } from '../pages/demonstration.ts'
-import { type RunningPlanLedger, startPlanLedger } from '../testkit/index.ts'
-import { actAs, badge, openBrowser, openPlan, timeline, type Visitor, visit } from './visitor.ts'
+import type { Page, Route } from 'playwright-core'
+import { afterEach, describe, expect, it } from 'vitest'
+import { badge, openPlan, stage, timeline } from './visitor.ts'
 
 const title = 'From support engineer to site reliability engineer'
 
-let ledger: RunningPlanLedger
-let browser: Browser
-let amara: Visitor
-let grace: Visitor
-let page: Page
-let demo: Demonstration
-
-beforeAll(async () => {
-  ledger = await startPlanLedger()
-  browser = await openBrowser()
-  demo = await demonstration(ledger.url)
-  amara = await visit(browser)
-  grace = await visit(browser)
-  page = amara.page
-  for (const [visitor, name] of [
-    [amara, 'Amara Nwosu'],
-    [grace, 'Grace Lindqvist'],
-  ] as const) {
-    await visitor.page.goto(`${ledger.url}/plans`)
-    await actAs(visitor.page, name)
-    await openPlan(visitor.page, ledger.url, title)
-    await badge(visitor.page, 'Live').waitFor()
-  }
-})
+const { ledger, demo, visitAs } = await stage()
+const [amara, grace] = await Promise.all([visitAs('Amara Nwosu'), visitAs('Grace Lindqvist')])
+const { page } = amara
+for (const visitor of [amara, grace]) {
+  await openPlan(visitor.page, ledger.url, title)
+  await badge(visitor.page, 'Live').waitFor()
+}
 afterEach(async () => {
   await page.unrouteAll({ behavior: 'ignoreErrors' })
 })
-afterAll(async () => {
-  await browser?.close()
-  await ledger?.stop()
-})
 
-const planId = () => btoa(`Plan:${demo.parameters.planId}`)
+const planId = btoa(`Plan:${demo.parameters.planId}`)
 const another = (word: string) => `${word} ${randomUUID().slice(0, 8)}`
 const heading = (of: Page, name: string) => of.getByRole('heading', { level: 1, name, exact: true })
 const toast = (words: string | RegExp) => page.getByRole('region', { name: /Notifications/ }).getByText(words)
@@ -94,7 +71,7 @@ describe('what somebody writes', () => {
     await demo.ask(
       'Amara Nwosu',
       'mutation ($input: SetGoalInput!) { setGoal(input: $input) { __typename } }',
-      { input: { planId: planId(), statement, commandId: randomUUID() } },
+      { input: { planId: planId, statement, commandId: randomUUID() } },
     )
     return Promise.all(
       [page, grace.page].map(async of => {
@@ -245,7 +222,7 @@ describe('what somebody writes', () => {
     }>(
       'Amara Nwosu',
       'query ($id: ID!) { plan(id: $id) { id state { goals(first: 50) { nodes { id statement } } } } }',
-      { id: planId() },
+      { id: planId },
     )
     const goal = plan.state.goals.nodes.find(each => each.statement === statement)!
     const answer = await demo.ask<{ reviseGoal: { __typename: string; code?: string } }>(
@@ -275,7 +252,7 @@ describe('what somebody writes', () => {
       await demo.ask<{ plan: { version: number } }>(
         'Amara Nwosu',
         'query ($id: ID!) { plan(id: $id) { version } }',
-        { id: planId() },
+        { id: planId },
       )
     ).plan.version
 
@@ -302,7 +279,7 @@ describe('what somebody writes', () => {
         await demo.ask<{ plan: { state: { title: string } } }>(
           'Amara Nwosu',
           'query ($id: ID!, $at: Moment) { plan(id: $id) { state(at: $at) { title } } }',
-          { id: planId(), at: `rev:${version}` },
+          { id: planId, at: `rev:${version}` },
         )
       ).plan.state.title
     expect([await titleAt(last - 1), await titleAt(last)]).toEqual([first, second])

@@ -15,17 +15,22 @@ const { positionals, values } = parseArgs({
     url: { type: 'string' },
     out: { type: 'string', default: join(import.meta.dirname, '..', '..', 'screenshots') },
     locale: { type: 'string', default: 'en' },
+    /** As the files are named, e.g. `--look light.1440 --look dark.390`; all four by default. */
+    look: { type: 'string', multiple: true, default: [] },
   },
 })
 const folder = values.out
 const wanted =
   positionals.length === 0 ? pages : pages.filter(page => positionals.some(word => page.includes(word)))
-const looks = [
+const everyLook = [
   { theme: 'light', width: 1440, height: 900 },
   { theme: 'dark', width: 1440, height: 900 },
   { theme: 'light', width: 390, height: 844 },
   { theme: 'dark', width: 390, height: 844 },
 ] as const
+const looks = everyLook.filter(
+  ({ theme, width }) => values.look.length === 0 || values.look.includes(`${theme}.${width}`),
+)
 
 const take = async ({ url, parameters, acting }: Demonstration): Promise<readonly string[]> => {
   const browser = await playwright.launch(await chromium())

@@ -2,6 +2,7 @@
 import { useTranslations } from 'use-intl'
 import { graphql } from '../../graphql/tada.ts'
 import { refusals } from '../command/answers.ts'
+import { valuesAfter } from '../command/merge.ts'
 import { usePlanForm } from '../command/use-plan-form.ts'
 import type { Interest } from './fragment.ts'
 import { NotedForm } from './noted-form.tsx'
@@ -26,16 +27,22 @@ export const NoteInterest = ({
   readonly onClose: () => void
 }) => {
   const t = useTranslations('assessment')
+  const initial = { description: interest?.description ?? '' }
   const form = usePlanForm({
     name: `note-interest:${interest?.id ?? 'new'}`,
     document,
-    initial: { description: interest?.description ?? '' },
+    initial,
     input: ({ description }) => ({
       ...(interest && { interestId: interest.id }),
       description: description.trim(),
     }),
-    ready: ({ description }) =>
-      description.trim() !== '' && (interest?.removedAt != null || description !== interest?.description),
+    ready: ({ description }) => description.trim() !== '',
+    ...(interest?.removedAt === null && {
+      element: {
+        id: interest.id,
+        valuesIn: valuesAfter<typeof initial>('InterestRemoved'),
+      },
+    }),
     said: t('noted'),
     onClose,
   })

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl'
 import { SelectField } from '../../components/ui/field.tsx'
 import { graphql } from '../../graphql/tada.ts'
 import { refusals } from '../command/answers.ts'
+import { valuesAfter } from '../command/merge.ts'
 import { usePlanForm } from '../command/use-plan-form.ts'
 import type { Strength } from './fragment.ts'
 import { NotedForm } from './noted-form.tsx'
@@ -29,16 +30,23 @@ export const NoteStrength = ({
   readonly onClose: () => void
 }) => {
   const t = useTranslations('assessment')
+  const initial = { kind: (strength?.kind ?? 'STRENGTH') as string, description: strength?.description ?? '' }
   const form = usePlanForm({
     name: `note-strength:${strength?.id ?? 'new'}`,
     document,
-    initial: { kind: (strength?.kind ?? 'STRENGTH') as string, description: strength?.description ?? '' },
+    initial,
     input: ({ kind, description }) => ({
       ...(strength && { strengthId: strength.id }),
       kind: kind as Strength['kind'],
       description: description.trim(),
     }),
     ready: ({ description }) => description.trim() !== '',
+    ...(strength?.removedAt === null && {
+      element: {
+        id: strength.id,
+        valuesIn: valuesAfter<typeof initial>('StrengthRemoved', ['kind']),
+      },
+    }),
     said: t('noted'),
     onClose,
   })

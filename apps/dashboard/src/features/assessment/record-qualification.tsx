@@ -5,6 +5,7 @@ import { SelectField, TextArea, TextField } from '../../components/ui/field.tsx'
 import { graphql } from '../../graphql/tada.ts'
 import { refusals } from '../command/answers.ts'
 import { FormDialog } from '../command/form-dialog.tsx'
+import { valuesAfter } from '../command/merge.ts'
 import { usePlanForm } from '../command/use-plan-form.ts'
 import type { Qualification } from './fragment.ts'
 
@@ -30,18 +31,19 @@ export const RecordQualification = ({
   readonly onClose: () => void
 }) => {
   const t = useTranslations('assessment')
+  const initial = {
+    kind: (qualification?.kind ?? 'EDUCATION') as string,
+    title: qualification?.title ?? '',
+    issuer: qualification?.issuer ?? '',
+    obtained: qualification?.obtained ?? '',
+    expires: qualification?.expires ?? '',
+    years: qualification?.years?.toString() ?? '',
+    note: qualification?.note ?? '',
+  }
   const form = usePlanForm({
     name: `record-qualification:${qualification?.id ?? 'new'}`,
     document,
-    initial: {
-      kind: (qualification?.kind ?? 'EDUCATION') as string,
-      title: qualification?.title ?? '',
-      issuer: qualification?.issuer ?? '',
-      obtained: qualification?.obtained ?? '',
-      expires: qualification?.expires ?? '',
-      years: qualification?.years?.toString() ?? '',
-      note: qualification?.note ?? '',
-    },
+    initial,
     input: values => ({
       ...(qualification && { qualificationId: qualification.id }),
       kind: values.kind as Qualification['kind'],
@@ -53,6 +55,12 @@ export const RecordQualification = ({
       note: values.note.trim() || null,
     }),
     ready: ({ title, years }) => title.trim() !== '' && /^\d*$/.test(years.trim()),
+    ...(qualification?.removedAt === null && {
+      element: {
+        id: qualification.id,
+        valuesIn: valuesAfter<typeof initial>('QualificationRemoved', ['kind']),
+      },
+    }),
     said: t('noted'),
     onClose,
   })

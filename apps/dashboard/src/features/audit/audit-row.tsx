@@ -48,7 +48,13 @@ export const AuditRow = ({
           {entry.planTitle && (
             <>
               {' · '}
-              <Bdi text={entry.planTitle} />
+              {plan ? (
+                <Link href={`/plans/${plan}`} prefetch={false} className="hover:text-text hover:underline">
+                  <Bdi text={entry.planTitle} />
+                </Link>
+              ) : (
+                <Bdi text={entry.planTitle} />
+              )}
             </>
           )}
           {' · '}

@@ -11,6 +11,7 @@ import { late } from '../../components/ui/late.ts'
 import { Section } from '../../components/ui/section.tsx'
 import { Empty } from '../../components/ui/states.tsx'
 import { When } from '../../components/ui/when.tsx'
+import { useSteadyOrder } from '../live/use-steady-order.ts'
 import { planIdOf } from '../plans/plan-id.ts'
 import { useFormat } from '../preferences/preferences-provider.tsx'
 import { useKeys } from '../shell/keys.ts'
@@ -101,7 +102,7 @@ const Row = ({
 
 /** What moved since the last visit, owner by owner; the story of each is one press away. */
 export const ChangedPlans = ({
-  plans,
+  plans: newestFirst,
   onMarked,
 }: {
   readonly plans: readonly ChangedPlan[]
@@ -109,6 +110,7 @@ export const ChangedPlans = ({
 }) => {
   const t = useTranslations('coach')
   const client = useClient()
+  const { rows: plans, moved, resort } = useSteadyOrder(newestFirst, ({ planId }) => planId)
   // What was news when it was opened stays so while it is read.
   const [open, setOpen] = useState<{ readonly plan: string; readonly from: string } | null>(null)
 
@@ -147,7 +149,18 @@ export const ChangedPlans = ({
     },
   })
   return (
-    <Section id="changed" title={t('changed')} count={plans.length > 0 && plans.length}>
+    <Section
+      id="changed"
+      title={t('changed')}
+      count={plans.length > 0 && plans.length}
+      action={
+        moved > 0 && (
+          <Button size="small" onClick={resort}>
+            {t('resort', { n: moved })}
+          </Button>
+        )
+      }
+    >
       {plans.length === 0 ? (
         <Empty title={t('nothingChanged')} />
       ) : (

@@ -14,7 +14,7 @@ export const workspaceQuery = graphql(`
           plan { id version position }
         }
       }
-      reviews(first: 20, filter: { standings: [SCHEDULED] }) {
+      reviews(first: 100, filter: { standings: [SCHEDULED] }) {
         totalCount
         nodes { reviewId planId planTitle ownerName occasion due overdue }
       }
@@ -23,18 +23,18 @@ export const workspaceQuery = graphql(`
   }
 `)
 
-/** What of each plan waits for somebody; asked for after the page, since every plan is folded for it. */
+/** What of each plan waits for somebody: the first page comes with the workspace, since every plan is folded for it. */
 export const ownersQuery = graphql(`
   query Owners($after: String) {
     organisation {
-      id
+      id position
       plans(first: 10, after: $after, status: [ACTIVE, PAUSED, DRAFTED]) {
         pageInfo { hasNextPage endCursor }
         nodes {
           planId title ownerName lastChangeAt activity
           plan {
             id
-            attention(first: 1) { totalCount }
+            attention(first: 100) { totalCount nodes { kind } }
             state {
               version
               coach { personId }

@@ -1,11 +1,14 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
 import { type Client, useClient } from 'urql'
+import { useFirstAnswer } from '../live/dashboard-provider.tsx'
 import { useFollowing } from '../plan/use-following.ts'
 import { organisationFeed } from '../plans/documents.ts'
 import { type Owner, type OwnersPage, ownersQuery, workspaceQuery } from './documents.ts'
 
 const gatherMilliseconds = 400
+
+const restartMilliseconds = 2_000
 
 const pageOf = async (client: Client, after: string | null): Promise<OwnersPage | undefined> =>
   (await client.query(ownersQuery, { after }, { requestPolicy: 'network-only' }).toPromise()).data
@@ -23,39 +26,59 @@ const allOwners = async (client: Client): Promise<readonly Owner[] | undefined> 
   return found
 }
 
-/** The workspace, read anew when a plan moves. */
+const earlier = (a: string, b: string | undefined) => (b !== undefined && BigInt(b) < BigInt(a) ? b : a)
+
+/** The workspace, read anew when a plan moves. What came with the page is shown first. */
 export const useWorkspace = () => {
   const client = useClient()
   const [turn, setTurn] = useState(1)
   const { data, failed } = useFollowing(workspaceQuery, {}, turn)
-  const [owners, setOwners] = useState<readonly Owner[]>()
+  const first = useFirstAnswer()
+  const [given] = useState(() => first(ownersQuery, { after: null })?.organisation)
+  const [owners, setOwners] = useState<readonly Owner[] | undefined>(given?.plans.nodes)
   const [ownersFailed, setOwnersFailed] = useState(false)
+  const known = useRef(given?.plans.pageInfo.hasNextPage === false ? turn : 0)
   const after = useRef<string>(undefined)
-  after.current ??= data?.organisation.position
+  after.current ??= data && earlier(data.organisation.position, given?.position)
+  const newest = useRef<string>(undefined)
+  newest.current = data?.organisation.position
   const started = after.current !== undefined
+  const [restarts, setRestarts] = useState(0)
 
   useEffect(() => {
     if (!started || after.current === undefined) return
     let timer: ReturnType<typeof setTimeout> | undefined
+    let restart: ReturnType<typeof setTimeout> | undefined
+    const readAnew = () => {
+      timer = undefined
+      setTurn(n => n + 1)
+    }
     const { unsubscribe } = client
       .subscription(organisationFeed, { after: after.current })
-      .subscribe(({ data: told }) => {
+      .subscribe(({ data: told, error }) => {
+        if (error && !told) {
+          // the server can't go on from here: everything is read anew, and followed from there
+          readAnew()
+          restart = setTimeout(() => {
+            after.current = newest.current
+            setRestarts(n => n + 1)
+          }, restartMilliseconds)
+          return
+        }
         if (!told) return
         after.current = told.organisationFeed.position
-        timer ??= setTimeout(() => {
-          timer = undefined
-          setTurn(n => n + 1)
-        }, gatherMilliseconds)
+        timer ??= setTimeout(readAnew, gatherMilliseconds)
       })
     return () => {
       clearTimeout(timer)
+      clearTimeout(restart)
       unsubscribe()
     }
-  }, [client, started])
+  }, [client, started, restarts])
 
   useEffect(() => {
-    // Every turn asks again.
-    let current = turn > 0
+    if (known.current === turn) return
+    let current = true
     allOwners(client).then(found => {
       if (!current) return
       setOwnersFailed(found === undefined)

@@ -1,64 +1,65 @@
-import type { Owner } from './documents.ts'
+import type { DueReview, Owner } from './documents.ts'
 
 /** One thing that waits for the person who acts, in one plan. */
 export interface Waiting {
-  readonly kind: 'check-in' | 'baseline' | 'need'
+  readonly kind: 'check-in' | 'baseline' | 'need' | 'review'
   readonly id: string
   readonly plan: string
   readonly owner: string
+  /** An instant; of a review the day it was due. */
   readonly since: string
   readonly words: string | null
 }
 
-/** What waits for `me`, the longest first: check-ins to acknowledge, baselines to sign, needs to confirm. */
-export const waitingFor = (me: string, owners: readonly Owner[]): readonly Waiting[] =>
-  owners
-    .flatMap(({ planId: plan, ownerName: owner, plan: found }): readonly Waiting[] => {
-      const state = found?.state
-      if (!state) return []
-      const checkIns = state.checkIns.nodes
-        .filter(({ acknowledged }) => acknowledged === null && state.coach?.personId === me)
-        .map(
-          ({ id, at, moved, obstacles }): Waiting => ({
-            kind: 'check-in',
-            id,
-            plan,
-            owner,
-            since: at,
-            words: moved ?? obstacles,
-          }),
-        )
-      const baselines = state.baselines.nodes
-        .filter(
-          ({ status, signers, signatures }) =>
-            status === 'PROPOSED' &&
-            signers.includes(me) &&
-            !signatures.some(({ signerId }) => signerId === me),
-        )
-        .map(
-          ({ id, name, proposedAt }): Waiting => ({
-            kind: 'baseline',
-            id,
-            plan,
-            owner,
-            since: proposedAt,
-            words: name,
-          }),
-        )
-      const needs = state.needs.nodes
-        .filter(
-          ({ met, verifier, removedAt }) => met === null && removedAt === null && verifier?.personId === me,
-        )
-        .map(
-          ({ id, description, identifiedAt }): Waiting => ({
-            kind: 'need',
-            id,
-            plan,
-            owner,
-            since: identifiedAt,
-            words: description,
-          }),
-        )
-      return [...checkIns, ...baselines, ...needs]
-    })
-    .toSorted((a, b) => a.since.localeCompare(b.since))
+const inPlan = (me: string, { planId: plan, ownerName: owner, plan: found }: Owner): readonly Waiting[] => {
+  const state = found?.state
+  if (!state) return []
+  const waits = (kind: Waiting['kind'], id: string, since: string, words: string | null): Waiting => ({
+    kind,
+    id,
+    plan,
+    owner,
+    since,
+    words,
+  })
+  return [
+    ...state.checkIns.nodes
+      .filter(({ acknowledged }) => acknowledged === null && state.coach?.personId === me)
+      .map(({ id, at, moved, obstacles }) => waits('check-in', id, at, moved ?? obstacles)),
+    ...state.baselines.nodes
+      .filter(
+        ({ status, signers, signatures }) =>
+          status === 'PROPOSED' &&
+          signers.includes(me) &&
+          !signatures.some(({ signerId }) => signerId === me),
+      )
+      .map(({ id, name, proposedAt }) => waits('baseline', id, proposedAt, name)),
+    ...state.needs.nodes
+      .filter(
+        ({ met, verifier, removedAt }) => met === null && removedAt === null && verifier?.personId === me,
+      )
+      .map(({ id, description, identifiedAt }) => waits('need', id, identifiedAt, description)),
+  ]
+}
+
+/** What waits for `me`, the longest first: check-ins to acknowledge, baselines to sign, needs to confirm, reviews past their day. */
+export const waitingFor = (
+  me: string,
+  owners: readonly Owner[],
+  reviews: readonly DueReview[],
+): readonly Waiting[] =>
+  [
+    ...owners.flatMap(owner => inPlan(me, owner)),
+    ...reviews
+      .filter(({ overdue }) => overdue)
+      .map(
+        ({ reviewId: id, planId: plan, ownerName: owner, due: since, occasion, planTitle }): Waiting => ({
+          kind: 'review',
+          id,
+          plan,
+          owner,
+          since,
+          words: occasion ?? planTitle,
+        }),
+      ),
+  ].toSorted((a, b) => a.since.localeCompare(b.since))

@@ -1,23 +1,32 @@
 'use client'
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { Bdi } from '../../components/ui/bdi.tsx'
 import { Section } from '../../components/ui/section.tsx'
 import { Problem, Skeleton } from '../../components/ui/states.tsx'
-import { When } from '../../components/ui/when.tsx'
+import { DayOf, When } from '../../components/ui/when.tsx'
 import { Acknowledge } from '../check-in/acknowledge.tsx'
 import { planIdOf } from '../plans/plan-id.ts'
 import type { Waiting } from './waiting.ts'
 
-const pages = { 'check-in': 'check-ins', baseline: 'baselines', need: 'readiness' } as const
+const pages = {
+  'check-in': 'check-ins',
+  baseline: 'baselines',
+  need: 'readiness',
+  review: 'reviews',
+} as const
 
 /** What only the person who acts can do, the longest waiting first. */
 export const WaitsForMe = ({
   items,
+  next,
   failed,
   onRetry,
 }: {
   readonly items: readonly Waiting[] | undefined
+  /** The day of the next review, to say where nothing waits. */
+  readonly next: string | undefined
   readonly failed: boolean
   readonly onRetry: () => void
 }) => {
@@ -26,7 +35,11 @@ export const WaitsForMe = ({
     <Section id="waits" title={t('waits')} count={items !== undefined && items.length > 0 && items.length}>
       {failed && !items && <Problem onRetry={onRetry}>{t('failed')}</Problem>}
       {!items && !failed && <Skeleton className="h-28" />}
-      {items?.length === 0 && <Empty>{t('nothingWaits')}</Empty>}
+      {items?.length === 0 && (
+        <Empty>
+          {t('nothingWaits')} {next && t.rich('nextIs', { day: () => <DayOf day={next} /> })}
+        </Empty>
+      )}
       {items && items.length > 0 && (
         <ul aria-label={t('waits')} className="surface-card divide-y divide-line">
           {items.map(item => (
@@ -35,7 +48,7 @@ export const WaitsForMe = ({
                 <span className="font-medium text-text">{t(`kinds.${item.kind}`)}</span>
                 <bdi>{item.owner}</bdi>
                 <span className="ms-auto">
-                  <When at={item.since} />
+                  {item.kind === 'review' ? <DayOf day={item.since} /> : <When at={item.since} />}
                 </span>
               </p>
               <Link
@@ -57,6 +70,6 @@ export const WaitsForMe = ({
   )
 }
 
-const Empty = ({ children }: { readonly children: string }) => (
+const Empty = ({ children }: { readonly children: ReactNode }) => (
   <p className="rounded-card border border-line border-dashed px-4 py-4 text-muted text-sm">{children}</p>
 )

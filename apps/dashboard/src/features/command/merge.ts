@@ -1,4 +1,4 @@
-import type { FieldChange, PlanEvent } from '../../graphql/fragments.ts'
+import type { EventType, FieldChange, PlanEvent } from '../../graphql/fragments.ts'
 
 /** A field that the other person and the reader both changed since the form was opened. */
 export interface Clash {
@@ -47,3 +47,25 @@ export const mergeChanges = (
     ? { kind: 'same-field', clashes: [...clashes.values()] }
     : { kind: 'disjoint', beside: theirs }
 }
+
+/**
+ * For an element that the plan itself does not carry: the fields of a form as the events of others left them, `null` where
+ * it was ended last.
+ * @param ending the event that ends it
+ * @param codes fields that hold a code of the schema, which events write as the plan does
+ */
+export const valuesAfter =
+  <Values extends Readonly<Record<string, string>>>(
+    ending: EventType,
+    codes: readonly (keyof Values & string)[] = [],
+  ) =>
+  (_plan: unknown, theirs: readonly PlanEvent[], before: Values): Values | null => {
+    if (theirs.at(-1)?.type === ending) return null
+    const changed = theirs
+      .flatMap(({ changes }) => changes)
+      .filter(({ field }) => field in before)
+      .map(({ field, new: now }) => [field, codes.includes(field) ? codeOf(now ?? '') : (now ?? '')])
+    return { ...before, ...Object.fromEntries(changed) }
+  }
+
+const codeOf = (word: string) => word.toUpperCase().replaceAll('-', '_')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { FieldChange, PlanEvent } from '../../graphql/fragments.ts'
-import { mergeChanges } from './merge.ts'
+import { mergeChanges, valuesAfter } from './merge.ts'
 
 const revised = (element: string, changes: readonly FieldChange[], who = 'Grace') =>
   ({
@@ -41,5 +41,27 @@ describe('changes that meet', () => {
     const target: FieldChange = { field: 'measure.target', old: '2', new: '3' }
     expect(mergeChanges(['measure'], 'g1', [revised('g1', [target])]).kind).toBe('same-field')
     expect(mergeChanges(['due'], 'g1', [revised('g1', [target])]).kind).toBe('disjoint')
+  })
+})
+
+describe('an element that the plan does not carry', () => {
+  const event = (type: string, ...changes: readonly FieldChange[]) =>
+    ({ type, changes }) as unknown as PlanEvent
+  const before = { kind: 'STRENGTH', description: 'Calm in incidents' }
+  const said = event('StrengthNoted', { field: 'description', old: 'Calm in incidents', new: 'Calm' })
+  const turned = event('StrengthNoted', { field: 'kind', old: 'strength', new: 'aptitude' })
+  const removed = event('StrengthRemoved', { field: 'description', old: 'Calm', new: null })
+
+  it('is as the events of others have left it', () =>
+    expect(valuesAfter<typeof before>('StrengthRemoved', ['kind'])(null, [said, turned], before)).toEqual({
+      kind: 'APTITUDE',
+      description: 'Calm',
+    }))
+
+  it('is gone when it was removed last, and back when it was noted again', () => {
+    expect(valuesAfter<typeof before>('StrengthRemoved')(null, [said, removed], before)).toBeNull()
+    expect(valuesAfter<typeof before>('StrengthRemoved')(null, [removed, said], before)?.description).toBe(
+      'Calm',
+    )
   })
 })

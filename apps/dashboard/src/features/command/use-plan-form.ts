@@ -1,7 +1,7 @@
 'use client'
 import { type ReactNode, useCallback, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import type { ReasonCode } from '../../graphql/fragments.ts'
+import type { PlanEvent, ReasonCode } from '../../graphql/fragments.ts'
 import { useFieldName } from '../history/use-fields.ts'
 import { usePlanView } from '../plan/plan-context.tsx'
 import type { Conflict } from './answers.ts'
@@ -39,11 +39,12 @@ export interface PlanForm<Values extends FormValues, Input> {
   readonly ready?: (values: Values) => boolean
   /**
    * For a form that changes what is there: its element's id, and its values in a newer plan (`null`: it is gone or
-   * ended). With it an unchanged form sends nothing and others' changes are merged per field.
+   * ended), which has what others did to it since. With it an unchanged form sends nothing and others' changes are
+   * merged per field.
    */
   readonly element?: {
     readonly id: string
-    readonly valuesIn: (plan: Conflict['plan']) => Values | null
+    readonly valuesIn: (plan: Conflict['plan'], theirs: readonly PlanEvent[], before: Values) => Values | null
     /** The field of the form that a field of the history belongs to, where the names differ. */
     readonly fieldOf?: (field: string) => string
     /** What a field of the form is revised with, where several make one field of the history. */
@@ -109,33 +110,39 @@ export const usePlanForm = <Values extends FormValues, Input extends { planId: s
   const send = async (
     version: number,
     fields: readonly (keyof Values & string)[],
+    before = base.values,
     tries = 0,
   ): Promise<void> => {
+    // What is left as it was stays as others have left it since.
+    const wanted: Values = form.element
+      ? { ...before, ...Object.fromEntries(fields.map(name => [name, values[name]])) }
+      : values
     const content = {
-      ...form.input(values, fields),
+      ...form.input(wanted, fields),
       planId: id,
       ...(form.element && { expectedVersion: version }),
       ...(reason !== 'none' && { reason: reasonInput(values) }),
     } as unknown as Omit<Input & { commandId: string }, 'commandId'>
     const answer = await command.send(content, {
       words: form.said,
-      patches: form.pending?.(values) ?? [],
+      patches: form.pending?.(wanted) ?? [],
       draft: key,
     })
     if (answer?.kind === 'queued') form.onClose()
     if (answer?.kind === 'done') {
-      const undo = form.undo?.(base.values, fields)
+      const undo = form.undo?.(before, fields)
       close()
       said(form.said, undo)
-      form.done?.(values)
+      form.done?.(wanted)
     }
     if (answer?.kind !== 'conflict' || !form.element) return
     const { conflict } = answer
     const { element } = form
     const theirs = conflict.changesSince.nodes
-    const current = element.valuesIn(conflict.plan)
+    const own = theirs.filter(event => event.element.id === element.id)
+    const current = element.valuesIn(conflict.plan, own, before)
     if (current === null) {
-      const ending = theirs.findLast(event => event.element.id === element.id)
+      const ending = own.at(-1)
       setGone(ending ? t('gone', { name: ending.actor.name }) : t('goneUnknown'))
       return
     }
@@ -144,7 +151,7 @@ export const usePlanForm = <Values extends FormValues, Input extends { planId: s
       setClashes(merge.clashes)
       setBase({ values: current, version: conflict.currentVersion })
     } else if (tries < mostMerges) {
-      await send(conflict.currentVersion, fields, tries + 1)
+      await send(conflict.currentVersion, fields, current, tries + 1)
       const [first] = merge.beside
       if (first)
         said(t('savedBeside', { name: first.event.actor.name, field: fieldName(first.change.field) }))

@@ -1,13 +1,8 @@
 'use client'
 import { useTranslations } from 'use-intl'
-import type { Goal } from '../../graphql/fragments.ts'
 import { graphql } from '../../graphql/tada.ts'
 import { refusals } from '../command/answers.ts'
-import { FormDialog } from '../command/form-dialog.tsx'
-import { usePlanForm } from '../command/use-plan-form.ts'
-import { undoBy } from '../command/use-said.ts'
-import { usePlanView } from '../plan/plan-context.tsx'
-import { reopenGoalDocument } from './reopen-goal.tsx'
+import { type GoalFormProps, GoalStatusForm } from './goal-status-form.tsx'
 
 const document = graphql(
   `
@@ -21,30 +16,18 @@ const document = graphql(
   [...refusals],
 )
 
-export const AbandonGoal = ({ goal, onClose }: { readonly goal: Goal; readonly onClose: () => void }) => {
+export const AbandonGoal = (props: GoalFormProps) => {
   const t = useTranslations('goal')
-  const { id } = usePlanView()
-  const form = usePlanForm({
-    name: `abandon-goal:${goal.id}`,
-    document,
-    initial: {},
-    input: () => ({ goalId: goal.id }),
-    reason: () => 'required',
-    pending: () => [
-      { path: ['goals', goal.id], value: { status: 'ABANDONED', statusSince: new Date().toISOString() } },
-    ],
-    undo: () => undoBy(reopenGoalDocument, { planId: id, goalId: goal.id }),
-    said: t('endings.abandon.said'),
-    onClose,
-  })
   return (
-    <FormDialog
-      form={form}
-      title={t('endings.abandon.title')}
-      description={<bdi>{goal.statement}</bdi>}
-      submit={t('endings.abandon.submit')}
+    <GoalStatusForm
+      {...props}
+      ending="abandon"
+      document={document}
+      initial={{}}
+      input={() => ({ goalId: props.goal.id })}
+      reason={() => 'required'}
     >
-      <p className="text-muted text-sm">{t('endings.abandon.hint')}</p>
-    </FormDialog>
+      {() => <p className="text-muted text-sm">{t('endings.abandon.hint')}</p>}
+    </GoalStatusForm>
   )
 }

@@ -1,14 +1,10 @@
 'use client'
 import { useTranslations } from 'use-intl'
 import { TextArea } from '../../components/ui/field.tsx'
-import type { Goal } from '../../graphql/fragments.ts'
 import { graphql } from '../../graphql/tada.ts'
 import { refusals } from '../command/answers.ts'
-import { FormDialog } from '../command/form-dialog.tsx'
-import { usePlanForm } from '../command/use-plan-form.ts'
-import { undoBy } from '../command/use-said.ts'
 import { usePlanView } from '../plan/plan-context.tsx'
-import { reopenGoalDocument } from './reopen-goal.tsx'
+import { type GoalFormProps, GoalStatusForm } from './goal-status-form.tsx'
 
 const document = graphql(
   `
@@ -22,39 +18,33 @@ const document = graphql(
   [...refusals],
 )
 
-export const AchieveGoal = ({ goal, onClose }: { readonly goal: Goal; readonly onClose: () => void }) => {
+export const AchieveGoal = (props: GoalFormProps) => {
   const t = useTranslations('goal')
-  const { id, state } = usePlanView()
+  const { state } = usePlanView()
+  const { id: goalId } = props.goal
   const unfinished = state.steps.filter(
-    step => step.goal === goal.id && (step.status === 'PLANNED' || step.status === 'STARTED'),
+    step => step.goal === goalId && (step.status === 'PLANNED' || step.status === 'STARTED'),
   ).length
-  const form = usePlanForm({
-    name: `achieve-goal:${goal.id}`,
-    document,
-    initial: { note: '' },
-    input: ({ note }) => ({ goalId: goal.id, note: note.trim() || null }),
-    pending: () => [
-      { path: ['goals', goal.id], value: { status: 'ACHIEVED', statusSince: new Date().toISOString() } },
-    ],
-    undo: () => undoBy(reopenGoalDocument, { planId: id, goalId: goal.id }),
-    said: t('endings.achieve.said'),
-    onClose,
-  })
   return (
-    <FormDialog
-      form={form}
-      title={t('endings.achieve.title')}
-      description={<bdi>{goal.statement}</bdi>}
-      submit={t('endings.achieve.submit')}
+    <GoalStatusForm
+      {...props}
+      ending="achieve"
+      document={document}
+      initial={{ note: '' }}
+      input={({ note }) => ({ goalId, note: note.trim() || null })}
     >
-      {unfinished > 0 && <p className="text-muted text-sm">{t('stepsStay', { n: unfinished })}</p>}
-      <TextArea
-        label={t('note')}
-        autoFocus
-        limit={2_000}
-        placeholder={t('endings.achieve.hint')}
-        {...form.field('note')}
-      />
-    </FormDialog>
+      {field => (
+        <>
+          {unfinished > 0 && <p className="text-muted text-sm">{t('stepsStay', { n: unfinished })}</p>}
+          <TextArea
+            label={t('note')}
+            autoFocus
+            limit={2_000}
+            placeholder={t('endings.achieve.hint')}
+            {...field('note')}
+          />
+        </>
+      )}
+    </GoalStatusForm>
   )
 }

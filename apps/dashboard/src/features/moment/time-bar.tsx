@@ -1,22 +1,29 @@
 'use client'
 import { clsx } from 'clsx'
-import { ChevronLeft, ChevronRight, RotateCcw, Settings2, Snowflake, Timer } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { ChevronLeft, ChevronRight, Columns2, RotateCcw, Settings2, Snowflake, Timer } from 'lucide-react'
+import Link from 'next/link'
+import { type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button, buttonClass } from '../../components/ui/button.tsx'
 import { DayInput } from '../../components/ui/day-input.tsx'
-import { Menu, MenuChoice, MenuLabel, MenuLine, MenuOption } from '../../components/ui/menu.tsx'
+import { late } from '../../components/ui/late.ts'
+import { Menu, MenuChoice, MenuItem, MenuLabel, MenuLine, MenuOption } from '../../components/ui/menu.tsx'
 import { When } from '../../components/ui/when.tsx'
 import type { LivePlan } from '../../graphql/fragments.ts'
 import type { PlanIndex, TimeAxis } from '../plan/documents.ts'
 import { useFormat } from '../preferences/preferences-provider.tsx'
 import { useKeys } from '../shell/keys.ts'
 import { SectionMenu } from '../shell/section-menu.tsx'
+import { usePlanAddress } from '../shell/use-plan-address.ts'
 import { CopyLink } from './copy-link.tsx'
-import { isFrozen, type Moment, now } from './moment.ts'
+import { isFrozen, type Moment, now, printMoment } from './moment.ts'
 import type { Scale } from './time-bar-math.ts'
 import { TimeBarRail } from './time-bar-rail.tsx'
 import { dayIn } from './zone.ts'
+
+// Where there is no room for a field of its own, the day is asked for in a dialog.
+const ChooseDay = late(() => import('./choose-day.tsx').then(module => module.ChooseDay))
+const dayField = 'to-day'
 
 interface TimeBarProps {
   readonly live: LivePlan
@@ -52,7 +59,14 @@ export const TimeBar = (props: TimeBarProps) => {
     if (next !== current || past) onScrub(to(next))
   }
 
-  useKeys({ '[': () => step(-1), ']': () => step(1), n: () => onJump(now) })
+  const { hrefOf } = usePlanAddress()
+  const [choosing, setChoosing] = useState(false)
+  const toDay = () => {
+    const field = document.getElementById(dayField)
+    if (field?.offsetParent) field.focus()
+    else setChoosing(true)
+  }
+  useKeys({ '[': () => step(-1), ']': () => step(1), n: () => onJump(now), t: toDay })
 
   const axisWords = t(axis === 'RECORDED' ? 'asRecorded' : 'asItHappened')
   const versionOf = t('versionOf', {
@@ -72,6 +86,10 @@ export const TimeBar = (props: TimeBarProps) => {
         </button>
       }
     >
+      <div className="sm:hidden">
+        <MenuItem onSelect={() => setChoosing(true)}>{t('toDayAction')}</MenuItem>
+        <MenuLine />
+      </div>
       <MenuLabel>{t('clock')}</MenuLabel>
       <MenuChoice value={axis} onChange={value => onAxis(value as TimeAxis)}>
         <MenuOption value="RECORDED">
@@ -183,6 +201,7 @@ export const TimeBar = (props: TimeBarProps) => {
             <label className="mt-1.5 max-sm:hidden">
               <span className="sr-only">{t('toDay')}</span>
               <DayInput
+                id={dayField}
                 value={shownDay}
                 min={index?.at[0] ? dayIn(index.at[0], zone) : undefined}
                 max={dayIn(new Date(), zone)}
@@ -222,6 +241,14 @@ export const TimeBar = (props: TimeBarProps) => {
               </span>{' '}
               · {t('readOnly')}
             </p>
+            <Link
+              href={hrefOf('compare', { at: null, tz: null, a: printMoment(moment) })}
+              prefetch={false}
+              className={buttonClass('past', 'small')}
+            >
+              <Columns2 size={13} aria-hidden />
+              {t('compareWithNow')}
+            </Link>
             <Button look="past" size="small" onClick={() => onJump(now)}>
               <RotateCcw size={13} aria-hidden />
               {t('backToNow')}
@@ -230,6 +257,7 @@ export const TimeBar = (props: TimeBarProps) => {
           </div>
         </div>
       )}
+      {choosing && <ChooseDay value={shownDay} onJump={onJump} onClose={() => setChoosing(false)} />}
     </div>
   )
 }

@@ -2,6 +2,7 @@
 import { useTranslations } from 'use-intl'
 import { graphql } from '../../graphql/tada.ts'
 import { refusals } from '../command/answers.ts'
+import { valuesAfter } from '../command/merge.ts'
 import { usePlanForm } from '../command/use-plan-form.ts'
 import { undoBy } from '../command/use-said.ts'
 import { usePlanView } from '../plan/plan-context.tsx'
@@ -31,7 +32,7 @@ export const DescribeOccupation = ({
   const { id } = usePlanView()
   const initial = valuesOf(occupation)
   const form = usePlanForm({
-    name: `describe-occupation:${occupation.id}`,
+    name: 'describe-occupation',
     document,
     initial,
     input: (values, changed) => ({
@@ -40,15 +41,19 @@ export const DescribeOccupation = ({
       ...contentOf(values, changed),
     }),
     ready: ({ title }) => title.trim() !== '',
+    element: {
+      id: occupation.id,
+      valuesIn: valuesAfter<typeof initial>('OccupationDropped'),
+    },
     pending: values => [
       { path: ['occupations', occupation.id], value: { title: values.title.trim(), ...contentOf(values) } },
     ],
-    undo: before =>
+    undo: (before, changed) =>
       undoBy(document, {
         planId: id,
         occupationId: occupation.id,
-        title: before.title,
-        ...contentOf(before),
+        ...(changed.includes('title') && { title: before.title }),
+        ...contentOf(before, changed),
       }),
     said: t('described', { title: occupation.title }),
     onClose,

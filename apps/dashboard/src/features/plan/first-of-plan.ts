@@ -4,6 +4,7 @@ import { cookies, headers } from 'next/headers'
 import { type Asked, ask } from '../../graphql/ask.ts'
 import type { FirstAnswers } from '../../graphql/first-answers.ts'
 import { assessmentQuery } from '../assessment/fragment.ts'
+import { attentionQuery } from '../attention/documents.ts'
 import { baselinesQuery } from '../baseline/fragment.ts'
 import { checkInsQuery } from '../check-in/fragment.ts'
 import { compareQuery, occasionsQuery } from '../compare/documents.ts'
@@ -72,6 +73,7 @@ export const firstOfPlan = async (planId: string): Promise<FirstAnswers> => {
   const then = at === undefined ? undefined : want(planAtQuery, { id, at, axis })
   for (const query of (part && partQueries[part]) ?? [])
     want(query, at === undefined ? { id } : { id, at, axis })
+  if (part === 'overview') want(attentionQuery, { id, axis, ...(at !== undefined && { at }) })
   if (part === 'compare') {
     want(occasionsQuery, { id })
     const [from, to] = ['a', 'b'].map(side =>

@@ -5,6 +5,7 @@ import Link from 'next/link'
 import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Block } from '../../components/ui/block.tsx'
+import { AttentionSection } from '../attention/attention-section.tsx'
 import { Goals } from '../goal/goals.tsx'
 import type { EventGroup } from '../history/event-groups.ts'
 import { firstSizes } from '../history/first-page.ts'
@@ -42,6 +43,9 @@ export const Overview = () => {
         </Block>
         <Block>
           <Barriers />
+        </Block>
+        <Block>
+          <AttentionSection />
         </Block>
         <Block>
           <PlanProgress />

@@ -20,10 +20,10 @@ const RevisePlan = late(() => import('./revise-plan.tsx').then(module => module.
 const LifecycleDialog = late(() => import('./lifecycle.tsx').then(module => module.LifecycleDialog))
 
 const ProgressRing = ({ share, label }: { readonly share: number; readonly label: string }) => {
+  const format = useFormat()
   const around = 2 * Math.PI * 20
-  const percent = Math.round(share * 100)
   return (
-    <div className="relative size-14 shrink-0 max-sm:hidden" role="img" aria-label={label}>
+    <div className="relative size-14 shrink-0 max-sm:hidden" role="img" aria-label={label} title={label}>
       <svg viewBox="0 0 48 48" className="size-full -rotate-90" aria-hidden>
         <circle cx="24" cy="24" r="20" fill="none" stroke="var(--line)" strokeWidth="4.5" />
         <circle
@@ -33,12 +33,12 @@ const ProgressRing = ({ share, label }: { readonly share: number; readonly label
           fill="none"
           stroke="var(--done)"
           strokeWidth="4.5"
-          strokeLinecap={percent > 0 ? 'round' : 'butt'}
+          strokeLinecap={share > 0 ? 'round' : 'butt'}
           strokeDasharray={`${around * share} ${around}`}
         />
       </svg>
       <span aria-hidden className="absolute inset-0 grid place-items-center font-semibold text-xs">
-        {percent} %
+        {format.percent(share)}
       </span>
     </div>
   )
@@ -71,7 +71,8 @@ export const PlanHeader = () => {
   const format = useFormat()
   const [task, setTask] = useState<PlanTask | null>(null)
   const ended = state.status === 'COMPLETED' || state.status === 'CLOSED' ? state.status : undefined
-  const progress = t('plan.progress', { share: format.percent(state.progress) })
+  const share = format.percent(state.progress)
+  const progress = t('plan.progress', { share })
   const close = () => setTask(null)
   return (
     <div className="mx-auto w-full max-w-[96rem] px-4 pt-3 pb-4 max-sm:pt-2 max-sm:pb-2 md:px-6">
@@ -89,10 +90,13 @@ export const PlanHeader = () => {
               <StatusMark tone={planTone[state.status]} size={14} />
               {t(`code.PlanStatus.${state.status}`)}
             </span>
-            <span className="sm:hidden">
-              <span className="sr-only">{progress}</span>
-              <span aria-hidden>{format.percent(state.progress)}</span>
-            </span>
+            {state.goals.length > 0 && (
+              <span aria-hidden title={progress}>
+                <span className="sm:hidden">{t('plan.progressNarrow', { share })}</span>
+                <span className="max-sm:hidden">{t('plan.progressWide', { share })}</span>
+              </span>
+            )}
+            <span className="sr-only sm:hidden">{progress}</span>
             <Person as={t('plan.owner')} name={state.owner.name} />
             {state.coach && <Person as={t('plan.coach')} name={state.coach.name} className="max-sm:hidden" />}
             {state.unit && (

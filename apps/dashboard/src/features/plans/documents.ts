@@ -1,4 +1,4 @@
-import { graphql, type ResultOf } from '../../graphql/tada.ts'
+import { graphql, type ResultOf, type VariablesOf } from '../../graphql/tada.ts'
 
 export const planRowFields = graphql(`
   fragment PlanRowFields on PlanSummary {
@@ -34,3 +34,4 @@ export const organisationFeed = graphql(
 )
 
 export type PlanRow = ResultOf<typeof planRowFields>
+export type PortfolioFilter = Pick<VariablesOf<typeof plansQuery>, 'search' | 'status' | 'sort'>

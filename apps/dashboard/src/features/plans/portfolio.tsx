@@ -35,7 +35,7 @@ export const Portfolio = () => {
   const news = useNews()
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const search = useRef<HTMLInputElement>(null)
-  const { loaded, problem, busy, moved, fresh, reload, loadMore } = usePortfolio({
+  const { loaded, problem, busy, misplaced, fresh, reload, loadMore } = usePortfolio({
     search: q || null,
     status: status.length > 0 ? status : null,
     sort,
@@ -89,9 +89,9 @@ export const Portfolio = () => {
           <h1 className="font-semibold text-2xl tracking-tight">{t('plans')}</h1>
           <div className="flex min-h-7 flex-wrap items-center gap-3 text-muted text-sm" aria-live="polite">
             {loaded && t(filtered ? 'found' : 'count', { n: loaded.total })}
-            {moved.size > 0 && (
+            {misplaced.moved + misplaced.unseen > 0 && (
               <Button size="small" onClick={reload}>
-                {t('moved', { n: moved.size })}
+                {t('resort', misplaced)}
               </Button>
             )}
           </div>

@@ -1,10 +1,9 @@
 'use client'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useClient } from 'urql'
-import type { VariablesOf } from '../../graphql/tada.ts'
-import { organisationFeed, type PlanRow, plansQuery } from './documents.ts'
-
-export type PortfolioFilter = Pick<VariablesOf<typeof plansQuery>, 'search' | 'status' | 'sort'>
+import { useFormat } from '../preferences/preferences-provider.tsx'
+import { organisationFeed, type PlanRow, type PortfolioFilter, plansQuery } from './documents.ts'
+import { outOfPlace } from './out-of-place.ts'
 
 interface Loaded {
   readonly rows: readonly PlanRow[]
@@ -29,7 +28,8 @@ export const usePortfolio = (filter: PortfolioFilter) => {
   const [loaded, setLoaded] = useState<Loaded>()
   const [problem, setProblem] = useState(false)
   const [busy, setBusy] = useState(true)
-  const [moved, setMoved] = useState<ReadonlySet<string>>(new Set())
+  /** Plans that changed since the rows were put in order, as they are now. */
+  const [changed, setChanged] = useState<ReadonlyMap<string, PlanRow>>(new Map())
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set())
   /** Position of the last change that was told of. */
   const [told, setTold] = useState('0')
@@ -67,7 +67,7 @@ export const usePortfolio = (filter: PortfolioFilter) => {
           data.viewer.member?.roles.some(role => role === 'OWNER' || role === 'COACH' || role === 'ADMIN') ??
           false,
       }))
-      if (!after) setMoved(new Set())
+      if (!after) setChanged(new Map())
     },
     [client, key],
   )
@@ -96,7 +96,11 @@ export const usePortfolio = (filter: PortfolioFilter) => {
       const news = new Map(waiting)
       waiting.clear()
       setTold(start.current ?? '0')
-      setMoved(before => new Set([...before, ...news.keys()]))
+      setChanged(before => {
+        const now = new Map(before)
+        for (const [plan, summary] of news) if (summary) now.set(plan, summary)
+        return now
+      })
       setFresh(before => new Set([...before, ...news.keys()]))
       setTimeout(() => setFresh(before => new Set([...before].filter(id => !news.has(id)))), tintMilliseconds)
       setLoaded(
@@ -134,11 +138,25 @@ export const usePortfolio = (filter: PortfolioFilter) => {
     }
   }, [client, streaming, restarts, load])
 
+  const { compare } = useFormat()
+  const misplaced = useMemo(
+    () =>
+      loaded
+        ? outOfPlace(
+            loaded.rows,
+            [...changed.values()],
+            JSON.parse(key) as PortfolioFilter,
+            loaded.more !== null,
+            compare,
+          )
+        : { moved: 0, unseen: 0 },
+    [loaded, changed, key, compare],
+  )
   return {
     loaded,
     problem,
     busy,
-    moved,
+    misplaced,
     fresh,
     reload: () => load(),
     loadMore: () => loaded?.more && load(loaded.more),

@@ -15,9 +15,12 @@ export const usePlanAddress = () => {
     .join('&')
     .replaceAll('%3A', ':')
   const hrefOf = useCallback(
-    (key: SectionKey, more: Readonly<Record<string, string>> = {}, below = '') => {
+    /** `more` is said besides what goes along, or instead of it; with `null` it does not go along. */
+    (key: SectionKey, more: Readonly<Record<string, string | null>> = {}, below = '') => {
       const section = sections.find(each => each.key === key)
-      const query = [kept, new URLSearchParams(more).toString()].filter(Boolean).join('&')
+      const along = kept.split('&').filter(pair => pair !== '' && !((pair.split('=')[0] ?? '') in more))
+      const said = Object.entries(more).flatMap(([name, value]) => (value === null ? [] : [[name, value]]))
+      const query = [...along, new URLSearchParams(said).toString()].filter(Boolean).join('&')
       return `${sectionHref(planId ?? '', section ?? { path: '' })}${below}${query && `?${query}`}`
     },
     [planId, kept],

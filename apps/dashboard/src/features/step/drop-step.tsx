@@ -1,13 +1,8 @@
 'use client'
 import { useTranslations } from 'use-intl'
-import type { Step } from '../../graphql/fragments.ts'
 import { graphql } from '../../graphql/tada.ts'
 import { refusals } from '../command/answers.ts'
-import { FormDialog } from '../command/form-dialog.tsx'
-import { usePlanForm } from '../command/use-plan-form.ts'
-import { undoBy } from '../command/use-said.ts'
-import { usePlanView } from '../plan/plan-context.tsx'
-import { reopenStepDocument } from './reopen-step.ts'
+import { type StepFormProps, StepStatusForm } from './step-status-form.tsx'
 
 const document = graphql(
   `
@@ -22,25 +17,23 @@ const document = graphql(
 )
 
 /** Of a step that serves a goal it takes back part of what was promised, so it says why. */
-export const DropStep = ({ step, onClose }: { readonly step: Step; readonly onClose: () => void }) => {
+export const DropStep = (props: StepFormProps) => {
   const t = useTranslations('step')
-  const { id } = usePlanView()
-  const form = usePlanForm({
-    name: `drop-step:${step.id}`,
-    document,
-    initial: {},
-    input: () => ({ stepId: step.id }),
-    reason: () => (step.goal === null ? 'offered' : 'required'),
-    pending: () => [
-      { path: ['steps', step.id], value: { status: 'DROPPED', statusSince: new Date().toISOString() } },
-    ],
-    undo: () => undoBy(reopenStepDocument, { planId: id, stepId: step.id }),
-    said: t('dropped'),
-    onClose,
-  })
+  const { id: stepId, goal } = props.step
   return (
-    <FormDialog form={form} title={t('drop')} description={<bdi>{step.action}</bdi>} submit={t('dropIt')}>
-      <p className="text-muted text-sm">{t('dropHint')}</p>
-    </FormDialog>
+    <StepStatusForm
+      {...props}
+      name="drop-step"
+      document={document}
+      initial={{}}
+      input={() => ({ stepId })}
+      reason={() => (goal === null ? 'offered' : 'required')}
+      becomes={() => ({ status: 'DROPPED' })}
+      title={t('drop')}
+      submit={t('dropIt')}
+      said={t('dropped')}
+    >
+      {() => <p className="text-muted text-sm">{t('dropHint')}</p>}
+    </StepStatusForm>
   )
 }

@@ -25,6 +25,17 @@ const document = graphql(
 
 const numberOf = (text: string) => (text ? Number(text) : null)
 
+const nothingYet = { action: '', goalId: '', kind: 'OTHER', due: '', impact: '', urgency: '' }
+
+/** What is said of the step, to the API and to the page that shows it at once. */
+const contentOf = (values: typeof nothingYet) => ({
+  action: values.action.trim(),
+  kind: values.kind as Step['kind'],
+  due: values.due || null,
+  impact: numberOf(values.impact),
+  urgency: numberOf(values.urgency),
+})
+
 export const PlanStep = ({
   goal,
   onClose,
@@ -39,28 +50,16 @@ export const PlanStep = ({
   const form = usePlanForm({
     name: `plan-step:${goal ?? ''}`,
     document,
-    initial: { action: '', goalId: goal ?? '', kind: 'OTHER', due: '', impact: '', urgency: '' },
-    input: values => ({
-      stepId,
-      action: values.action.trim(),
-      goalId: values.goalId || null,
-      kind: values.kind as Step['kind'],
-      due: values.due || null,
-      impact: numberOf(values.impact),
-      urgency: numberOf(values.urgency),
-    }),
+    initial: { ...nothingYet, goalId: goal ?? '' },
+    input: values => ({ stepId, goalId: values.goalId || null, ...contentOf(values) }),
     ready: ({ action }) => action.trim() !== '',
     pending: values => [
       {
         path: ['steps', stepId],
         value: {
           id: stepId,
-          action: values.action.trim(),
           goal: values.goalId || null,
-          kind: values.kind as Step['kind'],
-          due: values.due || null,
-          impact: numberOf(values.impact),
-          urgency: numberOf(values.urgency),
+          ...contentOf(values),
           priority: null,
           status: 'PLANNED',
           statusSince: new Date().toISOString(),

@@ -92,9 +92,9 @@ export default {
     'Of the {firstGoals, plural, one {# goal} other {# goals}} set in {first} {firstShare} are achieved so far, of the {lastGoals, number} set in {last} {lastShare}.',
   cohortsTooFew: 'Fewer than two quarters may be shown: there is no course to draw yet.',
   cohortsRead:
-    'Newer goals had less time, so the line falls at its end by itself; it can’t say that they do worse. The band is the 95 % interval (Wilson) and takes goals as independent, which those of one person are not.',
+    'Newer goals had less time, so the line falls at its end by itself; it can’t say that they do worse. The band is the 95% interval (Wilson) and takes goals as independent, which those of one person are not.',
   shareAchieved: 'achieved so far',
-  interval: '95 % interval',
+  interval: '95% interval',
   range: '{low}–{high}',
   dates: { original: 'first promised', signedOff: 'signed off', current: 'due now' },
   late: 'late',
@@ -102,7 +102,7 @@ export default {
   onTimeFinding:
     'Against the first promise {original, number} of {originalOf, number} decided goals were achieved on time; against the present due date {current, number} of {currentOf, number}.',
   onTimeRead:
-    'Each mark is the share achieved by that due date, of the goals that are decided. Open goals beyond the date are decided, and late: with one of them no share reaches 100 %. Moving a due date changes the last mark only.',
+    'Each mark is the share achieved by that due date, of the goals that are decided. Open goals beyond the date are decided, and late: with one of them no share reaches 100%. Moving a due date changes the last mark only.',
   monthsTitle: 'Are plans steady or churning?',
   monthsFinding:
     'Most revisions that may be shown, {most, number}, were made in {month}; {shown, number} of {all, plural, one {# month} other {# months}} with revisions are shown.',
@@ -128,7 +128,7 @@ export default {
   accepted: 'accepted',
   unresolvable: 'unresolvable',
   raised: 'raised',
-  daysOpen: 'days open (25 · 50 · 75 %)',
+  daysOpen: 'days open (25 · 50 · 75%)',
   quartiles: '{lower} · {median} · {upper}',
   reopened: 'reopened',
   solutions: 'solutions that worked',

@@ -61,7 +61,8 @@ export default {
   revisionsCount: '{n, plural, one {# revision} other {# revisions}}',
   measured:
     '{begun, select, zero {<now>{value}</now> of {target} <b>{unit}</b>} other {<now>{value}</now> of {target} <b>{unit}</b> from {baseline}}}',
-  bySteps: '{achieved, select, true {<now>{share}</now> achieved} other {<now>{share}</now> by its steps}}',
+  bySteps:
+    '{achieved, select, true {<now>{share}</now> achieved} other {<now>{share}</now> of its steps done}}',
   servesPart: 'serves “{part}”',
   gapsAre: 'Still open: {gaps}',
   setOn: 'It was set on <at></at>.',

@@ -43,7 +43,11 @@ export default {
   since: 'since {day}',
   imported: 'imported from <b>{source}</b>',
   demonstration: 'demonstration',
-  progress: 'Progress {share}',
+  attention: 'Needs attention',
+  attentionDays: '{n, plural, one {# day} other {# days}}',
+  progress: 'Progress: {share} of the way, the mean over all goals',
+  progressWide: '{share} of the way over all goals',
+  progressNarrow: '{share} of the way',
   ended: {
     COMPLETED: 'This plan is completed. It takes nothing but reopening, comments and corrections.',
     CLOSED: 'This plan is closed. It takes nothing but reopening, comments and corrections.',

@@ -2,7 +2,8 @@ export default {
   plans: 'Plans',
   count: '{n, plural, one {# plan} other {# plans}}',
   found: '{n, plural, one {# plan found} other {# plans found}}',
-  moved: '{n, plural, one {# plan changed, show in order} other {# plans changed, show in order}}',
+  resort:
+    '{moved, plural, =0 {Show {unseen, plural, one {# more plan} other {# more plans}}} other {Re-sort (# moved{unseen, plural, =0 {} other {, # more}})}}',
   searchLabel: 'Search plans by title or person',
   search: 'Search title or person',
   states: 'State of the plan',

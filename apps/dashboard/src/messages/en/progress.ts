@@ -37,7 +37,7 @@ export default {
   },
   achieved: 'goals achieved',
   scope: 'goals in scope',
-  share: 'share of the way, 0–100 %',
+  share: 'share of the way, 0–100%',
   pace: 'even pace to the last due date',
   notes: 'revision named, barrier raised',
   viewed: 'moment viewed',

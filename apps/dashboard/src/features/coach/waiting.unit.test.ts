@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import type { DueReview, Owner } from './documents.ts'
+import { ownerOrders } from './owner-order.ts'
+import { waitingFor } from './waiting.ts'
+
+const owner = (planId: string, ownerName: string, attention = 0): Owner =>
+  ({
+    planId,
+    ownerName,
+    title: 'Plan',
+    plan: {
+      attention: { totalCount: attention, nodes: [] },
+      state: {
+        coach: { personId: 'grace' },
+        checkIns: {
+          nodes: [
+            { id: 'c1', at: '2026-05-03T00:00:00Z', moved: null, obstacles: 'Time', acknowledged: null },
+            {
+              id: 'c0',
+              at: '2026-05-01T00:00:00Z',
+              moved: 'All',
+              acknowledged: { at: '2026-05-02T00:00:00Z' },
+            },
+          ],
+        },
+        baselines: {
+          nodes: [
+            {
+              id: 'b1',
+              name: 'First',
+              status: 'PROPOSED',
+              proposedAt: '2026-04-01T00:00:00Z',
+              signers: ['grace'],
+              signatures: [],
+            },
+            {
+              id: 'b2',
+              name: 'Hers',
+              status: 'PROPOSED',
+              proposedAt: '2026-04-01T00:00:00Z',
+              signers: ['amara'],
+              signatures: [],
+            },
+          ],
+        },
+        needs: { nodes: [] },
+      },
+    },
+  }) as unknown as Owner
+const review = (planId: string, due: string, overdue: boolean) =>
+  ({
+    reviewId: `r${due}`,
+    planId,
+    ownerName: 'Amara',
+    planTitle: 'Plan',
+    occasion: null,
+    due,
+    overdue,
+  }) as DueReview
+
+describe('what waits for a coach', () => {
+  it('is what only they can do, and reviews past their day, the longest waiting first', () => {
+    const reviews = [review('p', '2026-04-20', true), review('p', '2026-06-20', false)]
+    expect(
+      waitingFor('grace', [owner('p', 'Amara')], reviews).map(({ kind, words }) => [kind, words]),
+    ).toEqual([
+      ['baseline', 'First'],
+      ['review', 'Plan'],
+      ['check-in', 'Time'],
+    ])
+    expect(waitingFor('somebody', [owner('p', 'Amara')], [])).toEqual([])
+  })
+})
+
+describe('owners', () => {
+  const owners = [owner('p1', 'Cem', 2), owner('p2', 'Amara', 2), owner('p3', 'Björn', 5)]
+  const by = ownerOrders(
+    (a, b) => a.localeCompare(b),
+    [review('p1', '2026-06-01', false), review('p2', '2026-06-02', false)],
+  )
+  const names = (order: keyof typeof by) => owners.toSorted(by[order]).map(({ ownerName }) => ownerName)
+
+  it('are ordered by what needs attention, by the next review, by name', () => {
+    expect(names('attention')).toEqual(['Björn', 'Amara', 'Cem'])
+    expect(names('review')).toEqual(['Cem', 'Amara', 'Björn'])
+    expect(names('name')).toEqual(['Amara', 'Björn', 'Cem'])
+  })
+})

@@ -1,0 +1,62 @@
+import type { PlanRow, PortfolioFilter } from './documents.ts'
+
+type Compare = (a: PlanRow, b: PlanRow) => number
+type Sort = NonNullable<PortfolioFilter['sort']>
+
+const none = '9999-12-31'
+const newest: Compare = (a, b) => b.lastChangeAt.localeCompare(a.lastChangeAt)
+
+/** The orders of the directory, as far as a list on the screen has to know them. */
+const orders = (words: (a: string, b: string) => number): Readonly<Record<Sort, Compare>> => ({
+  ATTENTION: (a, b) => b.overdueGoals - a.overdueGoals || b.openBarriers - a.openBarriers || newest(a, b),
+  CHANGED: newest,
+  NEXT_DUE: (a, b) => (a.nextDue ?? none).localeCompare(b.nextDue ?? none) || words(a.title, b.title),
+  TITLE: (a, b) => words(a.title, b.title),
+})
+
+const folded = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
+const inStatus = ({ status }: PlanRow, filter: PortfolioFilter) => filter.status?.includes(status) ?? true
+const isSought = ({ title, ownerName, coachName }: PlanRow, { search }: PortfolioFilter) =>
+  !search || [title, ownerName, coachName ?? ''].some(words => folded(words).includes(folded(search)))
+
+/** What would come of ordering a list anew. */
+export interface OutOfPlace {
+  /** Plans that stand in the list and belong elsewhere, or no longer in it. */
+  readonly moved: number
+  /** Plans that belong in it and are not shown. */
+  readonly unseen: number
+}
+
+/**
+ * @param rows as they are shown: in their old order, with what they say by now
+ * @param told plans that changed since they were put in order, as they are now
+ * @param more whether the list goes on below
+ */
+export const outOfPlace = (
+  rows: readonly PlanRow[],
+  told: readonly PlanRow[],
+  filter: PortfolioFilter,
+  more: boolean,
+  words: (a: string, b: string) => number,
+): OutOfPlace => {
+  const compare = orders(words)[filter.sort ?? 'CHANGED']
+  const places = new Map(rows.map(({ planId }, place) => [planId, place]))
+  const last = rows.at(-1)
+  const moved = told.filter(({ planId }) => {
+    const place = places.get(planId)
+    const row = place === undefined ? undefined : rows[place]
+    if (row === undefined || place === undefined) return false
+    return (
+      !inStatus(row, filter) ||
+      rows.some((other, at) => (at < place ? compare(other, row) > 0 : at > place && compare(row, other) > 0))
+    )
+  })
+  const unseen = told.filter(
+    row =>
+      !places.has(row.planId) &&
+      inStatus(row, filter) &&
+      isSought(row, filter) &&
+      (!more || last === undefined || compare(row, last) < 0),
+  )
+  return { moved: moved.length, unseen: unseen.length }
+}
