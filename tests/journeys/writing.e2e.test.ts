@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Page, Route } from 'playwright-core'
+import type { Locator, Page, Route } from 'playwright-core'
 import { afterEach, describe, expect, it } from 'vitest'
 import { badge, openPlan, stage, timeline } from './visitor.ts'
 

@@ -6,8 +6,12 @@ import { usePlanView } from '../plan/plan-context.tsx'
 import { useFollowing } from '../plan/use-following.ts'
 import { useFormat } from '../preferences/preferences-provider.tsx'
 import { ElementLink } from '../story/element-link.tsx'
-import { attentionQuery } from './documents.ts'
+import { type Attention, attentionQuery } from './documents.ts'
 import { type OfKind, ofKind } from './of-kind.ts'
+
+/** Of what is missing only the last of its sort can be named. */
+const onlyLast = (kind: OfKind['kind'], element: Attention['element']) =>
+  kind === 'REVIEW_NOT_SCHEDULED' || (kind === 'CHECK_IN_OVERDUE' && element.kind === 'CHECK_IN')
 
 const Kind = ({ kind, count, about }: OfKind) => {
   const t = useTranslations()
@@ -29,7 +33,11 @@ const Kind = ({ kind, count, about }: OfKind) => {
           return (
             <span key={`${element.kind}${element.id}`}>
               {' · '}
-              <ElementLink element={element} />
+              {onlyLast(kind, element) ? (
+                t.rich('plan.attentionLast', { element: () => <ElementLink element={element} /> })
+              ) : (
+                <ElementLink element={element} />
+              )}
               {more.length > 0 && <span className="text-muted"> ({format.items(more)})</span>}
             </span>
           )

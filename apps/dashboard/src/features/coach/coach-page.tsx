@@ -20,7 +20,9 @@ export const CoachPage = () => {
   const load = viewer?.coachLoad
   const coached = owners?.filter(({ plan }) => plan?.state?.coach?.personId === me) ?? []
   const nobody = viewer && !load && viewer.changedSinceVisit.totalCount === 0
-  const reviews = viewer?.reviews.nodes ?? []
+  const reviews = (viewer?.reviews.nodes ?? []).filter(
+    ({ planStatus }) => planStatus !== 'COMPLETED' && planStatus !== 'CLOSED',
+  )
   const coming = reviews.filter(({ overdue }) => !overdue)
   return (
     <PageHead

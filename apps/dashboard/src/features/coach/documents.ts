@@ -16,14 +16,14 @@ export const workspaceQuery = graphql(`
       }
       reviews(first: 100, filter: { standings: [SCHEDULED] }) {
         totalCount
-        nodes { reviewId planId planTitle ownerName occasion due overdue }
+        nodes { reviewId planId planTitle planStatus ownerName occasion due overdue }
       }
     }
     organisation { id position }
   }
 `)
 
-/** What of each plan waits for somebody: the first page comes with the workspace, since every plan is folded for it. */
+/** What of each plan waits for somebody: a page at a time, since every plan is folded for it. */
 export const ownersQuery = graphql(`
   query Owners($after: String) {
     organisation {
@@ -60,3 +60,7 @@ export type ChangedPlan = Workspace['viewer']['changedSinceVisit']['nodes'][numb
 export type DueReview = Workspace['viewer']['reviews']['nodes'][number]
 export type OwnersPage = ResultOf<typeof ownersQuery>
 export type Owner = OwnersPage['organisation']['plans']['nodes'][number]
+
+/** Where the next page of owners begins; `null` after the last. */
+export const cursorAfter = ({ organisation: { plans } }: OwnersPage): string | null =>
+  plans.pageInfo.hasNextPage ? plans.pageInfo.endCursor : null

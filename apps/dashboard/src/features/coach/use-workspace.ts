@@ -1,10 +1,11 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
 import { type Client, useClient } from 'urql'
+import type { FirstAnswer } from '../../graphql/first-answers.ts'
 import { useFirstAnswer } from '../live/dashboard-provider.tsx'
 import { useFollowing } from '../plan/use-following.ts'
 import { organisationFeed } from '../plans/documents.ts'
-import { type Owner, type OwnersPage, ownersQuery, workspaceQuery } from './documents.ts'
+import { cursorAfter, type Owner, type OwnersPage, ownersQuery, workspaceQuery } from './documents.ts'
 
 const gatherMilliseconds = 400
 
@@ -20,10 +21,24 @@ const allOwners = async (client: Client): Promise<readonly Owner[] | undefined> 
     const page: OwnersPage | undefined = await pageOf(client, after)
     if (!page) return undefined
     found.push(...page.organisation.plans.nodes)
-    const { hasNextPage, endCursor } = page.organisation.plans.pageInfo
-    after = hasNextPage ? endCursor : null
+    after = cursorAfter(page)
   } while (after !== null)
   return found
+}
+
+/** What came with the page, where all of it did: of half the owners nothing can be said. */
+const givenOwners = (first: FirstAnswer) => {
+  const owners: Owner[] = []
+  let position: string | undefined
+  let after: string | null = null
+  do {
+    const page: OwnersPage | undefined = first(ownersQuery, { after })
+    if (!page) return undefined
+    position ??= page.organisation.position
+    owners.push(...page.organisation.plans.nodes)
+    after = cursorAfter(page)
+  } while (after !== null)
+  return { owners, position }
 }
 
 const earlier = (a: string, b: string | undefined) => (b !== undefined && BigInt(b) < BigInt(a) ? b : a)
@@ -34,10 +49,10 @@ export const useWorkspace = () => {
   const [turn, setTurn] = useState(1)
   const { data, failed } = useFollowing(workspaceQuery, {}, turn)
   const first = useFirstAnswer()
-  const [given] = useState(() => first(ownersQuery, { after: null })?.organisation)
-  const [owners, setOwners] = useState<readonly Owner[] | undefined>(given?.plans.nodes)
+  const [given] = useState(() => givenOwners(first))
+  const [owners, setOwners] = useState<readonly Owner[] | undefined>(given?.owners)
   const [ownersFailed, setOwnersFailed] = useState(false)
-  const known = useRef(given?.plans.pageInfo.hasNextPage === false ? turn : 0)
+  const known = useRef(given ? turn : 0)
   const after = useRef<string>(undefined)
   after.current ??= data && earlier(data.organisation.position, given?.position)
   const newest = useRef<string>(undefined)

@@ -1,8 +1,9 @@
 'use client'
 import Link from 'next/link'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Bdi } from '../../components/ui/bdi.tsx'
+import { Button } from '../../components/ui/button.tsx'
 import { Section } from '../../components/ui/section.tsx'
 import { Problem, Skeleton } from '../../components/ui/states.tsx'
 import { DayOf, When } from '../../components/ui/when.tsx'
@@ -16,6 +17,9 @@ const pages = {
   need: 'readiness',
   review: 'reviews',
 } as const
+
+/** So that what changed is not far below where there is little room. */
+const shownAtOnce = 5
 
 /** What only the person who acts can do, the longest waiting first. */
 export const WaitsForMe = ({
@@ -31,6 +35,7 @@ export const WaitsForMe = ({
   readonly onRetry: () => void
 }) => {
   const t = useTranslations('coach')
+  const [all, setAll] = useState(false)
   return (
     <Section id="waits" title={t('waits')} count={items !== undefined && items.length > 0 && items.length}>
       {failed && !items && <Problem onRetry={onRetry}>{t('failed')}</Problem>}
@@ -42,7 +47,7 @@ export const WaitsForMe = ({
       )}
       {items && items.length > 0 && (
         <ul aria-label={t('waits')} className="surface-card divide-y divide-line">
-          {items.map(item => (
+          {items.slice(0, all ? undefined : shownAtOnce).map(item => (
             <li key={`${item.kind}${item.id}`} className="px-3.5 py-2.5 text-sm">
               <p className="flex flex-wrap gap-x-2 text-muted text-xs">
                 <span className="font-medium text-text">{t(`kinds.${item.kind}`)}</span>
@@ -65,6 +70,11 @@ export const WaitsForMe = ({
             </li>
           ))}
         </ul>
+      )}
+      {items && items.length > shownAtOnce && !all && (
+        <Button size="small" look="quiet" className="mt-1.5" onClick={() => setAll(true)}>
+          {t('showAll', { n: items.length })}
+        </Button>
       )}
     </Section>
   )

@@ -1,6 +1,7 @@
 'use client'
 import Link from 'next/link'
 import { Bdi } from '../../components/ui/bdi.tsx'
+import { useFormat } from '../preferences/preferences-provider.tsx'
 import type { SectionKey } from '../shell/sections.ts'
 import { usePlanAddress } from '../shell/use-plan-address.ts'
 import type { StorySentence } from './documents.ts'
@@ -20,17 +21,22 @@ const partOf: Readonly<Partial<Record<Cause['kind'], SectionKey>>> = {
   BASELINE: 'baselines',
 }
 
+const isDay = /^\d{4}-\d{2}-\d{2}$/
+
 /** What led to a change, by the name of then; on a page of the plan it leads to its part. */
 export const ElementLink = ({ element }: { readonly element: Cause }) => {
   const { planId, hrefOf } = usePlanAddress()
+  const { day } = useFormat()
   const part = partOf[element.kind]
-  if (planId === undefined || part === undefined) return <Bdi text={element.name} />
+  // what has no name is called by its day
+  const name = isDay.test(element.name) ? day(element.name) : element.name
+  if (planId === undefined || part === undefined) return <Bdi text={name} />
   return (
     <Link
       href={hrefOf(part, {}, part === 'goals' && element.id ? `/${element.id}` : '')}
       className="text-primary hover:underline"
     >
-      <Bdi text={element.name} />
+      <Bdi text={name} />
     </Link>
   )
 }

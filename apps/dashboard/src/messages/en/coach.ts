@@ -18,11 +18,12 @@ export default {
   nothingWaits: 'Nothing waits for you.',
   nextIs: 'The next review is on <day></day>.',
   kinds: {
-    'check-in': 'Check-in to acknowledge',
+    'check-in': 'Check-in',
     baseline: 'Baseline to sign',
     need: 'Need to confirm',
     review: 'Review overdue',
   },
+  showAll: 'Show all {n, number}',
   wordless: 'without words',
   failed: 'What waits for you could not be loaded.',
   reviews: 'Next reviews',

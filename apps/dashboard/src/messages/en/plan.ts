@@ -44,6 +44,7 @@ export default {
   imported: 'imported from <b>{source}</b>',
   demonstration: 'demonstration',
   attention: 'Needs attention',
+  attentionLast: 'last one <element></element>',
   attentionDays: '{n, plural, one {# day} other {# days}}',
   progress: 'Progress: {share} of the way, the mean over all goals',
   progressWide: '{share} of the way over all goals',
