@@ -267,7 +267,13 @@ describe('a request by identifier', () => {
 })
 
 /** Mutations without a command's id: they must not be tried twice. */
-const noCommands = ['CancelTransfer', 'MarkVisited', 'StartTransfer']
+const noCommands = [
+  'CancelTransfer',
+  'MakeCalendarAddress',
+  'MarkVisited',
+  'RevokeCalendarAddress',
+  'StartTransfer',
+]
 
 describe('a trusted document', () => {
   it.each(byName)('$name is valid', ({ text }) => {

@@ -58,7 +58,7 @@ export const DataTable = <Row,>({
                 <span aria-hidden className="text-muted text-xs sm:hidden">
                   {column.head}
                 </span>
-                <span className="min-w-0">{column.cell(row)}</span>
+                <span className="min-w-0 max-sm:text-end">{column.cell(row)}</span>
               </td>
             ))}
           </tr>
