@@ -368,7 +368,7 @@ describe('the coach', () => {
     const story = row.getByRole('region', { name: 'The changes, oldest first' })
     await story.getByText(why).waitFor()
     await story.getByText('new information').first().waitFor()
-    await story.getByText('+59 days').waitFor()
+    await story.getByText('+59 days').first().waitFor()
     await click(row.getByRole('link', { name: 'Compare with now' }))
     await page.waitForURL(/\/compare\?a=/)
     await page.locator('[data-difference]').filter({ hasText: 'Reads a chart' }).first().waitFor()

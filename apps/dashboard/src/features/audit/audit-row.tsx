@@ -49,7 +49,11 @@ export const AuditRow = ({
             <>
               {' · '}
               {plan ? (
-                <Link href={`/plans/${plan}`} prefetch={false} className="hover:text-text hover:underline">
+                <Link
+                  href={`/plans/${plan}`}
+                  prefetch={false}
+                  className="underline decoration-input/60 underline-offset-2 hover:text-text"
+                >
                   <Bdi text={entry.planTitle} />
                 </Link>
               ) : (

@@ -29,7 +29,7 @@ export const ChooseDay = ({
           onClose()
         }}
       >
-        <DateField label={t('day')} autoFocus value={day} onChange={setDay} />
+        <DateField label={t('day')} required autoFocus value={day} onChange={setDay} />
         <Button type="submit" look="primary" disabled={!day}>
           {t('show')}
         </Button>

@@ -34,7 +34,7 @@ export const ElementLink = ({ element }: { readonly element: Cause }) => {
   return (
     <Link
       href={hrefOf(part, {}, part === 'goals' && element.id ? `/${element.id}` : '')}
-      className="text-primary hover:underline"
+      className="text-primary underline decoration-primary/40 underline-offset-2 hover:decoration-primary"
     >
       <Bdi text={name} />
     </Link>
