@@ -32,7 +32,6 @@ import { PlanSkeleton } from './plan-skeleton.tsx'
 import { useFollowing } from './use-following.ts'
 import { useLivePlan } from './use-live-plan.ts'
 import type { SectionState } from './use-section.ts'
-import { useUnchanged } from './use-unchanged.ts'
 import { useWholeState } from './whole-state.ts'
 
 // What changed since is asked for after the plan itself.
@@ -107,6 +106,7 @@ const LoadedPlan = ({ id, children }: { readonly id: string; readonly children: 
   const { data: indexData } = useFollowing(planIndexQuery, { id, axis }, plan?.version)
   const { data: progressData } = useFollowing(planProgressQuery, { id, axis }, plan?.version)
   const index = indexData?.plan?.index
+  const progress = progressData?.plan?.progress
 
   // What lies ahead is shown as now, and the screen says so.
   const ahead =
@@ -160,26 +160,47 @@ const LoadedPlan = ({ id, children }: { readonly id: string; readonly children: 
   const whole = usePending(past ? undefined : id, recorded)
 
   const newer = past ? Math.max(0, last - askedSet) : undefined
-  const view = useUnchanged<PlanView | null>(
-    plan && whole
-      ? {
-          id,
-          live: plan,
-          state: whole,
-          past,
-          at: past ? at : undefined,
-          editable: !past && plan.viewerMayWrite,
-          axis,
-          index,
-          progress: progressData?.plan?.progress,
-          commitments: progressData?.plan?.commitments,
-          sections,
-          news,
-          fresh: pause.paused ? nothingFresh : fresh,
-          jump,
-          openGoal,
-        }
-      : null,
+  const shownFresh = pause.paused ? nothingFresh : fresh
+  const asOf = past ? at : undefined
+  const commitments = progressData?.plan?.commitments
+  // the same one while nothing of it changed: all that hangs below is drawn again with it
+  const view = useMemo<PlanView | null>(
+    () =>
+      plan && whole
+        ? {
+            id,
+            live: plan,
+            state: whole,
+            past,
+            at: asOf,
+            editable: !past && plan.viewerMayWrite,
+            axis,
+            index,
+            progress,
+            commitments,
+            sections,
+            news,
+            fresh: shownFresh,
+            jump,
+            openGoal,
+          }
+        : null,
+    [
+      id,
+      plan,
+      whole,
+      past,
+      asOf,
+      axis,
+      index,
+      progress,
+      commitments,
+      sections,
+      news,
+      shownFresh,
+      jump,
+      openGoal,
+    ],
   )
 
   const title = plan?.state?.title
