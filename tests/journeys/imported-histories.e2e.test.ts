@@ -53,7 +53,7 @@ describe('real histories', () => {
     await expect
       .poll(
         async () => {
-          const changed = page.getByRole('button', { name: /plans? changed, show/ })
+          const changed = page.getByRole('button', { name: /^(Re-sort|Show \d+ more)/ })
           if (await changed.isVisible()) await changed.click()
           return total.isVisible()
         },

@@ -7,7 +7,7 @@ import {
   useQueryState,
   useQueryStates,
 } from 'nuqs'
-import { useCallback, useMemo, useRef } from 'react'
+import { useCallback, useMemo } from 'react'
 import { usePreferences } from '../preferences/preferences-provider.tsx'
 import { type Moment, now, parseMoment, printMoment } from './moment.ts'
 
@@ -28,18 +28,26 @@ const isZone = (text: string): boolean => {
   }
 }
 
-/** How a scrub is written: it pushes one entry when it begins and replaces it while it moves, so that Back undoes all of it. */
-const useScrubbing = () => {
-  const resting = useRef<ReturnType<typeof setTimeout>>(undefined)
-  return useCallback((): Options => {
-    const first = resting.current === undefined
-    clearTimeout(resting.current)
-    resting.current = setTimeout(() => {
-      resting.current = undefined
-    }, restMilliseconds)
-    return first ? { history: 'push' } : { history: 'replace', limitUrlUpdates: throttle(120) }
+/**
+ * How a scrub is written: it pushes one entry when it begins and replaces it while it moves, so that Back undoes all of it.
+ * It ends when it rests or the pointer is let go.
+ */
+const useScrubbing = () =>
+  useMemo(() => {
+    let resting: ReturnType<typeof setTimeout> | undefined
+    const rest = () => {
+      clearTimeout(resting)
+      resting = undefined
+      removeEventListener('pointerup', rest)
+    }
+    return (): Options => {
+      const first = resting === undefined
+      clearTimeout(resting)
+      resting = setTimeout(rest, restMilliseconds)
+      addEventListener('pointerup', rest)
+      return first ? { history: 'push' } : { history: 'replace', limitUrlUpdates: throttle(120) }
+    }
   }, [])
-}
 
 /** The moment in the address. A jump pushes one entry, and so does a whole scrub. */
 export const useMoment = () => {

@@ -30,18 +30,15 @@ export interface OutOfPlace {
 /**
  * @param rows as they are shown: in their old order, with what they say by now
  * @param told plans that changed since they were put in order, as they are now
- * @param more whether the list goes on below
  */
 export const outOfPlace = (
   rows: readonly PlanRow[],
   told: readonly PlanRow[],
   filter: PortfolioFilter,
-  more: boolean,
   words: (a: string, b: string) => number,
 ): OutOfPlace => {
   const compare = orders(words)[filter.sort ?? 'CHANGED']
   const places = new Map(rows.map(({ planId }, place) => [planId, place]))
-  const last = rows.at(-1)
   const moved = told.filter(({ planId }) => {
     const place = places.get(planId)
     const row = place === undefined ? undefined : rows[place]
@@ -51,12 +48,7 @@ export const outOfPlace = (
       rows.some((other, at) => (at < place ? compare(other, row) > 0 : at > place && compare(row, other) > 0))
     )
   })
-  const unseen = told.filter(
-    row =>
-      !places.has(row.planId) &&
-      inStatus(row, filter) &&
-      isSought(row, filter) &&
-      (!more || last === undefined || compare(row, last) < 0),
-  )
+  // those that would stand below what was loaded count too: the number of all plans may be another
+  const unseen = told.filter(row => !places.has(row.planId) && inStatus(row, filter) && isSought(row, filter))
   return { moved: moved.length, unseen: unseen.length }
 }

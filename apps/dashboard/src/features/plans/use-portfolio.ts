@@ -142,13 +142,7 @@ export const usePortfolio = (filter: PortfolioFilter) => {
   const misplaced = useMemo(
     () =>
       loaded
-        ? outOfPlace(
-            loaded.rows,
-            [...changed.values()],
-            JSON.parse(key) as PortfolioFilter,
-            loaded.more !== null,
-            compare,
-          )
+        ? outOfPlace(loaded.rows, [...changed.values()], JSON.parse(key) as PortfolioFilter, compare)
         : { moved: 0, unseen: 0 },
     [loaded, changed, key, compare],
   )
