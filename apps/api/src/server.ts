@@ -68,6 +68,7 @@ import { organisations } from './organisations.ts'
 import { historyOf as planHistoryOf } from './plan-history.ts'
 import { readiness } from './readiness.ts'
 import { recordedReads } from './recorded-reads.ts'
+import { plansHere } from './transfers/plans-here.ts'
 import { transfers } from './transfers/transfers.ts'
 import { watchAudit } from './watch-audit.ts'
 
@@ -211,7 +212,7 @@ export async function startApi(
       sql: patient,
       ledger: ledgerOn(log, vault),
       organisations: people,
-      knownPlans: async ids => (await directory.byIds(ids, clock().slice(0, 10))).size,
+      knownPlans: plansHere(ids => directory.byIds(ids, clock().slice(0, 10)), log),
       offers: counted => [
         offerAudit({
           log,
