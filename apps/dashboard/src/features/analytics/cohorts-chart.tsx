@@ -1,4 +1,5 @@
 'use client'
+import type { Interval } from '@plan-ledger/statistics'
 import { useTranslations } from 'use-intl'
 import { late } from '../../components/ui/late.ts'
 import { ChartFigure } from '../chart/chart-figure.tsx'
@@ -17,7 +18,7 @@ export const CohortsChart = ({ rows }: { readonly rows: readonly Completion[] })
   const format = useFormat()
   const cohorts = cohortsOf(rows)
   const [first, last] = [cohorts[0], cohorts.at(-1)]
-  const range = ([low, high]: readonly [number, number]) =>
+  const range = ({ lower: low, upper: high }: Interval) =>
     t('range', { low: format.percent(low), high: format.percent(high) })
   const number = (
     head: string,
@@ -61,7 +62,11 @@ export const CohortsChart = ({ rows }: { readonly rows: readonly Completion[] })
         first && last && first !== last ? (
           <TimeChart
             height={220}
-            points={cohorts.map(({ at, share, interval }) => ({ at, share, interval }))}
+            points={cohorts.map(({ at, share, interval }) => ({
+              at,
+              share,
+              interval: [interval.lower, interval.upper],
+            }))}
             series={[
               { key: 'interval', colour: 'var(--done)', area: 'band', trend: true },
               { key: 'share', colour: 'var(--done)', trend: true, point: 'circle' },

@@ -1,5 +1,5 @@
+import { type Interval, wilson } from '@plan-ledger/statistics'
 import type { Completion } from './documents.ts'
-import { wilson } from './wilson.ts'
 
 export interface Cohort {
   /** As the API names it: `2026-Q1`. */
@@ -11,7 +11,7 @@ export interface Cohort {
   readonly open: number
   readonly share: number
   /** 95 %, by Wilson. */
-  readonly interval: readonly [number, number]
+  readonly interval: Interval
 }
 
 /** Goals by the quarter in which they were set, those that may be shown. */

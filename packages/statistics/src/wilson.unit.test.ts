@@ -10,7 +10,7 @@ describe('the interval of a share', () => {
     [0, 20, 0, 0.1611],
     [1, 29, 0.0061, 0.1718],
   ])('of %i in %i is the published one', (hits, of, low, high) => {
-    const [from, to] = wilson(hits, of) ?? [Number.NaN, Number.NaN]
+    const { lower: from, upper: to } = wilson(hits, of) ?? { lower: Number.NaN, upper: Number.NaN }
     expect(from).toBeCloseTo(low, 4)
     expect(to).toBeCloseTo(high, 4)
   })
@@ -22,7 +22,7 @@ describe('the interval of a share', () => {
         fc.double({ min: 0, max: 1, noNaN: true }),
         (of, part) => {
           const hits = Math.round(of * part)
-          const [from, to] = wilson(hits, of) ?? [2, -1]
+          const { lower: from, upper: to } = wilson(hits, of) ?? { lower: 2, upper: -1 }
           expect(from).toBeGreaterThanOrEqual(0)
           expect(from).toBeLessThanOrEqual(hits / of)
           expect(to).toBeGreaterThanOrEqual(hits / of)
