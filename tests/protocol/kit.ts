@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type ApiSettings, type RunningApi, startApi } from '@plan-ledger/api'
 import {
+  erasedNamed,
   evolveOrganisation,
   type Facts,
   foundOrganisation,
@@ -202,7 +203,11 @@ async function changing(settings: ApiSettings, work: (change: Change) => Promise
   })
   const organisations = changeStream({
     log,
-    codec: eventCodec<OrganisationEvent>({ vault, personal: organisationPersonal }),
+    codec: eventCodec<OrganisationEvent>({
+      vault,
+      personal: organisationPersonal,
+      upcast: erasedNamed(organisationPersonal),
+    }),
     evolve: evolveOrganisation,
     initial: undefined,
     clock: () => new Date().toISOString(),

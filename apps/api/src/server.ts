@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import {
+  erasedNamed,
   evolve,
   evolveOrganisation,
   foldOrganisation,
@@ -134,9 +135,15 @@ export async function startApi(
     undo.push(() => vault.close())
 
     // read models and subscriptions follow the same events
-    const planCodec = decodedOnce(eventCodec<PlanEvent>({ vault, personal: planPersonal }))
+    const planCodec = decodedOnce(
+      eventCodec<PlanEvent>({ vault, personal: planPersonal, upcast: erasedNamed(planPersonal) }),
+    )
     const organisationCodec = decodedOnce(
-      eventCodec<OrganisationEvent>({ vault, personal: organisationPersonal }),
+      eventCodec<OrganisationEvent>({
+        vault,
+        personal: organisationPersonal,
+        upcast: erasedNamed(organisationPersonal),
+      }),
     )
     const plans = changeStream({ log, codec: planCodec, evolve, initial: undefined, clock, newId })
     const founded = changeStream({

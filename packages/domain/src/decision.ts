@@ -72,6 +72,12 @@ export const rejectionCodes = [
   'MALFORMED_INSTANT',
   'UNKNOWN_STATUS',
   'MALFORMED_DOCUMENT',
+  'UNKNOWN_ERASURE',
+  'ERASURE_WAITING',
+  'ERASURE_NOT_WAITING',
+  'ERASURE_NOT_DUE',
+  'OWN_ERASURE',
+  'SUBJECT_ERASED',
 ] as const
 export type RejectionCode = (typeof rejectionCodes)[number]
 

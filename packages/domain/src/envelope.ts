@@ -65,4 +65,6 @@ export interface Envelope {
   readonly commandId: Uuid
   readonly causedBy?: Uuid
   readonly origin: Origin
+  /** Whose words in it are gone. Found on reading, never stored. */
+  readonly erased?: readonly Uuid[]
 }

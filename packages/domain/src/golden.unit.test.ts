@@ -116,6 +116,10 @@ const organisationFields: AlwaysThere<OrganisationEventData> = {
   ExportMade: { export: true, format: true, entries: true },
   HistoryImported: { plan: true, fromVersion: true, toVersion: true, digest: true },
   PlanViewed: { plan: true },
+  ErasureRequested: { erasure: true, subject: true, basis: true, due: true },
+  ErasureCancelled: { erasure: true, subject: true },
+  SubjectErased: { erasure: true, subject: true, basis: true },
+  ErasureCompleted: { erasure: true, subject: true, plans: true, entries: true },
 }
 
 const folder = new URL('../golden/', import.meta.url)
@@ -280,7 +284,7 @@ describe('golden files', () => {
 
   it('together they are an organisation with a member and somebody it only knows of', () => {
     const organisation = foldOrganisation(byVersion('organisation-') as OrganisationEvent[])!
-    expect(organisation).toMatchObject({ version: 11, name: 'Harbour Works', demonstration: true })
+    expect(organisation).toMatchObject({ version: 15, name: 'Harbour Works', demonstration: true })
     expect(Object.values(organisation.members)).toMatchObject([
       { name: 'Carl Ødegård', roles: ['coach', 'analyst'] },
     ])
@@ -291,6 +295,9 @@ describe('golden files', () => {
     expect(Object.values(organisation.assignments)).toMatchObject([[{ version: 1 }]])
     expect(Object.values(organisation.people)).toMatchObject([
       { name: 'contributor-ac4ee3', source: 'plans.jsonl' },
+    ])
+    expect(Object.values(organisation.erasures)).toMatchObject([
+      { status: 'completed', basis: 'consent-withdrawn', plans: 1, entries: 42 },
     ])
   })
 })

@@ -52,6 +52,8 @@ export const limits = {
   address: 254,
   /** Minutes for which one record of somebody's look at a plan stands for all they look at of it. */
   viewMinutes: 10,
+  /** Hours that an erasure may wait, so that it can be cancelled. */
+  erasureWaitingHours: 720,
   templatesPerOrganisation: 500,
   goalsPerTemplate: 50,
   stepsPerTemplateGoal: 50,

@@ -201,6 +201,8 @@ export const planPersonal: Personal<PlanEventData> = {
   BarrierReopened: barrier,
 }
 
+const erasure = { erasure: 'clear', subject: 'clear' } as const
+
 export const organisationPersonal: Personal<OrganisationEventData> = {
   OrganisationFounded: { name: 'organisation', demonstration: 'clear' },
   MemberInvited: {
@@ -230,5 +232,9 @@ export const organisationPersonal: Personal<OrganisationEventData> = {
     digest: 'clear',
   },
   HistoryImported: { plan: 'clear', fromVersion: 'clear', toVersion: 'clear', digest: 'clear' },
+  ErasureRequested: { ...erasure, basis: 'organisation', due: 'organisation' },
+  ErasureCancelled: erasure,
+  SubjectErased: { ...erasure, basis: 'organisation' },
+  ErasureCompleted: { ...erasure, plans: 'clear', entries: 'clear' },
   PlanViewed: { plan: 'clear', version: 'clear' },
 }

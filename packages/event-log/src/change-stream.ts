@@ -70,6 +70,8 @@ export interface ChangeStream<E extends LoggedEvent, S> {
     meta: CommandMeta<E>,
     decide: (state: S, facts: DecisionFacts<E>) => readonly EventBody<E>[] | R,
   ): Promise<Changed<E, S, R>>
+  /** Drops all that is kept in memory: some of it can't be read any more. */
+  forget(): void
 }
 
 /** What was decided and is not yet in the log. */
@@ -118,6 +120,8 @@ export const changeStream = <E extends LoggedEvent, S>({
     sizeCalculation: known => known.events.length + 1,
   })
   const inTurn = oneAfterAnother()
+  /** What was begun before something was forgotten is not kept after it. */
+  let forgotten = 0
 
   const withMore = (known: Known, more: Known['events']): Known => ({
     events: [...known.events, ...more],
@@ -126,21 +130,24 @@ export const changeStream = <E extends LoggedEvent, S>({
     position: more.at(-1)?.position ?? known.position,
   })
 
-  const keep = (stream: string, known: Known): Known => {
+  const keep = (stream: string, known: Known, since: number): Known => {
+    if (since !== forgotten) return known
     const kept = loaded.peek(stream)
     if (known.version > (kept?.version ?? 0)) loaded.set(stream, known)
     return known
   }
 
   const load = async (stream: string): Promise<Known> => {
+    const since = forgotten
     const known = loaded.get(stream) ?? nothing
     const more: (E & { readonly position: bigint })[] = []
     for await (const recorded of log.read(stream, { from: known.version + 1 }))
       more.push(await codec.decode(recorded))
-    return more.length === 0 ? known : keep(stream, withMore(known, more))
+    return more.length === 0 ? known : keep(stream, withMore(known, more), since)
   }
 
   const loadMany = async (streams: readonly string[]): Promise<ReadonlyMap<string, Known>> => {
+    const since = forgotten
     const known = new Map(streams.map(stream => [stream, loaded.get(stream) ?? nothing]))
     const more = new Map<string, RecordedEvent[]>()
     const rests = Array.from(known, ([stream, { version }]) => ({ stream, from: version + 1 }))
@@ -153,7 +160,7 @@ export const changeStream = <E extends LoggedEvent, S>({
     await Promise.all(
       Array.from(more, async ([stream, recorded]) => {
         const events = await Promise.all(recorded.map(event => codec.decode(event)))
-        known.set(stream, keep(stream, withMore(known.get(stream) ?? nothing, events)))
+        known.set(stream, keep(stream, withMore(known.get(stream) ?? nothing, events), since))
       }),
     )
     return known
@@ -184,12 +191,21 @@ export const changeStream = <E extends LoggedEvent, S>({
       ),
     )
 
-  const append = async (stream: string, present: Known, events: readonly EventToAppend[]): Promise<Known> => {
+  const append = async (
+    stream: string,
+    present: Known,
+    events: readonly EventToAppend[],
+    since: number,
+  ): Promise<Known> => {
     const { version, position } = await log.append(stream, present.version, events)
     const only = events.length === 1 ? events[0]! : undefined
     // The position of each of several is the store's to say.
     if (!only) return load(stream)
-    return keep(stream, withMore(present, [await codec.decode({ ...only, stream, version, position })]))
+    return keep(
+      stream,
+      withMore(present, [await codec.decode({ ...only, stream, version, position })]),
+      since,
+    )
   }
 
   const change = async <R extends { readonly rejected: unknown }>(
@@ -197,6 +213,7 @@ export const changeStream = <E extends LoggedEvent, S>({
     decide: (state: S, facts: DecisionFacts<E>) => readonly EventBody<E>[] | R,
   ): Promise<Changed<E, S, R>> => {
     const { stream, commandId, expectedVersion, actor, occurredAt, reason } = meta
+    const since = forgotten
     const about = { actor, ...(occurredAt && { occurredAt }), ...(reason && { reason }) }
     const decideOn = (present: Known): Changed<E, S, R> | Decided<E> => {
       const before = present.events.filter(event => event.commandId === commandId)
@@ -210,7 +227,7 @@ export const changeStream = <E extends LoggedEvent, S>({
       return { kind: 'append', now, bodies: decision }
     }
     const appended = async (present: Known, { now, bodies }: Decided<E>): Promise<Changed<E, S, R>> => {
-      const after = await append(stream, present, await encoded(meta, present, now, bodies))
+      const after = await append(stream, present, await encoded(meta, present, now, bodies), since)
       const recorded = after.events.slice(present.version, present.version + bodies.length)
       return { kind: 'done', loaded: after, recorded, repeated: false }
     }
@@ -244,6 +261,10 @@ export const changeStream = <E extends LoggedEvent, S>({
     load,
     held: stream => loaded.get(stream),
     loadMany,
+    forget() {
+      forgotten += 1
+      loaded.clear()
+    },
     change: (meta, decide) => inTurn(meta.stream, () => change(meta, decide)),
   }
 }

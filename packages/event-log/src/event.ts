@@ -24,10 +24,12 @@ export interface LoggedEvent {
   readonly causedBy?: string
   readonly origin: string
   readonly data: object
+  /** Subjects whose parts can't be opened any more. Found on reading, never stored. */
+  readonly erased?: readonly string[]
 }
 
 /** What may be known of an event without any key. */
-export type ClearEvent = Omit<LoggedEvent, 'actor' | 'reason' | 'data'> & {
+export type ClearEvent = Omit<LoggedEvent, 'actor' | 'reason' | 'data' | 'erased'> & {
   readonly actor: Omit<LoggedEvent['actor'], 'name'>
   readonly data: Readonly<Record<string, unknown>>
   /** Subject → commitment, base64. */
@@ -58,4 +60,6 @@ export interface Codec<E extends LoggedEvent> {
   openings(recorded: RecordedEvent): Promise<readonly Opening[]>
   /** Without keys, for routing and filtering. */
   clear(recorded: RecordedEvent): ClearEvent
+  /** From here on the subject's words count as gone, whatever of them is still in memory or in the vault. */
+  forget(organisation: string, subject: string): void
 }

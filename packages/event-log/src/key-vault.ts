@@ -9,4 +9,9 @@ export interface KeyVault {
   keyFor(organisation: string, subject: string): Promise<SubjectKey>
   /** The key of one version: `undefined` when it was destroyed. @throws KeyMissing when there never was one */
   keyOf(organisation: string, subject: string, version: number): Promise<SubjectKey | undefined>
+  /**
+   * Destroys all keys of a subject for ever, and keeps that there was one; also of a subject that had none, so that
+   * none is ever made. May be done again.
+   */
+  destroy(organisation: string, subject: string): Promise<void>
 }

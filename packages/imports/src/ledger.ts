@@ -1,4 +1,5 @@
 import {
+  erasedNamed,
   evolve,
   evolveOrganisation,
   foldOrganisation,
@@ -38,8 +39,16 @@ const mostEvents = 20_000
 
 /** A ledger over any log and key vault. */
 export const ledgerOn = (log: EventLog, vault: KeyVault): Ledger => {
-  const planCodec = eventCodec<PlanEvent>({ vault, personal: planPersonal })
-  const organisationCodec = eventCodec<OrganisationEvent>({ vault, personal: organisationPersonal })
+  const planCodec = eventCodec<PlanEvent>({
+    vault,
+    personal: planPersonal,
+    upcast: erasedNamed(planPersonal),
+  })
+  const organisationCodec = eventCodec<OrganisationEvent>({
+    vault,
+    personal: organisationPersonal,
+    upcast: erasedNamed(organisationPersonal),
+  })
   return {
     log,
     planCodec,

@@ -48,6 +48,7 @@ export {
 } from './completion/query.ts'
 export { type Fill, type Filled, filling } from './fill.ts'
 export { type Fillers, lanes } from './fill-all.ts'
+export { forgetOtherGenerations, forgetStream } from './forget-stream.ts'
 export { evidence, type Included, type SignedCheckpoint } from './integrity/evidence.ts'
 export { LogInconsistent } from './integrity/grow.ts'
 export { keepTree, type TreeKeeper, type TreeStatus } from './integrity/keep-tree.ts'

@@ -51,6 +51,8 @@ export interface ReadModel<R extends Row = Row> {
   readonly readableSince?: number
   /** Begins with a plan that has no event yet; absent where plans don't matter. Its rows must be of this plan alone. */
   readonly ofPlan?: () => StreamFold<Placed<PlanEvent>, R, PlanState>
+  /** Of a plan whose owner was erased: no state is folded of it. Absent where nothing is kept of such plans. */
+  readonly ofErasedPlan?: () => StreamFold<Placed<PlanEvent>, R, PlanState>
   /** The same of an organisation's own stream. */
   readonly ofOrganisation?: () => StreamFold<Placed<OrganisationEvent>, R>
   /** What a rebuild puts in place of the old ones. If it is only one, a row names its columns, and COPY can fill it. */
@@ -63,4 +65,6 @@ export interface ReadModel<R extends Row = Row> {
   index(sql: Statements, schema: string): Promise<void>
   /** One set-based statement for all rows of a batch. */
   write(sql: TransactionSql, rows: readonly R[], schema: string): Promise<unknown>
+  /** Deletes all rows that came of a stream: they are written anew from what can still be read of it. */
+  forget(sql: TransactionSql, stream: string, schema: string): Promise<unknown>
 }

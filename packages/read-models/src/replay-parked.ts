@@ -51,7 +51,7 @@ const replay = (history: History, sql: Sql, model: ReadModel, key: string): Prom
 const atOnce = 1_000
 
 /** What a stream's events from one position to another make of its rows, in portions. */
-async function* rowsOf(
+export async function* rowsOf(
   { log, decode }: History,
   model: ReadModel,
   stream: string,

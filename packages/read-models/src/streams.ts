@@ -1,4 +1,10 @@
-import { foldingPlan, type OrganisationEvent, type PlanEvent, type PlanState } from '@plan-ledger/domain'
+import {
+  foldingPlan,
+  isOfErasedOwner,
+  type OrganisationEvent,
+  type PlanEvent,
+  type PlanState,
+} from '@plan-ledger/domain'
 import type { Codec, EventLog, RecordedEvent } from '@plan-ledger/event-log'
 import type { Placed, ReadModel, Row, StreamEvent, StreamFold } from './read-model.ts'
 
@@ -82,8 +88,14 @@ function followingPlan(models: readonly ReadModel[]): Following {
     models.map(({ name, ofPlan }) => ({ name, fold: ofPlan!() })),
     () => plan.plan,
     event => plan.take(event),
+    event =>
+      event.type === 'PlanStarted' && isOfErasedOwner(event)
+        ? models.map(({ name, ofErasedPlan }) => ({ name, fold: ofErasedPlan?.() ?? nothing }))
+        : undefined,
   )
 }
+
+const nothing: StreamFold<unknown, Row, unknown> = { take: () => undefined, rows: () => [] }
 
 const followingOrganisation = (models: readonly ReadModel[]): Following =>
   inTurn<Placed<OrganisationEvent>, undefined>(
@@ -92,10 +104,14 @@ const followingOrganisation = (models: readonly ReadModel[]): Following =>
     () => undefined,
   )
 
+type Folds<E, S> = readonly { readonly name: string; readonly fold: StreamFold<E, Row, S> }[]
+
+/** @param instead other folds for a stream that begins with this event, some of whose words are gone */
 function inTurn<E extends StreamEvent, S>(
-  folds: readonly { readonly name: string; readonly fold: StreamFold<E, Row, S> }[],
+  folds: Folds<E, S>,
   state: () => S,
   evolve: (event: E) => void,
+  instead?: (first: E) => Folds<E, S> | undefined,
 ): Following {
   let version = 0
   let at = ''
@@ -107,6 +123,7 @@ function inTurn<E extends StreamEvent, S>(
       return at
     },
     take(event) {
+      if (version === 0 && event.erased) folds = instead?.(event as E) ?? folds
       for (const { name, fold } of folds) {
         at = name
         fold.take(event as E, state())

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import {
   assignCoach,
+  erasedNamed,
   evolve,
   evolveOrganisation,
   type Facts,
@@ -115,8 +116,16 @@ export const followed = async (
 ) => {
   const log = memoryEventLog()
   const vault = memoryKeyVault()
-  const planCodec = eventCodec<PlanEvent>({ vault, personal: planPersonal })
-  const organisationCodec = eventCodec<OrganisationEvent>({ vault, personal: organisationPersonal })
+  const planCodec = eventCodec<PlanEvent>({
+    vault,
+    personal: planPersonal,
+    upcast: erasedNamed(planPersonal),
+  })
+  const organisationCodec = eventCodec<OrganisationEvent>({
+    vault,
+    personal: organisationPersonal,
+    upcast: erasedNamed(organisationPersonal),
+  })
   const common = { log, clock: () => new Date().toISOString(), newId: randomUUID }
   const plans = changeStream({ ...common, codec: planCodec, evolve, initial: undefined as PlanState })
   const founded = changeStream({

@@ -1,4 +1,4 @@
-import type { Envelope, MemberRole, Uuid } from '../envelope.ts'
+import type { Envelope, Instant, MemberRole, Uuid } from '../envelope.ts'
 import type { GoalContent, StepContent } from '../plan/events.ts'
 
 /** A step as a template holds it: due so many days after the template is applied. */
@@ -21,6 +21,16 @@ export interface TemplateContent {
 
 export const exportFormats = ['json', 'jsonl', 'csv', 'cloudevents', 'ocel', 'ics', 'bundle'] as const
 export type ExportFormat = (typeof exportFormats)[number]
+
+/** On what ground somebody is erased: those of Art. 17(1) of the GDPR. */
+export const erasureBases = [
+  'no-longer-needed',
+  'consent-withdrawn',
+  'objection',
+  'unlawful-processing',
+  'legal-obligation',
+] as const
+export type ErasureBasis = (typeof erasureBases)[number]
 
 // Stored for ever, as plan/events.ts.
 export interface OrganisationEventData {
@@ -53,6 +63,13 @@ export interface OrganisationEventData {
    * `digest` is the SHA-256 of its bytes: 64 hexadecimal digits.
    */
   HistoryImported: { plan: Uuid; fromVersion: number; toVersion: number; digest: string }
+  /** The data of a person are to be erased, not before `due`: until then it can be cancelled. */
+  ErasureRequested: { erasure: Uuid; subject: Uuid; basis: ErasureBasis; due: Instant }
+  ErasureCancelled: { erasure: Uuid; subject: Uuid }
+  /** From here on the person's data are gone. Their key is destroyed after it, so that a crash can only leave work. */
+  SubjectErased: { erasure: Uuid; subject: Uuid; basis: ErasureBasis }
+  /** All that an erasure does was done: `plans` of theirs, and `entries` in which words of theirs stood. */
+  ErasureCompleted: { erasure: Uuid; subject: Uuid; plans: number; entries: number }
   /** An auditor or admin looked at a plan, as it stood at `version` if not as it stands. */
   PlanViewed: { plan: Uuid; version?: number }
 }

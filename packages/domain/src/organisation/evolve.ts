@@ -1,6 +1,6 @@
 import { type MemberRole, memberRoles } from '../envelope.ts'
 import type { OrganisationEvent } from './events.ts'
-import type { Access, Member, Organisation, OrganisationState } from './organisation.ts'
+import type { Access, Erasure, Member, Organisation, OrganisationState } from './organisation.ts'
 
 /** The organisation after one more event; total, as the fold of plans. */
 export const evolveOrganisation = (
@@ -31,10 +31,19 @@ const nothing = {
   templates: {},
   assignments: {},
   accesses: {},
+  erasures: {},
   exports: [],
 } as const
 
-const keyed = ['members', 'people', 'invitations', 'templates', 'assignments', 'accesses'] as const
+const keyed = [
+  'members',
+  'people',
+  'invitations',
+  'templates',
+  'assignments',
+  'accesses',
+  'erasures',
+] as const
 type Keyed = (typeof keyed)[number]
 type Part<K extends Keyed> = Organisation[K][string]
 
@@ -119,6 +128,36 @@ function fold(draft: Draft, event: OrganisationEvent): void {
     }
     case 'HistoryImported':
       break
+    case 'ErasureRequested': {
+      const { erasure: id, ...asked } = event.data
+      draft.part('erasures').set(id, {
+        id,
+        ...asked,
+        status: 'waiting',
+        event: event.id,
+        requestedBy: event.actor,
+        requestedAt: event.occurredAt,
+      })
+      break
+    }
+    case 'ErasureCancelled':
+      withErasure(draft, event.data.erasure, {
+        status: 'cancelled',
+        cancelledBy: event.actor,
+        cancelledAt: event.occurredAt,
+      })
+      break
+    case 'SubjectErased': {
+      const { erasure, subject } = event.data
+      for (const people of ['members', 'people', 'invitations'] as const) draft.part(people).delete(subject)
+      withErasure(draft, erasure, { status: 'erased', erasedAt: event.occurredAt })
+      break
+    }
+    case 'ErasureCompleted': {
+      const { erasure, plans, entries } = event.data
+      withErasure(draft, erasure, { status: 'completed', completedAt: event.occurredAt, plans, entries })
+      break
+    }
     case 'PlanViewed': {
       const { plan, ...seen } = event.data
       accessed(draft, plan, { ...accessOf(event), kind: 'viewed', ...seen })
@@ -133,6 +172,11 @@ const accessOf = ({ id, actor, occurredAt }: OrganisationEvent) => ({ event: id,
 
 const accessed = (draft: Draft, plan: string, access: Access) =>
   draft.part('accesses').set(plan, [...(draft.part('accesses').get(plan) ?? []), access])
+
+function withErasure(draft: Draft, id: string, more: Partial<Erasure>): void {
+  const erasure = draft.part('erasures').get(id)
+  if (erasure) draft.part('erasures').set(id, { ...erasure, ...more })
+}
 
 /** Roles stay in the order of the list of roles, each once. */
 function withRoles(

@@ -1,5 +1,5 @@
 import type { Actor, Instant, MemberRole, Uuid } from '../envelope.ts'
-import type { ExportFormat, TemplateContent } from './events.ts'
+import type { ErasureBasis, ExportFormat, TemplateContent } from './events.ts'
 
 export interface Member {
   readonly id: Uuid
@@ -47,6 +47,29 @@ export interface Access {
   readonly digest?: string
 }
 
+/** The erasure of somebody's data: from the wish to the last word gone. */
+export interface Erasure {
+  readonly id: Uuid
+  readonly subject: Uuid
+  readonly basis: ErasureBasis
+  /** `erased`: the data count as gone, and are being taken away everywhere. */
+  readonly status: 'waiting' | 'cancelled' | 'erased' | 'completed'
+  /** The event that asked for it. */
+  readonly event: Uuid
+  readonly requestedBy: Actor
+  readonly requestedAt: Instant
+  /** Until then it can be cancelled. */
+  readonly due: Instant
+  readonly cancelledBy?: Actor
+  readonly cancelledAt?: Instant
+  readonly erasedAt?: Instant
+  readonly completedAt?: Instant
+  /** Plans of theirs. */
+  readonly plans?: number
+  /** Entries in which words of theirs stood. */
+  readonly entries?: number
+}
+
 /** An organisation as folded from its events; before the first event there is none. */
 export interface Organisation {
   readonly id: Uuid
@@ -64,6 +87,8 @@ export interface Organisation {
   readonly accesses: Readonly<Record<Uuid, readonly Access[]>>
   /** Exports of more than one plan, in the order they were made. */
   readonly exports: readonly Access[]
+  /** In the order in which they were asked for. */
+  readonly erasures: Readonly<Record<Uuid, Erasure>>
 }
 
 export type OrganisationState = Organisation | undefined

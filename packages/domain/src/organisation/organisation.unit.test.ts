@@ -116,6 +116,7 @@ it('folds one by one into what it folds into at once, and is none before it was 
     templates: {},
     assignments: {},
     accesses: {},
+    erasures: {},
     exports: [],
   })
   expect(foldOrganisation(events.slice(1))).toBeUndefined()

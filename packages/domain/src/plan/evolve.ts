@@ -1,3 +1,4 @@
+import { isOfErasedOwner } from '../erased.ts'
 import type { Draft } from './draft.ts'
 import type { PlanEvent } from './events.ts'
 import { evolveAssessment } from './evolve-assessment.ts'
@@ -17,7 +18,7 @@ import type { PlanState } from './plan.ts'
 /**
  * The plan after one more event. Total: any order of events folds without error, as histories are also folded in
  * the order in which things happened; an event about an unknown element only counts. What comes before
- * `PlanStarted` leaves nothing behind (decisions let nothing happen before it).
+ * `PlanStarted` leaves nothing behind (decisions let nothing happen before it), and so does a plan whose owner was erased.
  */
 export const evolve = (plan: PlanState, event: PlanEvent): PlanState => foldPlan([event], plan)
 
@@ -44,7 +45,8 @@ export function foldingPlan(from?: PlanState): FoldingPlan {
     },
     take(event) {
       if (draft) fold(draft, event)
-      else if (event.type === 'PlanStarted') draft = { plan: startedPlan(event), made: new Set() }
+      else if (event.type === 'PlanStarted' && !isOfErasedOwner(event))
+        draft = { plan: startedPlan(event), made: new Set() }
     },
   }
 }

@@ -3,8 +3,10 @@ import type {
   Carried,
   Day,
   DirectionElement,
+  ErasureBasis,
   Fit,
   GoalContent,
+  Instant,
   MemberRole,
   OrganisationEventBody,
   OrganisationEventData,
@@ -486,6 +488,36 @@ export const historyImported = (
 ): OrganisationBody<'HistoryImported'> => ({
   type: 'HistoryImported',
   data: { plan: id(plan), fromVersion, toVersion, digest },
+})
+export const erasureRequested = (
+  erasure: string,
+  subject: string,
+  due: Instant,
+  basis: ErasureBasis = 'consent-withdrawn',
+): OrganisationBody<'ErasureRequested'> => ({
+  type: 'ErasureRequested',
+  data: { erasure: id(erasure), subject: id(subject), basis, due },
+})
+export const erasureCancelled = (erasure: string, subject: string): OrganisationBody<'ErasureCancelled'> => ({
+  type: 'ErasureCancelled',
+  data: { erasure: id(erasure), subject: id(subject) },
+})
+export const subjectErased = (
+  erasure: string,
+  subject: string,
+  basis: ErasureBasis = 'consent-withdrawn',
+): OrganisationBody<'SubjectErased'> => ({
+  type: 'SubjectErased',
+  data: { erasure: id(erasure), subject: id(subject), basis },
+})
+export const erasureCompleted = (
+  erasure: string,
+  subject: string,
+  plans: number,
+  entries: number,
+): OrganisationBody<'ErasureCompleted'> => ({
+  type: 'ErasureCompleted',
+  data: { erasure: id(erasure), subject: id(subject), plans, entries },
 })
 export const planViewed = (plan: string, version?: number): OrganisationBody<'PlanViewed'> => ({
   type: 'PlanViewed',

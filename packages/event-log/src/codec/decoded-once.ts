@@ -34,6 +34,10 @@ export const decodedOnce = <E extends LoggedEvent>(
   }
   return {
     ...codec,
+    forget(organisation, subject) {
+      codec.forget(organisation, subject)
+      decoded = new WeakMap()
+    },
     decodeNow,
     decode: async recorded => decodeNow(recorded) ?? keep(recorded, await codec.decode(recorded)),
   }

@@ -26,7 +26,7 @@ export const eventCodec = <E extends LoggedEvent>({
   upcast = event => event as E,
   random = randomBytes,
 }: {
-  readonly vault: KeyVault
+  readonly vault: Pick<KeyVault, 'keyFor' | 'keyOf'>
   readonly personal: Personal
   readonly upcast?: (event: LoggedEvent) => E
   readonly random?: (bytes: number) => Uint8Array
@@ -125,12 +125,14 @@ export const eventCodec = <E extends LoggedEvent>({
     keys: readonly (SubjectKey | undefined)[],
   ) => {
     const read: unknown[] = []
+    const erased: string[] = []
     for (const [i, part] of parts.entries()) {
       const open = opened(recorded, clear.organisation, part, keys[i])
       // whoever committed to these bytes wrote them so: that they can be read is all that is left to see
       if (open) read.push(readJson(open.part))
+      else erased.push(part.subject)
     }
-    const event = eventOf(clear, read, recorded.position)
+    const event = eventOf(clear, read, erased, recorded.position)
     const present = upcast(event)
     return 'position' in present
       ? (present as E & { readonly position: bigint })
@@ -150,7 +152,7 @@ export const eventCodec = <E extends LoggedEvent>({
     return keys && decoded(recorded, clear, parts, keys)
   }
 
-  return { encode, decode, decodeNow, openings, clear }
+  return { encode, decode, decodeNow, openings, clear, forget: keys.forget }
 }
 
 interface Committed {
@@ -162,12 +164,13 @@ interface Committed {
 }
 
 /**
- * Field by field: copying all but some is slow, and what comes of it is slow to read ever after. An erased name is
- * absent: until returns are marked, the types don't say so.
+ * Field by field: copying all but some is slow, and what comes of it is slow to read ever after. What was erased is
+ * absent, and `erased` says whose words are: to make of it what the types promise is the upcast's.
  */
 const eventOf = (
   clear: ClearEvent,
   parts: readonly unknown[],
+  erased: readonly string[],
   position: bigint,
 ): LoggedEvent & { readonly position: bigint } => {
   const { data, reason, name } = unite(clear.data, parts, tampered)
@@ -192,6 +195,7 @@ const eventOf = (
   if (clear.causedBy !== undefined) event.causedBy = clear.causedBy
   event.origin = clear.origin
   event.data = data
+  if (erased.length > 0) event.erased = erased
   event.position = position
   return event as unknown as LoggedEvent & { readonly position: bigint }
 }

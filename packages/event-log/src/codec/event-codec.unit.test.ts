@@ -196,12 +196,23 @@ describe('decoding an event', () => {
     const expected = {
       ...rest,
       data: { goal, mentor: ben, mentorName: 'Ben Ode', unit: 'Care' },
+      erased: [ada],
       position: 7n,
     }
     expect(await fresh().decode(event)).toEqual(expected)
     expect(
       await fresh().decode({ ...event, sealed: event.sealed.filter(part => part.subject !== ada) }),
     ).toEqual(expected)
+  })
+
+  it('leaves out what belonged to a subject who was to be forgotten, before their key is gone', async () => {
+    const event = recorded(await codec.encode(goalSet, ada))
+    expect(await codec.decode(event)).toHaveProperty('reason')
+    codec.forget(organisation, ada)
+    expect(codec.decodeNow(event)).toBeUndefined()
+    expect(await codec.decode(event)).toMatchObject({ erased: [ada], data: { mentorName: 'Ben Ode' } })
+    await expect(codec.encode(goalSet, ada)).rejects.toThrow(SubjectErased)
+    expect((await codec.openings(event)).find(({ subject }) => subject === ada)).toEqual({ subject: ada })
   })
 
   it('never takes a missing part for an erased one', async () => {

@@ -1,17 +1,21 @@
 import { LRUCache } from 'lru-cache'
+import { SubjectErased } from '../errors.ts'
 import type { KeyVault, SubjectKey } from '../key-vault.ts'
 
 /** Opened keys stay in memory for a while, never for long: an erasure must take effect. */
 const most = 10_000
 const longest = 5 * 60_000
 
-export interface CachedKeys extends KeyVault {
+export interface CachedKeys extends Pick<KeyVault, 'keyFor' | 'keyOf'> {
   /** The key of one version, if it is at hand. */
   held(organisation: string, subject: string, version: number): SubjectKey | undefined
+  /** From here on the subject's keys count as destroyed, whether or not the vault got to it yet. */
+  forget(organisation: string, subject: string): void
 }
 
 /** The vault, asked once per key and five minutes. Keys that are gone are asked for again each time. */
-export const cachedKeys = (vault: KeyVault): CachedKeys => {
+export const cachedKeys = (vault: Pick<KeyVault, 'keyFor' | 'keyOf'>): CachedKeys => {
+  const gone = new Set<string>()
   const opened = new LRUCache<string, SubjectKey | Promise<SubjectKey | undefined>>({
     max: most,
     ttl: longest,
@@ -36,13 +40,21 @@ export const cachedKeys = (vault: KeyVault): CachedKeys => {
   }
   return {
     held(organisation, subject, version) {
+      if (gone.has(`${organisation} ${subject}`)) return undefined
       const known = opened.get(nameOf(organisation, subject, version))
       return known instanceof Promise ? undefined : known
     },
-    keyFor: (organisation, subject) =>
-      cached(`${organisation} ${subject}`, () => vault.keyFor(organisation, subject)),
-    keyOf: (organisation, subject, version) =>
-      cached(nameOf(organisation, subject, version), () => vault.keyOf(organisation, subject, version)),
+    async keyFor(organisation, subject) {
+      if (gone.has(`${organisation} ${subject}`)) throw new SubjectErased(`subject ${subject} was erased`)
+      return cached(`${organisation} ${subject}`, () => vault.keyFor(organisation, subject))
+    },
+    async keyOf(organisation, subject, version) {
+      if (gone.has(`${organisation} ${subject}`)) return undefined
+      return cached(nameOf(organisation, subject, version), () => vault.keyOf(organisation, subject, version))
+    },
+    forget(organisation, subject) {
+      gone.add(`${organisation} ${subject}`)
+    },
   }
 }
 

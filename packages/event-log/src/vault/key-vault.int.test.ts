@@ -122,7 +122,12 @@ describe('the key vault in PostgreSQL', () => {
     const vault = await open('erased')
     await vault.keyFor('organisation', 'ada')
     const sql = postgres(database.url, { max: 1 })
-    await sql`update erased.subject_key set wrapped = null, destroyed_at = now()`
+    for (const subject of ['ada', 'ada', 'eve']) await vault.destroy('organisation', subject)
+    await expect(vault.keyFor('organisation', 'eve')).rejects.toThrow(SubjectErased)
+    expect(await sql`select subject, wrapped is null as gone from erased.subject_key order by 1`).toEqual([
+      { subject: 'ada', gone: true },
+      { subject: 'eve', gone: true },
+    ])
     await expect(vault.keyFor('organisation', 'ada')).rejects.toThrow(SubjectErased)
     expect(await vault.keyOf('organisation', 'ada', 1)).toBeUndefined()
     await expect(vault.keyOf('organisation', 'ada', 2)).rejects.toThrow(KeyMissing)

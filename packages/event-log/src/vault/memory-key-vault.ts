@@ -2,10 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { KeyMissing, SubjectErased } from '../errors.ts'
 import type { KeyVault, SubjectKey } from '../key-vault.ts'
 
-/** Keys for fast tests; `destroy` does what an erasure will do to a real vault. */
-export const memoryKeyVault = (
-  random: (bytes: number) => Uint8Array = randomBytes,
-): KeyVault & { destroy(organisation: string, subject: string): void } => {
+/** Keys for fast tests. */
+export const memoryKeyVault = (random: (bytes: number) => Uint8Array = randomBytes): KeyVault => {
   const keys = new Map<string, SubjectKey | 'destroyed'>()
   const name = (organisation: string, subject: string) => JSON.stringify([organisation, subject])
   return {
@@ -23,7 +21,7 @@ export const memoryKeyVault = (
       if (present?.version !== version) throw new KeyMissing(`subject ${subject} has no key ${version}`)
       return present
     },
-    destroy(organisation, subject) {
+    async destroy(organisation, subject) {
       keys.set(name(organisation, subject), 'destroyed')
     },
   }

@@ -14,6 +14,10 @@ export const organisationEventTypes: Readonly<Record<OrganisationEventType, stri
   TemplateAssigned: 'A template was assigned to a plan.',
   ExportMade: 'Records were exported.',
   HistoryImported: 'Events of a plan came in with a document, as it has them.',
+  ErasureRequested: 'The erasure of a person’s data was asked for.',
+  ErasureCancelled: 'An erasure that waited was cancelled.',
+  SubjectErased: 'A person’s data were erased.',
+  ErasureCompleted: 'All that an erasure does was done.',
   PlanViewed: 'A plan was read by somebody outside of it.',
 }
 

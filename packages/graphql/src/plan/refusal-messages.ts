@@ -83,6 +83,12 @@ const sentences: Readonly<Record<RejectionCode, Sentence>> = {
   UNKNOWN_STATUS: args => `The status ${shown(args, 'status', 'given')} is not known.`,
   ORGANISATION_EXISTS: () => 'There is an organisation with this id already.',
   UNKNOWN_ORGANISATION: () => 'There is no such organisation.',
+  UNKNOWN_ERASURE: () => 'No such erasure was asked for.',
+  ERASURE_WAITING: () => 'The erasure of this person was asked for already.',
+  ERASURE_NOT_WAITING: () => 'The erasure does not wait any more.',
+  ERASURE_NOT_DUE: () => 'The erasure is not due yet.',
+  OWN_ERASURE: () => 'An admin’s erasure is asked for by another admin.',
+  SUBJECT_ERASED: () => 'It is about somebody whose data were erased.',
   MALFORMED_DOCUMENT: (_, where) => `The document can’t be read (${where}).`,
 }
 

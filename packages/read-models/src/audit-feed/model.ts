@@ -1,4 +1,4 @@
-import type { OrganisationEvent, PlanEvent } from '@plan-ledger/domain'
+import { erasedName, type OrganisationEvent, type PlanEvent, planStream } from '@plan-ledger/domain'
 import { elementOf, isLate, noteOf } from '@plan-ledger/projections'
 import { rememberedWords } from '../plan-directory/words.ts'
 import type { Placed, ReadModel } from '../read-model.ts'
@@ -38,6 +38,23 @@ export const auditFeedModel: ReadModel<AuditRecord> = {
       },
     }
   },
+  ofErasedPlan() {
+    let entries: AuditRecord[] = []
+    const wordsOf = rememberedWords()
+    return {
+      take(event) {
+        const plan = event.stream.slice('plan-'.length)
+        const element = { ...elementOf(event, undefined), name: erasedName }
+        const words = wordsOf(event.actor.name)
+        entries.push(recordOf({ event, element, stream: null, plan, title: erasedName, words }))
+      },
+      rows() {
+        const since = entries
+        entries = []
+        return since
+      },
+    }
+  },
   ofOrganisation() {
     let entries: AuditRecord[] = []
     const elementOfNext = organisationElements()
@@ -57,6 +74,13 @@ export const auditFeedModel: ReadModel<AuditRecord> = {
     }
   },
   write: writeTable,
+  async forget(sql, stream, schema) {
+    const plans = planStream('')
+    await (stream.startsWith(plans)
+      ? sql`delete from ${sql(schema)}.audit_entry
+            where plan = ${stream.slice(plans.length)}::uuid and stream is null`
+      : sql`delete from ${sql(schema)}.audit_entry where stream = ${stream}`)
+  },
 }
 
 interface Entry {

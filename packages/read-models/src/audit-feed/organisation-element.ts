@@ -12,7 +12,13 @@ interface OrganisationEntry {
 }
 
 /** Fields by which events of organisations name what they are about, and what that is. */
-const about = { member: 'member', person: 'person', template: 'template', export: 'export' } as const
+const about = {
+  member: 'member',
+  person: 'person',
+  template: 'template',
+  export: 'export',
+  subject: 'member',
+} as const
 
 type Said = { readonly [F in keyof typeof about | 'plan' | 'name']?: unknown }
 

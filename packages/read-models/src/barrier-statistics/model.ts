@@ -1,5 +1,6 @@
 import type { Instant, Plan, PlanEvent, SolutionStatus } from '@plan-ledger/domain'
 import { type BarrierLife, type BarrierLives, liveBarriers } from '@plan-ledger/projections'
+import { planRows } from '../plan-rows.ts'
 import type { ReadModel } from '../read-model.ts'
 import {
   type BarrierRecord,
@@ -38,6 +39,7 @@ export const barrierStatisticsModel: ReadModel<BarrierRecord> = {
     }
   },
   write: writeTable,
+  forget: planRows('barrier_record'),
 }
 
 /** What changes the record of every barrier. */

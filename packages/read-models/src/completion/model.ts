@@ -1,3 +1,4 @@
+import { planRows } from '../plan-rows.ts'
 import type { ReadModel } from '../read-model.ts'
 import { completionFold } from './fold.ts'
 import { type CompletionRecord, completionVersion, createIndexes, createTable, writeTable } from './table.ts'
@@ -10,4 +11,5 @@ export const completionModel: ReadModel<CompletionRecord> = {
   index: createIndexes,
   ofPlan: completionFold,
   write: writeTable,
+  forget: planRows('completion_record'),
 }

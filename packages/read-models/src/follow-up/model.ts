@@ -1,6 +1,7 @@
 import type { Plan } from '@plan-ledger/domain'
 import { followUp } from '@plan-ledger/projections'
 import type { TransactionSql } from 'postgres'
+import { planRows } from '../plan-rows.ts'
 import type { ReadModel } from '../read-model.ts'
 
 /** What of a plan is followed up besides its goals and reviews, as it is written. */
@@ -57,6 +58,7 @@ export const followUpModel: ReadModel<FollowUpRecord> = {
       on conflict (plan) do update set ${names.map(name => `${name} = excluded.${name}`).join(', ')}`,
       [JSON.stringify(rows)],
     ),
+  forget: planRows('follow_up'),
 }
 
 function recordOf(plan: Plan): FollowUpRecord {

@@ -1,4 +1,5 @@
 import { type DirectoryRow, directoryFold } from '@plan-ledger/projections'
+import { planRows } from '../plan-rows.ts'
 import type { ReadModel } from '../read-model.ts'
 import {
   createIndexes,
@@ -27,6 +28,7 @@ export const planDirectoryModel: ReadModel<DirectoryRecord> = {
     }
   },
   write: writeTable,
+  forget: planRows('plan'),
 }
 
 function recordOf(row: DirectoryRow, position: bigint): DirectoryRecord {

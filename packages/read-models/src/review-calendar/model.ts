@@ -1,4 +1,5 @@
 import type { Plan, Review } from '@plan-ledger/domain'
+import { planRows } from '../plan-rows.ts'
 import type { ReadModel } from '../read-model.ts'
 import { createIndexes, createTable, type ReviewRecord, reviewCalendarVersion, writeTable } from './table.ts'
 
@@ -22,6 +23,7 @@ export const reviewCalendarModel: ReadModel<ReviewRecord> = {
     }
   },
   write: writeTable,
+  forget: planRows('review'),
 }
 
 const reviewsOf = ({ id: plan, organisation }: Plan, review: Review | undefined): readonly ReviewRecord[] =>

@@ -3,6 +3,7 @@ import {
   achieveGoal,
   assignCoach,
   type Decision,
+  erasedNamed,
   evolve,
   evolveOrganisation,
   type Facts,
@@ -35,8 +36,16 @@ export const planning = (log: EventLog) => {
   let seconds = 0
   const clock = () => new Date(Date.UTC(2026, 0, 1) + ++seconds * 1_000).toISOString()
   const codecs = {
-    plan: eventCodec<PlanEvent>({ vault, personal: planPersonal }),
-    organisation: eventCodec<OrganisationEvent>({ vault, personal: organisationPersonal }),
+    plan: eventCodec<PlanEvent>({
+      vault,
+      personal: planPersonal,
+      upcast: erasedNamed(planPersonal),
+    }),
+    organisation: eventCodec<OrganisationEvent>({
+      vault,
+      personal: organisationPersonal,
+      upcast: erasedNamed(organisationPersonal),
+    }),
   }
   const plans = changeStream({
     log,
@@ -64,12 +73,17 @@ export const planning = (log: EventLog) => {
     { by = actor, occurredAt }: { by?: Facts['actor']; occurredAt?: string } = {},
   ) => {
     const stream = planStream(plan)
+    const { state } = await plans.load(stream)
+    // whose key seals what is said: the first event says it
+    const first = state ? [] : decide(state, { now: '2026-01-01T00:00:00.000Z', actor: by })
+    const [started] = 'rejected' in first ? [] : first
+    const owner = state?.owner ?? (started?.type === 'PlanStarted' ? started.data.owner : ada)
     const changed = await plans.change(
       {
         organisation,
         stream,
         commandId: newId(),
-        owner: ada,
+        owner,
         actor: by,
         origin: 'app',
         ...(reason && { reason }),
@@ -85,6 +99,11 @@ export const planning = (log: EventLog) => {
     organisations,
     history: historyOf(log, codecs),
     newId,
+    /** What the keys' end does to whoever reads. */
+    forget(subject: string, organisation = hospital) {
+      codecs.plan.forget(organisation, subject)
+      codecs.organisation.forget(organisation, subject)
+    },
     /** Any decision, by anybody, whenever it happened. */
     does: (
       plan: string,

@@ -104,6 +104,10 @@ export default {
   PersonIntroduced: 'introduced <b>{name}</b> from imported records',
   TemplatePublished: 'published the template <b>{name}</b>',
   TemplateAssigned: 'assigned the template <b>{name}</b> to a plan',
+  ErasureRequested: 'asked to erase the data of <b>{name}</b>',
+  ErasureCancelled: 'cancelled the erasure of <b>{name}</b>',
+  SubjectErased: 'erased the data of <b>{name}</b>',
+  ErasureCompleted: 'completed the erasure of <b>{name}</b>',
   PlanViewed: '{named, select, yes {read <b>{other}</b>} other {read a plan}}',
   HistoryImported:
     '{named, select, yes {imported the history of <b>{other}</b>} other {imported the history of a plan}}',

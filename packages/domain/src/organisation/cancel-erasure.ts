@@ -1,0 +1,24 @@
+import { type Decision, type Facts, isRejected, rejected } from '../decision.ts'
+import type { Uuid } from '../envelope.ts'
+import type { OrganisationEventBody } from './events.ts'
+import { knownOrganisation } from './known-organisation.ts'
+import type { OrganisationState } from './organisation.ts'
+
+export interface CancelErasure {
+  readonly erasure: Uuid
+}
+
+/** While it waits; what is gone can't be had back. */
+export function cancelErasure(
+  organisation: OrganisationState,
+  { erasure: id }: CancelErasure,
+  facts: Facts,
+): Decision<OrganisationEventBody> {
+  const known = knownOrganisation(organisation, facts)
+  if (isRejected(known)) return known
+  const erasure = known.erasures[id]
+  if (!erasure) return rejected('UNKNOWN_ERASURE', ['erasure'])
+  if (erasure.status === 'cancelled') return []
+  if (erasure.status !== 'waiting') return rejected('ERASURE_NOT_WAITING', ['erasure'])
+  return [{ type: 'ErasureCancelled', data: { erasure: id, subject: erasure.subject } }]
+}
