@@ -52,6 +52,12 @@ export function acrossPlansAs(
         .catch(badCursor)
       return { ...page, entries: goals.map(({ cursor, goal }) => ({ cursor, entry: goal })) }
     },
+    goalLives: async query =>
+      may('readAggregates', query.organisation) ? tables.completion.lives({ ...query, today: today() }) : [],
+    goalRevisions: async query =>
+      may('readAggregates', query.organisation)
+        ? tables.completion.revisions({ ...query, today: today() })
+        : [],
     barriers: async query =>
       may('readAggregates', query.organisation) ? tables.barriers.counts({ ...query, now: clock() }) : [],
     revisions: async query => (may('readAggregates', query.organisation) ? tables.revisions(query) : []),

@@ -7,6 +7,8 @@ import type {
   CoachLoadRow,
   CompletionGoalRow,
   CompletionRow,
+  GoalLifeRow,
+  GoalRevisionsRow,
   ReviewRow,
   RevisionRow,
   VisitView,
@@ -15,6 +17,8 @@ import type {
 interface Answers {
   readonly completion: CompletionRow[]
   readonly completionGoals: CompletionGoalRow[]
+  readonly goalLives: GoalLifeRow[]
+  readonly goalRevisions: GoalRevisionsRow[]
   readonly barriers: BarrierRow[]
   readonly revisions: RevisionRow[]
   readonly reviews: ReviewRow[]
@@ -34,6 +38,8 @@ export const acrossPlansInMemory = (now: string): Told => {
   const answers: Answers = {
     completion: [],
     completionGoals: [],
+    goalLives: [],
+    goalRevisions: [],
     barriers: [],
     revisions: [],
     reviews: [],
@@ -70,6 +76,8 @@ export const acrossPlansInMemory = (now: string): Told => {
       return {
         completion: told('completion'),
         completionGoals: paged('completionGoals', answers.completionGoals, ({ goal }) => goal),
+        goalLives: told('goalLives'),
+        goalRevisions: told('goalRevisions'),
         barriers: told('barriers'),
         revisions: told('revisions'),
         async reviews(query) {

@@ -86,6 +86,39 @@ export interface CompletionGoalRow {
   }[]
 }
 
+/** A goal from its setting on, in whole days. */
+interface GoalCourse {
+  /** Absent for all together, and for goals of plans without a unit or made without a template. */
+  readonly group?: string
+  /** Of the plan: how many people stand behind a figure; told to nobody. */
+  readonly owner: Uuid
+  /** It was known of only after this day: it was told late by hand. From its setting on, if absent. */
+  readonly from?: number
+  /** Its end, or today. */
+  readonly until: number
+}
+
+export interface GoalLifeRow extends GoalCourse {
+  readonly became: Outcome
+  /** Today. */
+  readonly sinceSet: number
+  readonly due: { readonly [D in DueDate]?: number }
+  /** As first stated, 1–10. */
+  readonly confidence?: number
+  /** Whether a barrier stood in its way, at each of the landmarks that were asked for. */
+  readonly obstructed: readonly boolean[]
+}
+
+export interface GoalLivesQuery extends CompletionQuery {
+  /** Days after the setting. */
+  readonly landmarks?: readonly number[]
+}
+
+export interface GoalRevisionsRow extends GoalCourse {
+  /** When its promise was revised. */
+  readonly revised: readonly number[]
+}
+
 export type BarrierGroup = 'category' | 'unit' | 'severity' | 'quarter'
 
 export interface BarrierRow {
@@ -217,6 +250,8 @@ export interface ChangedPlanRow {
 export interface AcrossPlans {
   completion(query: CompletionQuery): Promise<readonly CompletionRow[]>
   completionGoals(query: CompletionGoalsQuery): Promise<Entries<CompletionGoalRow>>
+  goalLives(query: GoalLivesQuery): Promise<readonly GoalLifeRow[]>
+  goalRevisions(query: CompletionQuery): Promise<readonly GoalRevisionsRow[]>
   barriers(query: { readonly organisation: Uuid; readonly by?: BarrierGroup }): Promise<readonly BarrierRow[]>
   revisions(query: {
     readonly organisation: Uuid

@@ -9,7 +9,7 @@ export interface Paging {
   readonly after?: string | null | undefined
 }
 
-interface PageSize {
+export interface PageSize {
   readonly default: number
   readonly most: number
 }

@@ -23,6 +23,12 @@ export {
 } from './batch.ts'
 export { CheckpointMoved, LogWentBack } from './checkpoint.ts'
 export type {
+  GoalLife,
+  GoalLivesQuery,
+  GoalRevisions,
+  GoalRevisionsQuery,
+} from './completion/goal-lives.ts'
+export type {
   CountedGoals,
   EventBehind,
   GoalBehind,

@@ -17,10 +17,12 @@ export interface Slippage {
  * given up never is; quantiles are those of the part that gets achieved as far as that is known.
  */
 export function slippage<O extends string>(all: readonly Observed<O>[], achieved: O): Slippage {
-  const steps = aalenJohansen(riskSets(all), [achieved]).get(achieved) ?? []
+  const sets = riskSets(all)
+  const steps = aalenJohansen(sets, [achieved]).get(achieved) ?? []
   const inTime = steps.findLast(({ time }) => time <= 0)
-  // nobody was followed up to the due day
-  const decided = steps.some(({ time }) => time > 0) || steps.at(-1)?.time === 0
+  const last = sets.at(-1)
+  // somebody was followed up to the due day, or nothing was left to follow
+  const decided = last !== undefined && (last.time >= 0 || last.atRisk === last.events)
   const whole = steps.at(-1)?.estimate ?? 0
   const course = steps.map(({ time, estimate }) => ({
     time,

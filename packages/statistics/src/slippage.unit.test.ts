@@ -31,6 +31,13 @@ describe('slippage', () => {
     expect(onTime?.estimate).toBeCloseTo(0.5, 12)
   })
 
+  it('knows what was all decided before its due day', () => {
+    expect(slippage([done(-9), given(-5), done(-3), done(-3)], 'achieved').onTime?.estimate).toBeCloseTo(
+      0.75,
+      12,
+    )
+  })
+
   it('says nothing of promises that are all to come', () => {
     expect(slippage([{ until: -10 }, { until: -3 }], 'achieved')).toEqual({})
   })

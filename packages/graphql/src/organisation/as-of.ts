@@ -2,15 +2,21 @@ import { builder } from '../builder.ts'
 import type { Context, ReadModelView } from '../context.ts'
 import { costs } from '../costs.ts'
 import { AuditConnection } from './audit.ts'
+import { BarrierAssociationsType } from './barrier-association.ts'
 import { BarriersConnection } from './barriers.ts'
+import { CalibrationType } from './calibration.ts'
 import { CoachLoadConnection, CoachLoadType } from './coach-load.ts'
+import { CohortComparisonType } from './cohort-test.ts'
 import { CompletionConnection } from './completion.ts'
 import { CompletionGoalConnection } from './completion-goals.ts'
+import { CompletionTimesConnection } from './completion-times.ts'
+import { MeanRevisionsConnection } from './mean-revisions.ts'
 import { OrganisationType } from './organisation.ts'
 import { OrganisationPlansConnection } from './organisation-plans.ts'
 import { permitted } from './permitted.ts'
 import { CalendarConnection } from './reviews.ts'
 import { RevisionsConnection } from './revisions.ts'
+import { SlippageConnection } from './slippage.ts'
 import { ChangedPlanConnection } from './visits.ts'
 
 const ReadModelType = builder.objectRef<ReadModelView>('ReadModel').implement({
@@ -66,6 +72,12 @@ const readFrom = (...models: readonly string[]) => ({
 builder.objectField(OrganisationPlansConnection, 'asOf', t => t.field(readFrom('plan-directory')))
 builder.objectField(AuditConnection, 'asOf', t => t.field(readFrom('audit-feed')))
 builder.objectField(CompletionConnection, 'asOf', t => t.field(readFrom('completion')))
+builder.objectField(CompletionTimesConnection, 'asOf', t => t.field(readFrom('completion')))
+builder.objectField(CohortComparisonType, 'asOf', t => t.field(readFrom('completion')))
+builder.objectField(SlippageConnection, 'asOf', t => t.field(readFrom('completion')))
+builder.objectField(CalibrationType, 'asOf', t => t.field(readFrom('completion')))
+builder.objectField(BarrierAssociationsType, 'asOf', t => t.field(readFrom('completion')))
+builder.objectField(MeanRevisionsConnection, 'asOf', t => t.field(readFrom('completion', 'audit-feed')))
 builder.objectField(CompletionGoalConnection, 'asOf', t =>
   t.field(readFrom('completion', 'plan-directory', 'audit-feed')),
 )

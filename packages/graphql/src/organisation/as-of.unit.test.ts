@@ -26,6 +26,8 @@ const fromTables: { readonly [K in keyof Context]: boolean } = {
   auditCount: true,
   completion: true,
   completionGoals: true,
+  goalLives: true,
+  goalRevisions: true,
   barriers: true,
   revisions: true,
   reviews: true,

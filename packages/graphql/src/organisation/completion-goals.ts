@@ -13,14 +13,14 @@ import { permitted } from './permitted.ts'
 
 const authScopes = { member: true }
 
-const outcomes: Readonly<Record<Outcome, string>> = {
+export const outcomes: Readonly<Record<Outcome, string>> = {
   achieved: 'Declared achieved.',
   abandoned: 'Given up.',
   reformulated: 'Replaced by its successor.',
   planClosed: 'Left open in a plan that has ended.',
   open: 'Being pursued.',
 }
-const OutcomeEnum = enumOf<Outcome>('GoalOutcome', 'What became of a goal.', outcomes)
+export const OutcomeEnum = enumOf<Outcome>('GoalOutcome', 'What became of a goal.', outcomes)
 
 type Standing = keyof KeptDates
 type Number = Exclude<CountedGoals, object> | Standing
@@ -35,7 +35,7 @@ const NumberEnum = enumOf<Number>('CompletionNumber', 'A number that completion 
   undated: 'Without such a due date.',
 })
 
-const DueDateEnum = enumOf<DueDate>('CompletionDueDate', 'By which due date goals are judged.', {
+export const DueDateEnum = enumOf<DueDate>('CompletionDueDate', 'By which due date goals are judged.', {
   original: 'The one they were set with.',
   signedOff: 'The one of the last signed baseline.',
   current: 'The one of today.',

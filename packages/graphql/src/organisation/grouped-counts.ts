@@ -1,9 +1,9 @@
 import type { Uuid } from '@plan-ledger/domain'
 import type { EnumRef, OutputRef } from '@pothos/core'
 import { builder, type SchemaTypes } from '../builder.ts'
-import { type Page, type Paging, pageArgs, pageCost, pageOf } from '../connection.ts'
+import { type Page, type PageSize, type Paging, pageArgs, pageCost, pageOf } from '../connection.ts'
 import type { Context } from '../context.ts'
-import { costs } from '../costs.ts'
+import { costs, page } from '../costs.ts'
 import { type Counted, fewestPeople, hiddenWhere, hideFewPeople, type Shown } from './few-people.ts'
 import { OrganisationType } from './organisation.ts'
 import { permitted } from './permitted.ts'
@@ -46,6 +46,8 @@ interface Grouped<G extends string, C extends Counted> {
   readonly by: EnumRef<Types, G>
   readonly type: OutputRef<Page<Shown<C>>>
   readonly description: string
+  /** How many groups a page has. */
+  readonly size?: PageSize
   readonly load: (
     ctx: Context,
     query: { readonly organisation: Uuid; readonly by?: G },
@@ -55,24 +57,24 @@ interface Grouped<G extends string, C extends Counted> {
 /** A table of counts as a field of the organisation, for those who may read what is true of many together. */
 export const groupedCounts = <G extends string, C extends Counted>(
   name: string,
-  { by: Group, type, description, load }: Grouped<G, C>,
+  { by: Group, type, description, size = page, load }: Grouped<G, C>,
 ): void =>
   builder.objectField(OrganisationType, name, t =>
     t.field({
       type,
       ...permitted('readAggregates'),
-      complexity: pageCost(costs.rows),
+      complexity: pageCost(costs.rows, size),
       description: `${description}, for auditors, analysts and admins: one answer for all, or one for each group.`,
       args: {
         by: t.arg({ type: Group, description: 'By what to group; not at all, if left out.' }),
-        ...pageArgs(),
+        ...pageArgs(size),
       },
       resolve: async ({ id }, asked, ctx) => {
         // Pothos can't tell the arguments of a field whose enumeration is a parameter
         const { by, ...paging } = asked as Paging & { readonly by?: G | null }
         // Counts are hidden before the list is cut: a page must not tell what the whole hides.
         const shown = hideFewPeople(await load(ctx, { organisation: id, ...(by && { by }) }))
-        return pageOf(shown, ({ group }) => group ?? '', paging)
+        return pageOf(shown, ({ group }) => group ?? '', paging, size)
       },
     }),
   )

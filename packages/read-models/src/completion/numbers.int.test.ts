@@ -19,6 +19,11 @@ interface PlainGoal {
   readonly goal: Goal
   readonly became: Outcome
   readonly endedAt: string | undefined
+  readonly setAt: string
+  /** As first stated. */
+  readonly confidence: number | undefined
+  /** Days from its setting to each revision for which a reason was due. */
+  readonly revised: readonly number[]
   readonly dues: { readonly [K in DueDate]: string | undefined }
   readonly groups: { readonly [K in (typeof completionGroups)[number]]: string | undefined }
 }
@@ -51,11 +56,23 @@ function goalsOf(events: readonly PlanEvent[]): readonly PlainGoal[] {
       return type === 'GoalRevised' && data.goal === goal.id ? (data.changes.due?.new ?? []) : []
     })
     const setOn = dayOf(set?.occurredAt ?? '')
+    const stated = events.flatMap(({ type, data }) => {
+      if (type === 'GoalSet') return data.goal === goal.id ? (data.confidence ?? []) : []
+      return type === 'GoalRevised' && data.goal === goal.id ? (data.changes.confidence?.new ?? []) : []
+    })
+    const revised = events.flatMap(event =>
+      event.type === 'GoalRevised' && event.data.goal === goal.id && event.reason !== undefined
+        ? Math.max(0, daysBetween(setOn, dayOf(event.occurredAt)))
+        : [],
+    )
     const ahead = dues[0] === undefined ? undefined : daysBetween(setOn, dues[0])
     return {
       plan,
       goal,
       became: open && finished ? 'planClosed' : goal.status,
+      setAt: set?.occurredAt ?? '',
+      confidence: stated[0],
+      revised,
       endedAt: open ? (finished ? finish?.occurredAt : undefined) : goal.statusSince,
       dues: { original: dues[0], signedOff: signed?.goals[goal.id]?.due, current: goal.due },
       groups: {
@@ -116,6 +133,49 @@ describe(`completion of random lives (seed ${seed})`, () => {
     expect(found.length).toBe(groups.size)
     expect(groups.size).toBeGreaterThan(1)
     for (const { group, ...counts } of found) expect(counts).toEqual(countsOf(groups.get(group)!, today))
+  })
+
+  it.each(days)('follows every goal in days to its end, or to %s', async today => {
+    const lives = await counted.lives({ organisation: hospital, by: 'unit', today, landmarks: [30] })
+    const expected = plain.map(({ plan, goal, became, endedAt, dues, groups, setAt, confidence }) => {
+      const after = (day: string | undefined) =>
+        day === undefined ? undefined : daysBetween(dayOf(setAt), day)
+      const end = after(endedAt === undefined ? today : dayOf(endedAt))
+      return JSON.stringify([
+        plan.owner,
+        became,
+        groups.unit ?? null,
+        Math.max(0, end ?? 0),
+        Math.max(0, after(today) ?? 0),
+        ...dueDates.map(date => after(dues[date]) ?? null),
+        confidence ?? null,
+        goal.status === 'open',
+      ])
+    })
+    const found = lives.map(({ owner, became, group, until, sinceSet, due, confidence }) =>
+      JSON.stringify([
+        owner,
+        became,
+        group ?? null,
+        until,
+        sinceSet,
+        ...dueDates.map(date => due[date] ?? null),
+        confidence ?? null,
+        became === 'open' || became === 'planClosed',
+      ]),
+    )
+    expect(found.sort()).toEqual(expected.sort())
+    for (const { obstructed } of lives) expect(obstructed).toHaveLength(1)
+  })
+
+  it('follows the revisions of every goal, each on its day', async () => {
+    const today = days[1]!
+    const found = await counted.revisions({ organisation: hospital, today })
+    expect(found.length).toBe(plain.length)
+    const days_ = (all: readonly { readonly revised: readonly number[] }[]) =>
+      all.map(({ revised }) => JSON.stringify([...revised].sort((a, b) => a - b))).sort()
+    expect(days_(found)).toEqual(days_(plain))
+    expect(plain.some(({ revised }) => revised.length > 1)).toBe(true)
   })
 
   it('tells the coach, the confidence and what was promised at each sign-off', async () => {

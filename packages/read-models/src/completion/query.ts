@@ -1,5 +1,6 @@
 import type { Uuid } from '@plan-ledger/domain'
 import type { Sql } from 'postgres'
+import { goalLives, goalRevisions } from './goal-lives.ts'
 import { goalsBehind } from './goals-behind.ts'
 import {
   became,
@@ -76,6 +77,8 @@ export function completion(sql: Sql) {
       return found.map(countsOf)
     },
 
+    lives: goalLives(sql),
+    revisions: goalRevisions(sql),
     goalsBehind: goalsBehind(sql),
 
     /** Position up to which the records have taken in the log; 0n before the first event. */
