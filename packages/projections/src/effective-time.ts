@@ -70,10 +70,9 @@ const naming: ReadonlySet<string> = new Set([
 const needed = (event: PlanEvent): readonly Uuid[] => {
   const data = event.data as Readonly<Record<string, unknown>>
   const ids: Uuid[] = []
-  for (const field of Object.keys(data)) {
-    if (!naming.has(field)) continue
+  for (const field in data) {
     const id = data[field]
-    if (typeof id === 'string') ids.push(id)
+    if (typeof id === 'string' && naming.has(field)) ids.push(id)
   }
   return ids
 }
@@ -98,8 +97,12 @@ export const effectiveTimesSoFar = (
   const times: Instant[] = []
   const ids: Uuid[] = []
   const created = new Map<Uuid, Instant>()
-  /** Entries speak of others that come before them in the stream. */
+  /** Entries speak of others that come before them in the stream; few do, so that these are found when one does. */
   const entries = new Map<Uuid, number>()
+  const entryOf = (id: Uuid): number | undefined => {
+    for (let index = entries.size; index < ids.length; index += 1) entries.set(ids[index] as Uuid, index)
+    return entries.get(id)
+  }
   /** The events whose time would be raised with that of an element or entry. */
   const waiting = new Map<Uuid, number[]>()
   let start: Instant | undefined
@@ -134,13 +137,12 @@ export const effectiveTimesSoFar = (
       }
       for (const id of needs) {
         if (created.has(id)) continue
-        const entry = entries.get(id)
+        const entry = entryOf(id)
         if (entry !== undefined) time = later(time, times[entry])
         wait(id, index)
       }
       times.push(time)
       ids.push(event.id)
-      entries.set(event.id, index)
       return time
     },
   }

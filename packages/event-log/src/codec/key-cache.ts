@@ -6,6 +6,9 @@ import type { KeyVault, SubjectKey } from '../key-vault.ts'
 const most = 10_000
 const longest = 5 * 60_000
 
+/** Events of one stream are about the same few: keys found in the same moment are found again without their names. */
+const moment = 1_000
+
 export interface CachedKeys extends Pick<KeyVault, 'keyFor' | 'keyOf'> {
   /** The key of one version, if it is at hand. */
   held(organisation: string, subject: string, version: number): SubjectKey | undefined
@@ -38,11 +41,22 @@ export const cachedKeys = (vault: Pick<KeyVault, 'keyFor' | 'keyOf'>): CachedKey
     asked.then(remember, () => remember(undefined))
     return asked
   }
+  const justNow = new Map<string, { readonly organisation: string; readonly key: SubjectKey }>()
+  let since = 0
   return {
     held(organisation, subject, version) {
+      const now = performance.now()
+      if (now - since > moment) {
+        justNow.clear()
+        since = now
+      }
+      const same = justNow.get(subject)
+      if (same?.organisation === organisation && same.key.version === version) return same.key
       if (gone.has(`${organisation} ${subject}`)) return undefined
       const known = opened.get(nameOf(organisation, subject, version))
-      return known instanceof Promise ? undefined : known
+      if (known === undefined || known instanceof Promise) return undefined
+      justNow.set(subject, { organisation, key: known })
+      return known
     },
     async keyFor(organisation, subject) {
       if (gone.has(`${organisation} ${subject}`)) throw new SubjectErased(`subject ${subject} was erased`)
@@ -54,6 +68,7 @@ export const cachedKeys = (vault: Pick<KeyVault, 'keyFor' | 'keyOf'>): CachedKey
     },
     forget(organisation, subject) {
       gone.add(`${organisation} ${subject}`)
+      justNow.delete(subject)
     },
   }
 }

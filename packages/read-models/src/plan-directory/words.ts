@@ -32,18 +32,31 @@ export function rememberedWords(): WordsOf {
     }
     return words
   }
-  const together = new Map<string, string[]>()
+  // of one plan's events most differ in their first text only
+  const together = new Map<string | undefined, string[]>()
+  let others: readonly (string | undefined)[] = []
   return (...texts) => {
-    const said = texts.join('\n')
-    if (said.length > longestRemembered) return distinct(texts.map(remembered))
-    let words = together.get(said)
+    if (!sameBehindFirst(texts, others)) {
+      together.clear()
+      others = texts
+    }
+    let words = together.get(texts[0])
     if (!words) {
       words = distinct(texts.map(remembered))
       if (together.size === mostRemembered) together.clear()
-      together.set(said, words)
+      together.set(texts[0], words)
     }
     return words
   }
+}
+
+const sameBehindFirst = (
+  some: readonly (string | undefined)[],
+  others: readonly (string | undefined)[],
+): boolean => {
+  if (some.length !== others.length) return false
+  for (let i = 1; i < some.length; i += 1) if (some[i] !== others[i]) return false
+  return true
 }
 
 /** Names and titles, of which a plan has few; what is said about an event is hardly said twice. */
