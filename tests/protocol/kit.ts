@@ -92,11 +92,13 @@ export const origin = 'http://localhost:3000'
 /**
  * An API of its own on a database of its own, with two organisations.
  * @param through gives the address under which the API finds the database
+ * @param more settings other than the usual
  * @param eventStoreUrl where the log is kept instead of the database
  */
 export async function product(
   through: (databaseUrl: string) => string | Promise<string> = url => url,
   eventStoreUrl?: string,
+  more: Partial<ApiSettings> = {},
 ): Promise<Product> {
   const database = await testDatabase()
   const folder = await mkdtemp(join(tmpdir(), 'plan-ledger-protocol-'))
@@ -112,6 +114,7 @@ export async function product(
     logKeyFile: join(folder, 'keys', 'log-key'),
     vaultKeyFile: join(folder, 'keys', 'vault-wrapping-key'),
     logTo: { write: line => void logged.push(line) },
+    ...more,
   }
   await found(settings)
 

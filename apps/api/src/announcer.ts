@@ -29,6 +29,8 @@ interface Settings {
   /** Whether reading again later may help; anything else ends the watcher with the error. */
   readonly isTransient: (error: unknown) => boolean
   readonly report: (error: unknown) => void
+  /** Told of every event, before whoever watches is. */
+  readonly first?: (event: RecordedEvent) => void
 }
 
 /** Events a watcher may be behind before it is sent back to the log. */
@@ -47,7 +49,13 @@ interface Member {
  * never announce anything: whatever is in the log is announced, by whichever process it was written.
  * Resolves once the log's head is known, from which it follows.
  */
-export async function announcer({ log, organisationOf, isTransient, report }: Settings): Promise<Announcer> {
+export async function announcer({
+  log,
+  organisationOf,
+  isTransient,
+  report,
+  first,
+}: Settings): Promise<Announcer> {
   const stopping = new AbortController()
   const byStream = new Map<string, Set<Member>>()
   const byOrganisation = new Map<string, Set<Member>>()
@@ -56,6 +64,7 @@ export async function announcer({ log, organisationOf, isTransient, report }: Se
 
   const announce = (event: RecordedEvent) => {
     position = event.position
+    first?.(event)
     for (const member of byStream.get(event.stream) ?? []) member.tell(event)
     if (byOrganisation.size > 0 && event.stream.startsWith(planStreams))
       for (const member of byOrganisation.get(organisationOf(event)) ?? []) member.tell(event)

@@ -22,8 +22,9 @@ export const changeOrganisationAs =
   async (command, decide) => {
     const { member, name, organisation } = principal
     if (member === undefined || name === undefined || organisation === undefined) return unknown
-    const { action, ...said } = command
-    const permission = can(principal, action, { organisation })
+    const { action, subject, ...said } = command
+    const asked = { organisation, subject }
+    const permission = can(principal, action, asked)
     if (!permission.allowed) return notAllowed(permission)
 
     const changed = await organisations.change<Through>(
@@ -37,7 +38,7 @@ export const changeOrganisationAs =
       },
       (state, facts) => {
         // a role may have been revoked since
-        const late = nowMay(principal, state, now => can(now, action, { organisation }))
+        const late = nowMay(principal, state, now => can(now, action, asked))
         if (late) return refuse(late)
         const decision = decide(state, facts)
         return isRejected(decision) ? refuse({ kind: 'rejected', rejected: decision }) : decision

@@ -28,6 +28,8 @@ import type { auditFeed, planDirectory, ReadModelStatus } from '@plan-ledger/rea
 import { type acrossPlans, acrossPlansAs } from './across-plans.ts'
 import { badCursor } from './bad-cursor.ts'
 import { changeOrganisationAs } from './change-organisation.ts'
+import { erasedRefused } from './erasure/erased-refused.ts'
+import type { ErasuresFor } from './erasure/erasures-for.ts'
 import type { EvidenceFor } from './evidence.ts'
 import type { CalendarAddresses } from './exports/calendar-addresses.ts'
 import { calendarCommands } from './exports/calendar-commands.ts'
@@ -56,6 +58,7 @@ interface Composed {
   readonly calendars: CalendarAddresses
   readonly transfers: TransferSources
   readonly calendarPlans: CalendarPlansOf
+  readonly erasures: ErasuresFor
   readonly clock: () => string
   readonly newId: () => Uuid
 }
@@ -69,7 +72,7 @@ const tellsWhoRead: ReadonlySet<string> = new Set<OrganisationEvent['type']>(['P
 export function contextFor(composed: Composed) {
   const { plans, founded, organisations, directory, audit, across, watchAudit, clock, newId } = composed
   const { readModelLag, evidence } = composed
-  const { calendars, calendarPlans, transfers } = composed
+  const { calendars, calendarPlans, transfers, erasures } = composed
   const load = loadTogether(plans)
 
   return ({ principal, signal }: { principal: Principal; signal: AbortSignal }): Context => {
@@ -144,6 +147,8 @@ export function contextFor(composed: Composed) {
       return { kind: 'done', history, recorded, repeated: changed.repeated }
     }
 
+    const changeOrganisation = changeOrganisationAs(founded, principal)
+
     // all who ask within one turn are answered by one look
     const lag = inOneStatement(async () => new Map([['', await readModelLag()]]))
     const planRow = inOneStatement(async (ids: readonly Uuid[]) => directory.byIds(ids, today()))
@@ -152,11 +157,12 @@ export function contextFor(composed: Composed) {
       ...acrossPlansAs(across, principal, clock, loadPlan),
       ...evidence(principal),
       ...transfersAs(transfers, principal, signal),
+      ...erasures(principal, signal),
       principal,
       memberActs: principal.member !== undefined && principal.organisation !== undefined,
       loadPlan,
-      changePlan,
-      changeOrganisation: changeOrganisationAs(founded, principal),
+      changePlan: (command, decide) => erasedRefused(changePlan(command, decide)),
+      changeOrganisation: (command, decide) => erasedRefused(changeOrganisation(command, decide)),
       recordExport,
       ...calendarCommands(principal, { calendars, calendarPlans, recordExport }),
       newId,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { limits } from '@plan-ledger/domain'
 import { eventStoreUrlFault } from '@plan-ledger/event-log'
 import { z } from 'zod'
 import type { ApiSettings } from './server.ts'
@@ -42,6 +43,12 @@ const variables = z.object({
   DEVELOPMENT_TOKEN_KEY_FILE: z.string().min(1).optional(),
   VAULT_KEY_FILE: z.string().min(1).optional(),
   LOG_KEY_FILE: z.string().min(1).optional(),
+  ERASURE_WAITING_HOURS: z.coerce
+    .number('ERASURE_WAITING_HOURS must be a number of hours from 0 to 720.')
+    .int()
+    .min(0)
+    .max(limits.erasureWaitingHours)
+    .optional(),
   NODE_ENV: z.string().optional(),
 })
 
@@ -70,6 +77,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
     databaseUrl: given.DATABASE_URL,
     eventStoreUrl: given.EVENTSTORE_URL,
     dashboardOrigins: given.DASHBOARD_ORIGIN,
+    ...(given.ERASURE_WAITING_HOURS !== undefined && { erasureWaitingHours: given.ERASURE_WAITING_HOURS }),
     developmentTokenKey: tokenKey(given.DEVELOPMENT_TOKEN_KEY_FILE ?? join(keys, 'development-token')),
     logKeyFile: given.LOG_KEY_FILE ?? join(keys, 'log-key'),
     vaultKeyFile: given.VAULT_KEY_FILE ?? join(keys, 'vault-wrapping-key'),

@@ -21,7 +21,7 @@ import {
   postgresKeyVault,
   sameKeyAsBefore,
 } from '@plan-ledger/event-log'
-import { schema, trustedDocuments } from '@plan-ledger/graphql'
+import { planViews, schema, trustedDocuments } from '@plan-ledger/graphql'
 import { ledgerOn } from '@plan-ledger/imports'
 import {
   auditFeed,
@@ -38,6 +38,7 @@ import {
   projector,
   readModelStatus,
   readModels,
+  visits,
   whereItFailed,
 } from '@plan-ledger/read-models'
 import { pino } from 'pino'
@@ -47,6 +48,11 @@ import { acrossPlans } from './across-plans.ts'
 import { announcer } from './announcer.ts'
 import { authenticate } from './authenticate.ts'
 import { contextFor } from './context.ts'
+import { erasedBefore, subjectOf } from './erasure/erased-before.ts'
+import { eraser } from './erasure/eraser.ts'
+import { erasuresFor } from './erasure/erasures-for.ts'
+import { forgetting } from './erasure/forgetting.ts'
+import { takeAway } from './erasure/take-away.ts'
 import { evidenceFor, sha256 } from './evidence.ts'
 import { calendar } from './exports/calendar.ts'
 import { calendarAddresses } from './exports/calendar-addresses.ts'
@@ -89,6 +95,8 @@ export interface ApiSettings {
   readonly logKeyFile: string
   /** The file with the key that wraps the keys of people; made when it is missing. */
   readonly vaultKeyFile: string
+  /** Hours that an erasure waits, so that it can be cancelled: 0 to 720, 24 where none are given. */
+  readonly erasureWaitingHours?: number
   /** Takes each line of the log, JSON without content; standard error by default. */
   readonly logTo?: { write(line: string): void }
 }
@@ -145,6 +153,7 @@ export async function startApi(
         upcast: erasedNamed(organisationPersonal),
       }),
     )
+    const ledger = ledgerOn(log, vault)
     const plans = changeStream({ log, codec: planCodec, evolve, initial: undefined, clock, newId })
     const founded = changeStream({
       log,
@@ -192,8 +201,15 @@ export async function startApi(
     })
     undo.push(() => keeping.stop())
 
+    const forget = forgetting(
+      [planCodec, organisationCodec, ledger.planCodec, ledger.organisationCodec],
+      [plans, founded, planViews],
+    )
     const watchers = await announcer({
       log,
+      first: event => {
+        if (event.type === 'SubjectErased') forget(subjectOf(organisationCodec, event))
+      },
       organisationOf: event => planCodec.clear(event).organisation,
       isTransient,
       report: error => logger.warn({ failed: whereItFailed(error) }, 'following the log was interrupted'),
@@ -217,7 +233,7 @@ export async function startApi(
     const plansOf = calendarPlans(directory, plans)
     const moved = await transfers({
       sql: patient,
-      ledger: ledgerOn(log, vault),
+      ledger,
       organisations: people,
       knownPlans: plansHere(ids => directory.byIds(ids, clock().slice(0, 10)), log),
       offers: counted => [
@@ -237,10 +253,43 @@ export async function startApi(
       report: error => logger.error({ failed: whereItFailed(error) }, 'a transfer failed'),
     })
     undo.push(() => moved.stop())
+    const away = takeAway({
+      log,
+      codec: organisationCodec,
+      vault,
+      history,
+      sql,
+      models: readModels,
+      forget,
+      alsoIn: [
+        ({ subject }) => visits(sql).forget(subject),
+        ({ organisation, subject }) => calendars.forget({ organisation, member: subject }),
+        // what was brought or taken along is opaque: whose words are in it nobody knows
+        ({ organisation }) => moved.forget(organisation),
+      ],
+    })
+    await erasedBefore({ log, codec: organisationCodec, vault, forget, takeAway: away })
+    const erasing = eraser({
+      log,
+      url,
+      organisations: founded,
+      takeAway: away,
+      clock,
+      newId,
+      report: error => logger.error({ failed: whereItFailed(error) }, 'an erasure was interrupted'),
+    })
+    undo.push(() => erasing.stop())
     const contexts: ContextFor = contextFor({
       transfers: moved.sources,
       calendars,
       calendarPlans: plansOf,
+      erasures: erasuresFor({
+        plans,
+        organisations: founded,
+        directory,
+        announcer: watchers,
+        waitingHours: settings.erasureWaitingHours ?? 24,
+      }),
       plans,
       founded,
       organisations: people,

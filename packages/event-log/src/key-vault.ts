@@ -11,7 +11,7 @@ export interface KeyVault {
   keyOf(organisation: string, subject: string, version: number): Promise<SubjectKey | undefined>
   /**
    * Destroys all keys of a subject for ever, and keeps that there was one; also of a subject that had none, so that
-   * none is ever made. May be done again.
+   * none is ever made. May be done again. @returns whether there was one
    */
-  destroy(organisation: string, subject: string): Promise<void>
+  destroy(organisation: string, subject: string): Promise<boolean>
 }

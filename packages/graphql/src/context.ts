@@ -142,6 +142,8 @@ export interface OrganisationHistory {
 /** A command to the acting member's organisation. */
 export interface OrganisationCommand extends Command {
   readonly action: OrganisationAction
+  /** Whose data it is about, where permission depends on that. */
+  readonly subject?: Uuid
 }
 
 export type OrganisationChangeResult =
@@ -292,6 +294,25 @@ export interface FeedNews {
   readonly title: string
 }
 
+/** What is still known of a plan whose owner was erased. */
+export interface ErasedPlanView {
+  readonly plan: Uuid
+  /** Number of its events. */
+  readonly versions: number
+  /** When the first and the last of them were recorded. */
+  readonly from: string
+  readonly to: string
+  readonly erasedAt?: string
+}
+
+/** What the erasure of somebody would take away. */
+export interface ErasureScope {
+  /** Plans that they own: nothing of them stays readable. */
+  readonly owned: number
+  /** Plans of others that they coach: there their name goes. */
+  readonly coached: number
+}
+
 /** All that resolvers may reach; apps/api composes it per request. */
 export interface Context extends AcrossPlans, Evidence, Transfers {
   readonly principal: Principal
@@ -318,6 +339,14 @@ export interface Context extends AcrossPlans, Evidence, Transfers {
   makeCalendarAddress(plans: CalendarPlans): Promise<string>
   /** Whether there was one. */
   revokeCalendarAddress(plans: CalendarPlans): Promise<boolean>
+  /** Hours that an erasure waits, so that it can be cancelled: a setting of the installation. */
+  readonly erasureWaitingHours: number
+  /** `undefined` for a plan that is not erased, or that nobody here knows of. */
+  erasedPlan(plan: Uuid): Promise<ErasedPlanView | undefined>
+  /** Of a person of the acting member's organisation. */
+  erasureScope(subject: Uuid): Promise<ErasureScope>
+  /** Position of the latest erasure in the acting member's organisation: as it is (0n for none), then of each. */
+  watchErasures(): AsyncIterable<bigint>
   newId(): Uuid
   now(): string
   organisation(id: Uuid): Promise<OrganisationView | undefined>

@@ -249,7 +249,10 @@ export const memory = (
         return { kind: 'done', history: historyOf(command.plan)!, recorded, repeated: false }
       },
       changeOrganisation: async (command, decide) => {
-        const permission = can(principal, command.action, { organisation: organisation().id })
+        const permission = can(principal, command.action, {
+          organisation: organisation().id,
+          subject: command.subject,
+        })
         if (!permission.allowed) return { kind: 'not-allowed', rule: permission.rule }
         return act(command, { id: principal.member!, name: principal.name!, role: permission.as }, decide)
       },
@@ -320,6 +323,13 @@ export const memory = (
       },
       auditCount: async () => ({ count: events.length, exact: true }),
       ...across.as(principal, visible),
+      erasureWaitingHours: 24,
+      // nothing is erased here
+      erasedPlan: async () => undefined,
+      erasureScope: async () => ({ owned: 0, coached: 0 }),
+      watchErasures: async function* () {
+        yield 0n
+      },
       watchPlan: async function* (plan, after) {
         for await (const { event, newest } of watch(({ stream }) => stream === planStream(plan), after))
           yield newest ? { event, plan, history: historyOf(plan)! } : { event, plan }

@@ -38,6 +38,8 @@ export type DenyingRule =
   | 'only-admin-manages-members'
   | 'only-admin-manages-templates'
   | 'only-admin-imports'
+  | 'only-auditor-or-admin-reads-erasures'
+  | 'only-admin-or-oneself-erases'
 
 /** Asked of one plan. */
 const planTable = {
@@ -92,6 +94,9 @@ const organisationTable = {
   manageTemplates: { by: ['admin'], otherwise: 'only-admin-manages-templates' },
   // Includes to see what others import and export.
   importPlans: { by: ['admin'], otherwise: 'only-admin-imports' },
+  readErasures: { by: ['auditor', 'admin'], otherwise: 'only-auditor-or-admin-reads-erasures' },
+  // To ask for the erasure of somebody's data, and to cancel it while it waits.
+  erase: { by: ['admin', 'self'], otherwise: 'only-admin-or-oneself-erases' },
 } as const satisfies Record<string, Row>
 
 export type PlanAction = keyof typeof planTable

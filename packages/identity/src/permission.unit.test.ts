@@ -23,7 +23,14 @@ const people = {
 } satisfies Record<string, Principal>
 type Person = keyof typeof people
 
-const coached = { organisation: 'hospital', owner: 'ada', coach: 'bob', supporters: ['sam'], named: ['ned'] }
+const coached = {
+  organisation: 'hospital',
+  owner: 'ada',
+  coach: 'bob',
+  supporters: ['sam'],
+  named: ['ned'],
+  subject: 'fay',
+}
 const uncoached = { organisation: 'hospital', owner: 'ada' }
 
 /** As what each may do it, and the rule that refuses all others. */
@@ -81,6 +88,8 @@ const table: Record<Action, readonly [Partial<Record<Person, string | undefined>
   manageMembers: [{ admin: 'admin' }, 'only-admin-manages-members'],
   manageTemplates: [{ admin: 'admin' }, 'only-admin-manages-templates'],
   importPlans: [{ admin: 'admin' }, 'only-admin-imports'],
+  readErasures: [{ auditor: 'auditor', admin: 'admin' }, 'only-auditor-or-admin-reads-erasures'],
+  erase: [{ admin: 'admin', analyst: 'analyst' }, 'only-admin-or-oneself-erases'],
 }
 
 function everybody(): Partial<Record<Person, string>> {

@@ -9,6 +9,8 @@ export interface Resource {
   readonly supporters?: readonly string[]
   /** Whom the need or the baseline that is asked about names: its verifier, its signers. */
   readonly named?: readonly string[]
+  /** Whose data it is about. */
+  readonly subject?: string | undefined
 }
 
 type Stands = (principal: Principal, resource: Resource) => boolean
@@ -40,12 +42,13 @@ export const relations = {
   auditor: hasRole('auditor'),
   analyst: hasRole('analyst'),
   admin: hasRole('admin'),
+  self: ({ member }, { subject }) => member !== undefined && member === subject,
   member: () => true,
 } as const satisfies Record<string, Stands>
 
 export type Relation = keyof typeof relations
 
-const roles: Readonly<Record<Exclude<Relation, 'member'>, ActingRole>> = {
+const roles: Readonly<Record<Exclude<Relation, 'member' | 'self'>, ActingRole>> = {
   owner: 'owner',
   'starting for oneself': 'owner',
   coach: 'coach',
@@ -61,4 +64,4 @@ const roles: Readonly<Record<Exclude<Relation, 'member'>, ActingRole>> = {
 
 /** As what somebody acts who stands so to what they act on. */
 export const roleIn = (relation: Relation, principal: Principal): ActingRole =>
-  relation === 'member' ? (principal.roles[0] ?? 'supporter') : roles[relation]
+  relation === 'member' || relation === 'self' ? (principal.roles[0] ?? 'supporter') : roles[relation]

@@ -20,6 +20,8 @@ export interface CalendarAddresses {
   /** Whether there was one. */
   revoke(of: CalendarOf): Promise<boolean>
   find(secret: string): Promise<CalendarOf | undefined>
+  /** None of somebody's is valid any more. */
+  forget(of: Omit<CalendarOf, 'plans'>): Promise<void>
 }
 
 const secretBytes = 32
@@ -61,6 +63,11 @@ export async function calendarAddresses(sql: Sql): Promise<CalendarAddresses> {
         select organisation, member, plans from access.calendar_address
         where secret_sha256 = ${hashOf(secret)}`
       return found && { organisation: found.organisation, member: found.member, plans: found.plans }
+    },
+    async forget({ organisation, member }) {
+      await sql`
+        delete from access.calendar_address
+        where organisation = ${organisation}::uuid and member = ${member}::uuid`
     },
   }
 }

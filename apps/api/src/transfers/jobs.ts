@@ -70,6 +70,11 @@ export function jobs(sql: Sql) {
     byId: async (id: Uuid): Promise<Job | undefined> =>
       one(await sql<Row[]>`select ${columns} from transfer.job where id = ${id}`),
 
+    /** With their bytes and lines. */
+    async forgetAll(organisation: Uuid): Promise<void> {
+      await sql`delete from transfer.job where organisation = ${organisation}`
+    },
+
     /** How many of a person have not ended. */
     async open(organisation: Uuid, member: Uuid): Promise<number> {
       const [found] = await sql<{ count: number }[]>`

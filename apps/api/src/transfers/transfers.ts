@@ -34,6 +34,8 @@ interface Composed {
 export async function transfers(composed: Composed): Promise<{
   readonly sources: TransferSources
   readonly files: TransferFiles
+  /** Nothing is left of what an organisation brought or took along: work that is under way ends. */
+  forget(organisation: Uuid): Promise<void>
   stop(): Promise<void>
 }> {
   const { sql, ledger, organisations, knownPlans, offers, contextFor, newId } = composed
@@ -59,6 +61,7 @@ export async function transfers(composed: Composed): Promise<{
   return {
     sources: { jobs, watch: watch(jobs, untilReachable), nudge },
     files: transferFiles({ jobs, offers: offers(() => undefined), contextFor, nudge, newId }),
+    forget: jobs.forgetAll,
     stop,
   }
 }

@@ -22,7 +22,9 @@ export const memoryKeyVault = (random: (bytes: number) => Uint8Array = randomByt
       return present
     },
     async destroy(organisation, subject) {
+      const had = typeof keys.get(name(organisation, subject)) === 'object'
       keys.set(name(organisation, subject), 'destroyed')
+      return had
     },
   }
 }

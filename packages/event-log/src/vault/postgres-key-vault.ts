@@ -111,19 +111,21 @@ export const postgresKeyVault = async ({
       return opened(organisation, subject, row)
     },
     async destroy(organisation, subject) {
+      const name = [organisation, subject]
+      // the tombstone first: whoever makes a key in that moment finds it, or is found
       await sql.unsafe(
-        `with had as (
-           update ${schema}.subject_key set wrapped = null, destroyed_at = now()
-           where organisation = $1 and subject = $2 and wrapped is not null returning 1
-         )
-         insert into ${schema}.subject_key (organisation, subject, version, epoch, destroyed_at)
-         select $1, $2, 1, $3, now() where not exists (select 1 from had)
-         on conflict (organisation, subject, version)
-           do update set wrapped = null, destroyed_at = excluded.destroyed_at
-           where subject_key.wrapped is not null`,
-        [organisation, subject, epoch],
+        `insert into ${schema}.subject_key (organisation, subject, version, epoch, destroyed_at)
+         values ($1, $2, 1, $3, now()) on conflict do nothing`,
+        [...name, epoch],
         { prepare: true },
       )
+      const destroyed = await sql.unsafe(
+        `update ${schema}.subject_key set wrapped = null, destroyed_at = now()
+         where organisation = $1 and subject = $2 and wrapped is not null`,
+        name,
+        { prepare: true },
+      )
+      return destroyed.count > 0
     },
     close: () => sql.end({ timeout: 5 }),
   }

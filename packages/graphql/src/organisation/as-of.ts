@@ -10,6 +10,7 @@ import { CohortComparisonType } from './cohort-test.ts'
 import { CompletionConnection } from './completion.ts'
 import { CompletionGoalConnection } from './completion-goals.ts'
 import { CompletionTimesConnection } from './completion-times.ts'
+import { ErasureScopeType } from './erasures.ts'
 import { MeanRevisionsConnection } from './mean-revisions.ts'
 import { OrganisationType } from './organisation.ts'
 import { OrganisationPlansConnection } from './organisation-plans.ts'
@@ -88,6 +89,7 @@ for (const type of [CoachLoadConnection, CoachLoadType])
   builder.objectField(type as typeof CoachLoadType, 'asOf', t =>
     t.field(readFrom('plan-directory', 'review-calendar', 'follow-up')),
   )
+builder.objectField(ErasureScopeType, 'asOf', t => t.field(readFrom('plan-directory')))
 builder.objectField(ChangedPlanConnection, 'asOf', t => t.field(readFrom('plan-directory', 'audit-feed')))
 
 builder.objectField(OrganisationType, 'readModels', t =>

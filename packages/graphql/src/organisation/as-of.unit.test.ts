@@ -34,6 +34,7 @@ const fromTables: { readonly [K in keyof Context]: boolean } = {
   coachLoads: true,
   ownCoachLoad: true,
   changedSinceVisit: true,
+  erasureScope: true,
   // which there are; each of them is what its events say now
   organisations: false,
   // these tell how far tables have come
@@ -57,7 +58,11 @@ const fromTables: { readonly [K in keyof Context]: boolean } = {
   watchTransfers: false,
   // one event, which is what it is
   auditEntry: false,
+  // a setting
+  erasureWaitingHours: false,
   // the log itself
+  erasedPlan: false,
+  watchErasures: false,
   loadPlan: false,
   organisation: false,
   changePlan: false,

@@ -34,6 +34,8 @@ const ActionEnum = enumOf<Action>('PermittedAction', 'What the table of permissi
   manageMembers: 'To invite, take in, grant and revoke.',
   manageTemplates: 'To publish and assign templates.',
   importPlans: 'To import plans, and to see what others import and export.',
+  readErasures: 'To read whose data were or are to be erased.',
+  erase: 'To ask for the erasure of somebody’s data, and to cancel it.',
 })
 
 const RelationEnum = enumOf<Relation>(
@@ -51,6 +53,7 @@ const RelationEnum = enumOf<Relation>(
     auditor: 'Member with the role auditor.',
     analyst: 'Member with the role analyst.',
     admin: 'Member with the role admin.',
+    self: 'The person themself.',
     member: 'Every member.',
   },
   relation => relation.replaceAll(' ', '_').toUpperCase(),

@@ -1,6 +1,7 @@
 import {
   baselineProposed,
   coachAssigned,
+  erasureRequested,
   history,
   id,
   memberJoined,
@@ -44,6 +45,7 @@ const works = () =>
     organisationHistory(
       organisationFounded(),
       ...Object.entries(roles).map(([name, role]) => memberJoined(name, role)),
+      erasureRequested('of Eve', 'Eve', '2027-01-01T00:00:00.000Z'),
     ),
     history(
       planStarted(),
@@ -83,6 +85,8 @@ const written: Readonly<Record<string, { readonly by: readonly Person[]; readonl
   revokeRole: { by: ['Ed'], rule: 'only-admin-manages-members' },
   publishTemplate: { by: ['Ed'], rule: 'only-admin-manages-templates' },
   assignTemplate: { by: ['Ed'], rule: 'only-admin-manages-templates' },
+  requestErasure: { by: ['Ed', 'Eve'], rule: 'only-admin-or-oneself-erases' },
+  cancelErasure: { by: ['Ed', 'Eve'], rule: 'only-admin-or-oneself-erases' },
 }
 const otherwise = { by: ['Olga', 'Carl'], rule: 'only-owner-or-coach-write' } as const
 
@@ -91,6 +95,8 @@ const known: Readonly<Record<string, unknown>> = {
   successorId: planId,
   needId: id('to be heard'),
   baselineId: id('spring'),
+  subjectId: id('Eve'),
+  erasureId: id('of Eve'),
 }
 
 /** Some value that a type takes: only permission is asked about, a rule of the domain may refuse it. */

@@ -40,12 +40,24 @@ export const planAt = (
 const mostViewed = 64
 const viewed = new Map<PlanHistory, { readonly day: Day; readonly at: PlanAt }>()
 
+/** ms: as long as what was opened is kept anywhere. */
+const longest = 5 * 60_000
+let since = 0
+
+/** Views of plans as they are; to be forgotten when words of somebody are gone. */
+export const planViews = { forget: () => viewed.clear() }
+
 /**
  * The plan is folded already. Its view is remembered for a short while only: who changes a plan is answered with it
  * once, and what is held until the next change would be garbage by then that is dear to collect.
  */
 const asItIs = (history: PlanHistory, now: string): PlanAt => {
   const day = dayOf(now)
+  // not even what nobody looks at any more is held for long
+  if (Date.parse(now) - since > longest) {
+    viewed.clear()
+    since = Date.parse(now)
+  }
   const known = viewed.get(history)
   if (known?.day === day) return known.at
   const { plan, events } = history

@@ -132,6 +132,9 @@ const rules: Readonly<Record<DenyingRule, string>> = {
   'only-admin-manages-members': 'Only an admin may invite members and grant or revoke roles.',
   'only-admin-manages-templates': 'Only an admin may publish and assign templates.',
   'only-admin-imports': 'Only an admin may import plans.',
+  'only-auditor-or-admin-reads-erasures': 'Only an auditor and an admin may read who was erased.',
+  'only-admin-or-oneself-erases':
+    'Only an admin and the person themself may have their data erased, or cancel that.',
 }
 
 export const notAllowedMessage = (rule: DenyingRule): string => rules[rule]
