@@ -198,7 +198,10 @@ type Change = (
 ) => Promise<unknown>
 
 /** Opens the organisations for the time of `work`. */
-async function changing(settings: ApiSettings, work: (change: Change) => Promise<void>): Promise<void> {
+export async function changing(
+  settings: ApiSettings,
+  work: (change: Change) => Promise<void>,
+): Promise<void> {
   const log = await logOf(settings)
   const vault = await postgresKeyVault({
     url: settings.databaseUrl,

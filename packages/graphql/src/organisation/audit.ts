@@ -1,4 +1,5 @@
 import type { OrganisationEventType, Origin, PlanEventType } from '@plan-ledger/domain'
+import { erasedName } from '@plan-ledger/domain'
 import { encodeGlobalID } from '@pothos/plugin-relay'
 import { builder } from '../builder.ts'
 import type { AuditCount, AuditPage, AuditQuery, AuditRemark, AuditRow, WithheldEvent } from '../context.ts'
@@ -39,7 +40,7 @@ const AuditRemarkType = builder.objectRef<AuditRemark>('AuditRemark').implement(
     personName: t.string({
       nullable: true,
       description: 'Under which name; null when it was erased.',
-      resolve: ({ by }) => by.name,
+      resolve: ({ by }) => (by.name === erasedName ? null : by.name),
     }),
     recordedAt: t.expose('recordedAt', { type: 'DateTime', description: 'When it was written.' }),
   }),

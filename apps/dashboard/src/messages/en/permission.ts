@@ -30,6 +30,8 @@ export default {
     MANAGE_MEMBERS: 'Invite, take in, grant and take away roles',
     MANAGE_TEMPLATES: 'Publish and assign templates',
     IMPORT_PLANS: 'Import plans, see what others import and export',
+    READ_ERASURES: 'See whose data were or are to be erased',
+    ERASE: 'Ask to erase somebody’s data, and cancel that',
   },
   relations: {
     OWNER: 'its owner',
@@ -43,6 +45,7 @@ export default {
     AUDITOR: 'auditor',
     ANALYST: 'analyst',
     ADMIN: 'admin',
+    SELF: 'the person themself',
     MEMBER: 'every member',
   },
 } as const
