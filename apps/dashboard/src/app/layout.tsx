@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import { cookies, headers } from 'next/headers'
-import { NuqsAdapter } from 'nuqs/adapters/next/app'
 import type { ReactNode } from 'react'
+import { AddressState } from '../components/address-state.tsx'
 import { parseTheme, themeCookie, themeScript } from '../components/theme.ts'
 import { Toasts } from '../components/toasts.tsx'
 import { ClockProvider } from '../components/ui/when.tsx'
@@ -44,7 +44,7 @@ const Layout = async ({ children }: { readonly children: ReactNode }) => {
       </head>
       <body>
         <PreferencesProvider preferences={preferences} words={words}>
-          <NuqsAdapter>
+          <AddressState>
             <ClockProvider>
               <DashboardProvider>
                 <Shell acting={acting} organisations={organisations} theme={theme}>
@@ -52,7 +52,7 @@ const Layout = async ({ children }: { readonly children: ReactNode }) => {
                 </Shell>
               </DashboardProvider>
             </ClockProvider>
-          </NuqsAdapter>
+          </AddressState>
           <Toasts />
         </PreferencesProvider>
       </body>

@@ -10,6 +10,7 @@ import { usePlanView } from '../plan/plan-context.tsx'
 import { useFormat } from '../preferences/preferences-provider.tsx'
 import { type EventGroup, eventGroups } from './event-groups.ts'
 import type { FirstSize } from './first-page.ts'
+import { inBatches } from './in-batches.ts'
 import { SetEntry } from './set-entry.tsx'
 import { useTimeline } from './use-timeline.ts'
 
@@ -117,27 +118,29 @@ export const Timeline = ({ group, onGroup, scroller, days = false, size }: Timel
       )}
       <RemarksProvider>
         <ol aria-label={t('newestFirst')}>
-          {sets.map((set, place) => {
-            const day =
-              days && (place === 0 || dayOf(sets[place - 1]!.at) !== dayOf(set.at)) ? dayOf(set.at) : null
-            return (
-              <li key={set.fromVersion} ref={place === herePlace ? herePosition : undefined}>
-                {day && (
-                  <h3 className="border-line border-b bg-surface px-4 py-1.5 font-medium text-muted text-xs">
-                    {day}
-                  </h3>
-                )}
-                <Block>
-                  <SetEntry
-                    set={set}
-                    beyond={past && place < herePlace}
-                    here={past && place === herePlace}
-                    onRest={loadRest}
-                  />
-                </Block>
-              </li>
-            )
-          })}
+          {inBatches(sets, loaded?.total ?? 0).map(({ key, members }) => (
+            <Block key={key}>
+              {members.map(({ member: set, place }) => {
+                const day =
+                  days && (place === 0 || dayOf(sets[place - 1]!.at) !== dayOf(set.at)) ? dayOf(set.at) : null
+                return (
+                  <li key={set.fromVersion} ref={place === herePlace ? herePosition : undefined}>
+                    {day && (
+                      <h3 className="border-line border-b bg-surface px-4 py-1.5 font-medium text-muted text-xs">
+                        {day}
+                      </h3>
+                    )}
+                    <SetEntry
+                      set={set}
+                      beyond={past && place < herePlace}
+                      here={past && place === herePlace}
+                      onRest={loadRest}
+                    />
+                  </li>
+                )
+              })}
+            </Block>
+          ))}
         </ol>
       </RemarksProvider>
       {loaded?.more && (

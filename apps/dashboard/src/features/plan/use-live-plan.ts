@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
 import { useClient, useQuery } from 'urql'
+import { filter, pipe, subscribe } from 'wonka'
 import type { PlanEvent } from '../../graphql/fragments.ts'
 import { useFirstAnswer } from '../live/dashboard-provider.tsx'
 import { livePlanQuery, planChangedSubscription } from './documents.ts'
@@ -15,18 +16,32 @@ const announceMilliseconds = 250
 export const useLivePlan = (id: string) => {
   const client = useClient()
   const first = useFirstAnswer()
-  // What came with the page needs no second question: the stream starts after its position.
-  const [given] = useState(() => first(livePlanQuery, { id }) !== undefined)
-  const [{ data, error, fetching, stale }, refetch] = useQuery({
+  // What came with the page needs no second question: the stream starts after its position. Until something moves, the
+  // cache is not told of it either, which would cost a phone more than all else at the start.
+  const [given] = useState(() => first(livePlanQuery, { id }))
+  const [asking, setAsking] = useState(given === undefined)
+  const [{ data: asked, error, fetching, stale }, refetch] = useQuery({
     query: livePlanQuery,
     variables: { id },
     requestPolicy: given ? 'cache-first' : 'cache-and-network',
+    pause: !asking,
   })
+  const data = asked ?? given
   const plan = data?.plan ?? undefined
   const [news, setNews] = useState<readonly PlanEvent[]>([])
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set())
   const [spoken, setSpoken] = useState<readonly PlanEvent[]>([])
   const [restarts, setRestarts] = useState(0)
+
+  useEffect(() => {
+    if (asking) return
+    const { unsubscribe } = pipe(
+      client.operations$,
+      filter(({ kind }) => kind === 'mutation'),
+      subscribe(() => setAsking(true)),
+    )
+    return unsubscribe
+  }, [client, asking])
 
   const after = useRef<string>(undefined)
   after.current ??= plan?.position
@@ -65,6 +80,7 @@ export const useLivePlan = (id: string) => {
     const { unsubscribe } = client
       .subscription(planChangedSubscription, { planId: id, after: after.current })
       .subscribe(({ data, error }) => {
+        setAsking(true)
         if (error && !data) {
           // The server cannot resume from here: take the plan as it is now and go on after it.
           client
@@ -97,7 +113,10 @@ export const useLivePlan = (id: string) => {
     missing: data !== undefined && data.plan === null && !fetching && !stale,
     failed: error !== undefined && !plan,
     fetching,
-    refetch: () => refetch({ requestPolicy: 'network-only' }),
+    refetch: () => {
+      setAsking(true)
+      refetch({ requestPolicy: 'network-only' })
+    },
     news,
     fresh,
     spoken,

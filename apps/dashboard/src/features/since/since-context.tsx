@@ -1,6 +1,14 @@
 'use client'
 import { parseAsString, parseAsStringLiteral, useQueryState } from 'nuqs'
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
+import {
+  createContext,
+  type ReactNode,
+  startTransition,
+  useCallback,
+  useContext,
+  useMemo,
+  useState,
+} from 'react'
 import { late } from '../../components/ui/late.ts'
 import type { Counts, ElementDiff } from '../compare/documents.ts'
 import { usePlanView } from '../plan/plan-context.tsx'
@@ -54,6 +62,8 @@ export const SinceProvider = ({ children }: { readonly children: ReactNode }) =>
   )
   const [turn, setTurn] = useState(0)
   const [known, setKnown] = useState(unknown)
+  // Each row reads it: drawn anew in the background.
+  const onKnown = useCallback((next: Known) => startTransition(() => setKnown(next)), [])
   const parsed = useMemo(() => parseSince(said), [said])
   const since = parsed ?? (past ? nothing : lastVisit)
   const wanted = since.kind !== 'none' || turn > 0
@@ -90,7 +100,7 @@ export const SinceProvider = ({ children }: { readonly children: ReactNode }) =>
   }, [known, since, set, marked, only, setOnly, setSaid])
   return (
     <Context value={view}>
-      {wanted && <SinceWork since={since} turn={turn} onKnown={setKnown} />}
+      {wanted && <SinceWork since={since} turn={turn} onKnown={onKnown} />}
       {children}
     </Context>
   )
