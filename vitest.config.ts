@@ -35,6 +35,8 @@ export default defineConfig({
           // each file runs a whole product; two at once on two cores only make both slow
           fileParallelism: false,
           testTimeout: 180_000,
+          // as patient as what waits for elements of a page
+          expect: { poll: { timeout: 20_000 } },
           hookTimeout: 240_000,
         },
       },

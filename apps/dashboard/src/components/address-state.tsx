@@ -1,6 +1,6 @@
 'use client'
 import { NuqsAdapter } from 'nuqs/adapters/next/app'
-import { type ReactNode, useLayoutEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 
 /**
  * The address as state of what hangs below. The adapter hears Back in a `Suspense` of its own, which React takes over after
@@ -13,9 +13,9 @@ export const AddressState = ({ children }: { readonly children: ReactNode }) => 
   </NuqsAdapter>
 )
 
-/** A second ear: made in the browser instead of taken over, so it hears before the first key is heard. */
+/** A second ear: made in the browser instead of taken over, so it hears as soon as keys are heard. */
 const HearsBack = () => {
   const [here, setHere] = useState(false)
-  useLayoutEffect(() => setHere(true), [])
+  useEffect(() => setHere(true), [])
   return here && <NuqsAdapter>{null}</NuqsAdapter>
 }

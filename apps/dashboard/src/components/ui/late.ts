@@ -8,7 +8,7 @@ const known = new Set<() => Promise<unknown>>()
 const asked = new Set<() => Promise<unknown>>()
 const calmMilliseconds = 3_000
 /** All in one go would keep a phone from answering. */
-const atOnce = 4
+const atOnce = 2
 let timer: ReturnType<typeof setTimeout> | undefined
 let calm = false
 

@@ -7,7 +7,7 @@ import {
   useQueryState,
   useQueryStates,
 } from 'nuqs'
-import { useCallback, useMemo } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { usePreferences } from '../preferences/preferences-provider.tsx'
 import { type Moment, now, parseMoment, printMoment } from './moment.ts'
 
@@ -30,24 +30,43 @@ const isZone = (text: string): boolean => {
 
 /**
  * How a scrub is written: it pushes one entry when it begins and replaces it while it moves, so that Back undoes all of it.
- * It ends when it rests or the pointer is let go.
+ * With keys it ends when it rests, with a pointer when that is let go: a page that is slow to follow is no rest.
  */
-const useScrubbing = () =>
-  useMemo(() => {
+const useScrubbing = () => {
+  const [{ written, press, release }] = useState(() => {
+    let pressed = false
+    let begun = false
     let resting: ReturnType<typeof setTimeout> | undefined
-    const rest = () => {
+    const end = () => {
       clearTimeout(resting)
-      resting = undefined
-      removeEventListener('pointerup', rest)
+      begun = false
     }
-    return (): Options => {
-      const first = resting === undefined
-      clearTimeout(resting)
-      resting = setTimeout(rest, restMilliseconds)
-      addEventListener('pointerup', rest)
-      return first ? { history: 'push' } : { history: 'replace', limitUrlUpdates: throttle(120) }
+    return {
+      press: () => {
+        pressed = true
+      },
+      release: () => {
+        pressed = false
+        end()
+      },
+      written: (): Options => {
+        const first = !begun
+        begun = true
+        clearTimeout(resting)
+        if (!pressed) resting = setTimeout(end, restMilliseconds)
+        return first ? { history: 'push' } : { history: 'replace', limitUrlUpdates: throttle(120) }
+      },
     }
-  }, [])
+  })
+  useEffect(() => {
+    const heard = { pointerdown: press, pointerup: release, pointercancel: release }
+    for (const [name, hear] of Object.entries(heard)) addEventListener(name, hear, true)
+    return () => {
+      for (const [name, hear] of Object.entries(heard)) removeEventListener(name, hear, true)
+    }
+  }, [press, release])
+  return written
+}
 
 /** The moment in the address. A jump pushes one entry, and so does a whole scrub. */
 export const useMoment = () => {
