@@ -1,11 +1,18 @@
 'use client'
 import { useTranslations } from 'use-intl'
+import { late } from '../../components/ui/late.ts'
+import { Skeleton } from '../../components/ui/states.tsx'
 import { barriersBehind } from './behind.ts'
 import { Count } from './behind-numbers.tsx'
 import { type Barriers, barriersQuery } from './documents.ts'
 import { Figures } from './figures.tsx'
 import { GroupBars, told } from './group-bars.tsx'
 import { useGrouping } from './use-grouping.tsx'
+
+const BarrierAssociationFigures = late(
+  () => import('./barrier-association-figure.tsx').then(module => module.BarrierAssociationFigures),
+  () => <Skeleton className="h-72" />,
+)
 
 /** C8: what stands in the way, how long, and what became of it. */
 export const BarriersTab = () => {
@@ -79,6 +86,7 @@ export const BarriersTab = () => {
           />
         )}
       </Figures>
+      <BarrierAssociationFigures />
     </div>
   )
 }

@@ -14,6 +14,8 @@ export interface Figure {
 
 interface Page<Row> {
   readonly asOf: { readonly position: string }
+  /** On all pages, where that is more. */
+  readonly totalCount?: number
   readonly nodes: readonly Row[]
 }
 
@@ -30,7 +32,7 @@ export const Figures = <Data, Variables extends AnyVariables, Row extends Figure
   readonly pageOf: (data: Data) => Page<Row>
   /** Of what is shown, so that nothing moves when it arrives. */
   readonly height: string
-  readonly children: (rows: readonly Row[]) => ReactNode
+  readonly children: (rows: readonly Row[], total: number) => ReactNode
 }) => {
   const t = useTranslations()
   const [{ data, error, fetching }, again] = useQuery({
@@ -46,11 +48,11 @@ export const Figures = <Data, Variables extends AnyVariables, Row extends Figure
     ) : (
       <Skeleton className={height} />
     )
-  const { asOf, nodes } = pageOf(data)
+  const { asOf, nodes, totalCount = nodes.length } = pageOf(data)
   const hidden = nodes.filter(({ tooFewPeople }) => tooFewPeople).length
   return (
     <div aria-busy={fetching}>
-      {children(nodes)}
+      {children(nodes, totalCount)}
       <p className="mt-1.5 flex flex-wrap gap-x-3 text-muted text-xs">
         <span>{t('analytics.asOf', { position: asOf.position })}</span>
         {hidden > 0 && <span>{t('analytics.hidden', { hidden, all: nodes.length })}</span>}

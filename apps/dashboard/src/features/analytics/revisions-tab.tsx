@@ -2,6 +2,7 @@
 import { useTranslations } from 'use-intl'
 import type { Column } from '../../components/ui/data-table.tsx'
 import { late } from '../../components/ui/late.ts'
+import { Skeleton } from '../../components/ui/states.tsx'
 import { ChartFigure } from '../chart/chart-figure.tsx'
 import { revisionsBehind } from './behind.ts'
 import { Count } from './behind-numbers.tsx'
@@ -12,6 +13,11 @@ import { monthsOf, revisionKinds } from './months.ts'
 import { useGrouping } from './use-grouping.tsx'
 
 const TimeChart = late(() => import('../chart/time-chart.tsx').then(module => module.default))
+
+const MeanRevisionsFigures = late(
+  () => import('./mean-revisions-figure.tsx').then(module => module.MeanRevisionsFigures),
+  () => <Skeleton className="h-96" />,
+)
 
 const looks = {
   goalsRevised: { look: 'moving', colour: 'var(--moving)', sign: '◔' },
@@ -120,6 +126,10 @@ export const RevisionsTab = () => {
       >
         {rows => <Months rows={rows} />}
       </Figures>
+      <MeanRevisionsFigures
+        by={by === 'UNIT' ? 'UNIT' : null}
+        nameOf={by === 'UNIT' ? nameOf : () => t('everything')}
+      />
       {choice}
       <Figures
         query={revisionsQuery}

@@ -1,5 +1,8 @@
 'use client'
+import { wilson } from '@plan-ledger/statistics'
 import { useTranslations } from 'use-intl'
+import { late } from '../../components/ui/late.ts'
+import { Skeleton } from '../../components/ui/states.tsx'
 import { ChartFigure } from '../chart/chart-figure.tsx'
 import { type DotRow, Dots, dotsHeight } from '../chart/dots.tsx'
 import { useFormat } from '../preferences/preferences-provider.tsx'
@@ -10,6 +13,19 @@ import { told, useGroupColumns } from './group-bars.tsx'
 import { type DateKey, dates, goalsBehind, shareOnTime } from './outcomes.ts'
 import { goalGroups } from './overview-tab.tsx'
 import { useGrouping } from './use-grouping.tsx'
+
+const TimesFigures = late(
+  () => import('./times-figures.tsx').then(module => module.TimesFigures),
+  () => <Skeleton className="h-[36rem]" />,
+)
+const SlippageFigures = late(
+  () => import('./slippage-figure.tsx').then(module => module.SlippageFigures),
+  () => <Skeleton className="h-80" />,
+)
+const CalibrationFigures = late(
+  () => import('./calibration-figure.tsx').then(module => module.CalibrationFigures),
+  () => <Skeleton className="h-80" />,
+)
 
 /** A line a group with the share kept against each of the three due dates. */
 export const onTimeDots = (
@@ -22,13 +38,23 @@ export const onTimeDots = (
     dots: dates.flatMap(({ key, shape, colour }) => {
       const share = shareOnTime(row, key)
       const kept = row[key]
-      return share === undefined || !kept
+      const interval = kept && wilson(kept.onTime, kept.decided)
+      return share === undefined || !kept || !interval
         ? []
-        : [{ key, at: 100 * share, shape, colour, value: `${kept.onTime}/${kept.decided}` }]
+        : [
+            {
+              key,
+              at: 100 * share,
+              shape,
+              colour,
+              value: `${kept.onTime}/${kept.decided}`,
+              interval: [100 * interval.lower, 100 * interval.upper] as const,
+            },
+          ]
     }),
   }))
 
-/** C20: were promises kept, and against which promise? */
+/** How long goals take, whether promises were kept (C20), how late, and whether confidence foretells it. */
 export const TimeTab = () => {
   const t = useTranslations('analytics')
   const format = useFormat()
@@ -36,9 +62,17 @@ export const TimeTab = () => {
   const groupColumns = useGroupColumns<Completion>(nameOf)
   const sum = (rows: readonly Completion[], date: DateKey, of: 'onTime' | 'decided') =>
     told(rows).reduce((all, row) => all + (row[date]?.[of] ?? 0), 0)
+  const rangeOf = (row: Completion, date: DateKey) => {
+    const kept = row[date]
+    const interval = kept && wilson(kept.onTime, kept.decided)
+    return interval
+      ? t('range', { low: format.percent(interval.lower), high: format.percent(interval.upper) })
+      : '–'
+  }
   return (
     <div className="flex flex-col gap-5">
       {choice}
+      <TimesFigures by={by} nameOf={nameOf} />
       <Figures
         query={completionQuery}
         variables={{ by }}
@@ -99,6 +133,13 @@ export const TimeTab = () => {
                     },
                   },
                   {
+                    key: `${key}Interval`,
+                    head: t('interval'),
+                    end: true,
+                    cell: (row: Completion) => rangeOf(row, key),
+                    text: (row: Completion) => rangeOf(row, key),
+                  },
+                  {
                     key: `${key}Late`,
                     head: t('late'),
                     end: true,
@@ -120,6 +161,8 @@ export const TimeTab = () => {
           )
         }}
       </Figures>
+      <SlippageFigures by={by} nameOf={nameOf} />
+      <CalibrationFigures />
     </div>
   )
 }

@@ -26,6 +26,7 @@ export const ChartFigure = <Row,>({
   keyOf,
   file,
   events,
+  below,
   lazy = true,
 }: {
   /** As a question, where it is one. */
@@ -45,6 +46,8 @@ export const ChartFigure = <Row,>({
   readonly keyOf: (row: Row) => string
   /** Name of the files without their ending. */
   readonly file: string
+  /** What stands aligned under the chart. */
+  readonly below?: ReactNode
   /** Link to the events behind the numbers. */
   readonly events?: ReactNode
   /** Whether it waits until it comes into view; own SVG need not. */
@@ -86,6 +89,7 @@ export const ChartFigure = <Row,>({
           {lazy ? <WhenVisible height={height}>{chart}</WhenVisible> : chart}
         </div>
       )}
+      {chart !== undefined && below}
       {note && <p className="mt-1 max-w-prose text-muted text-xs">{note}</p>}
       {rows.length > 0 && (
         <div className="mt-1 flex flex-wrap items-start gap-x-3 gap-y-1 print:hidden">

@@ -11,6 +11,8 @@ export interface Dot {
   readonly colour: string
   /** The number it stands for, as the table has it. */
   readonly value: string | number
+  /** Between which points, 0 to 100, it lies with confidence. */
+  readonly interval?: readonly [number, number]
 }
 
 export interface DotRow {
@@ -24,7 +26,10 @@ const rowHeight = 42
 const headHeight = 18
 const inset = 1
 
-/** A line a row with dots on it, all on one scale; what lies between the outermost dots is drawn thick. */
+/**
+ * A line a row with dots on it, all on one scale; what lies between the outermost dots is drawn thick, unless they have
+ * intervals: then each has a line of its own.
+ */
 export const Dots = ({
   rows,
   from,
@@ -56,6 +61,8 @@ export const Dots = ({
       {rows.map((row, i) => {
         const places = row.dots.map(({ at }) => along(at))
         const [first, last] = [Math.min(...places), Math.max(...places)]
+        const apart = row.dots.some(({ interval }) => interval)
+        const lineOf = (dot: number) => (apart ? 28 + (dot - (row.dots.length - 1) / 2) * 7 : 27)
         return (
           <g key={row.key} transform={`translate(0 ${headHeight + i * rowHeight})`}>
             <text x={placeOf(0, rtl)} y="14" fill="var(--text)" style={{ unicodeBidi: 'plaintext' }}>
@@ -70,7 +77,7 @@ export const Dots = ({
               </text>
             )}
             <line x1="0" x2="100%" y1="27" y2="27" stroke="var(--line)" />
-            {places.length > 1 && (
+            {places.length > 1 && !apart && (
               <rect
                 {...placed(first, last - first, rtl)}
                 y="25.5"
@@ -79,12 +86,25 @@ export const Dots = ({
                 opacity="0.5"
               />
             )}
-            {row.dots.map(dot => (
+            {row.dots.map(
+              ({ key, interval, colour }, n) =>
+                interval && (
+                  <rect
+                    key={`${key} interval`}
+                    {...placed(along(interval[0]), along(interval[1]) - along(interval[0]), rtl)}
+                    y={lineOf(n) - 1}
+                    height="2"
+                    fill={colour}
+                    opacity="0.55"
+                  />
+                ),
+            )}
+            {row.dots.map((dot, n) => (
               // biome-ignore lint/a11y/noSvgWithoutTitle: a mark within a chart that is hidden as a whole
               <svg
                 key={dot.key}
                 x={placeOf(along(dot.at), rtl)}
-                y="27"
+                y={lineOf(n)}
                 overflow="visible"
                 data-dot={dot.key}
                 data-value={dot.value}

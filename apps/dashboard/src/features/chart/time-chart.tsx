@@ -2,6 +2,7 @@
 import { memo } from 'react'
 import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from 'recharts'
 import { useFormat } from '../preferences/preferences-provider.tsx'
+import { plot } from './plot.ts'
 import { timeTicks } from './time-axis.ts'
 import { useRtl } from './use-rtl.ts'
 
@@ -31,6 +32,7 @@ export interface Series {
 const shapes = {
   circle: (x: number, y: number) => `M${x - 4.5} ${y} a4.5 4.5 0 1 0 9 0 a4.5 4.5 0 1 0 -9 0 Z`,
   square: (x: number, y: number) => `M${x - 4.5} ${y - 4.5} h9 v9 h-9 Z`,
+  tick: (x: number, y: number) => `M${x} ${y - 4} V${y + 4}`,
   triangle: (x: number, y: number) => `M${x} ${y - 5.5} L${x + 5.5} ${y + 4.5} H${x - 5.5} Z`,
 } as const
 
@@ -68,6 +70,8 @@ export interface TimeChartProps {
     | { readonly from: readonly [number, number]; readonly to: readonly [number, number] }
     | undefined
   readonly wide?: boolean
+  /** What the moments are, if no dates: ticks of their own and their words. */
+  readonly along?: { readonly ticks: readonly number[]; readonly words: (at: number) => string }
 }
 
 const axis = { stroke: 'var(--line)', tick: { fill: 'var(--muted)', fontSize: 12 } } as const
@@ -89,18 +93,20 @@ const TimeChart = ({
   level,
   straight,
   wide = false,
+  along,
 }: TimeChartProps) => {
   const rtl = useRtl()
   const format = useFormat()
   const end = Math.max(to, from + 86_400_000)
-  const moments = timeTicks(from, end, 6)
+  const moments = along?.ticks ?? timeTicks(from, end, 6)
+  const words = along?.words ?? (moments.length > 0 ? format.month : format.date)
   const side = rtl ? 'right' : 'left'
   return (
     <ComposedChart
       data={points as TimePoint[]}
       responsive
       style={{ width: '100%', height }}
-      margin={{ top: 14, right: rtl ? 0 : 16, bottom: 0, left: rtl ? 16 : 0 }}
+      margin={{ top: 14, right: rtl ? 0 : plot.end, bottom: 0, left: rtl ? plot.end : 0 }}
       accessibilityLayer={false}
       // The figure around it is the picture, with its sentence.
       role="presentation"
@@ -112,7 +118,7 @@ const TimeChart = ({
         scale="linear"
         domain={[from, end]}
         ticks={moments.length > 0 ? [...moments] : [from]}
-        tickFormatter={moments.length > 0 ? format.month : format.date}
+        tickFormatter={words}
         reversed={rtl}
         allowDuplicatedCategory={false}
         {...axis}
@@ -123,7 +129,7 @@ const TimeChart = ({
         {...(tick && { tickFormatter: tick })}
         allowDecimals={false}
         orientation={side}
-        width={wide ? 72 : 40}
+        width={wide ? 72 : plot.start}
         {...axis}
       />
       {series.some(({ share }) => share) && <YAxis yAxisId="share" hide domain={[0, 1]} orientation={side} />}

@@ -2,7 +2,7 @@ export default {
   lead: 'What all plans together show, as of today. Persons are never ranked, and what would tell of fewer than 5 people is not sent here.',
   tabs: {
     overview: 'Overview',
-    time: 'On time',
+    time: 'Time',
     revisions: 'Revisions',
     barriers: 'Barriers',
     reviews: 'Reviews',
@@ -102,7 +102,7 @@ export default {
   onTimeFinding:
     'Against the first promise {original, number} of {originalOf, number} decided goals were achieved on time; against the present due date {current, number} of {currentOf, number}.',
   onTimeRead:
-    'Each mark is the share achieved by that due date, of the goals that are decided. Open goals beyond the date are decided, and late: with one of them no share reaches 100%. Moving a due date changes the last mark only.',
+    'Each mark is the share achieved by that due date, of the goals that are decided; its line is the 95% interval (Wilson). Open goals beyond the date are decided, and late: with one of them no share reaches 100%. Moving a due date changes the last mark only.',
   monthsTitle: 'Are plans steady or churning?',
   monthsFinding:
     'Most revisions that may be shown, {most, number}, were made in {month}; {shown, number} of {all, plural, one {# month} other {# months}} with revisions are shown.',
@@ -152,14 +152,108 @@ export default {
   notAllowedHint: 'Your own plans show their progress on their own pages.',
   notYet: 'Not computed yet',
   later: {
-    overview:
-      'Figures at an earlier moment, a second cohort beside the first, and the test that would compare two groups. Until then everything here is as of today.',
-    time: 'How long until a goal is achieved or given up (cumulative incidence with numbers at risk), restricted mean, intervals of the three shares, how far goals slip in days, and whether stated confidence foretells the outcome. Each needs estimators that count open goals rightly; a plain average would not.',
-    revisions:
-      'Revisions per plan and month, and the mean number of revisions that a goal sees over its life with its interval: both need how long each goal was observed.',
-    barriers:
-      'Whether goals with an open barrier are achieved less often: that needs the time each barrier stood, not a split by “ever had one”.',
+    overview: 'Figures at an earlier moment. Until then everything here is as of today.',
+    time: 'Intervals that draw whole persons instead of single goals; the bands here take goals as independent, which those of one person are not.',
+    revisions: 'Revisions per plan and month, and the curve by kind of revision.',
+    barriers: 'The same by category of barrier.',
     reviews:
       'The rhythm of reviews, and how many promises are changed within 14 days before a review. Each plan’s commitments mark such changes already.',
   },
+  curve: 'What the curves show',
+  outcomes: 'by outcome',
+  stillOpen: 'still open',
+  anyEnd: 'any end',
+  timesTitle: 'How long until a goal is achieved, or comes to another end?',
+  timesFinding:
+    'Of {goals, plural, one {# goal} other {# goals}} {achieved} are achieved {days, plural, one {one day} other {# days}} after their setting, {ended} have ended otherwise and {open} are still open. {half, select, known {Half were not open any more after {median} days.} other {Half of them have not come to an end.}}',
+  timesTooFew: 'Too few people to draw how long goals take.',
+  strataFinding:
+    '{shown, number} of {all, plural, one {# group} other {# groups}}, those of most people, as a share {end}: {groups}.',
+  strataLast: '{group} {share} after {days, plural, one {# day} other {# days}}',
+  timesRead:
+    'Each curve is the share that has come to that end by a day (cumulative incidence, Aalen–Johansen). The ends compete, so the curves and what is still open add up to 100% on every day; only open goals are censored, today. Bands are 95% intervals. A curve ends where fewer than 5 people are left. It can’t say why.',
+  stillOpenRead:
+    'The share of goals that have come to no end yet (Kaplan–Meier, log-log interval); small upright marks are open goals that have been followed no longer. It falls for every end, also for giving up: it can’t say that goals were achieved.',
+  atRiskTitle: 'Goals at risk: still open and followed',
+  atRisk: 'at risk',
+  censored: 'open so far',
+  afterDays: 'after {days, plural, one {# day} other {# days}}',
+  daysSinceSet: 'days since set',
+  eventsOf: '{end}: goals',
+  shareOf: '{end}: share',
+  durationsTitle: 'How many days are goals open?',
+  durationsFinding:
+    'Days that a goal is open on average within its first {horizon, number}, of {groups, plural, one {all goals} other {# groups}}; the line is the 95% interval.',
+  durationsTooShort: 'Nobody, or too few people, have been followed for a year: no mean can be told yet.',
+  durationsRead:
+    'The mean is the area under the curve of what is still open, up to {horizon, number} days (restricted mean): it is known where half have not ended. A dash is a share that was not reached. Goals told by hand when they were over are in no curve.',
+  dayCount: '{days} days',
+  overBefore: 'told afterwards',
+  quantiles: { lower: 'days until 25% ended', median: 'days until 50% ended', upper: 'days until 75% ended' },
+  restrictedMean: 'mean days open within {horizon, number}',
+  testTitle: 'Are goals of two groups achieved equally fast?',
+  testDeclared:
+    'Declared beforehand: the log-rank test of the rates at which goals that are still open are achieved, at a level of {level, number}. It takes goals as independent; many comparisons find something by chance.',
+  testFirst: 'First group',
+  testSecond: 'Second group',
+  testDiffers: '{first} and {second} differ by more than chance would explain.',
+  testAlike:
+    '{first} and {second} do not differ by more than chance explains. That does not say that they are equal.',
+  testNumbers:
+    'χ² = <chi></chi>, {df, plural, one {# degree} other {# degrees}} of freedom, p = <p></p>; {observed, number} achieved in the first group, {expected} expected.',
+  testNothing: 'Too few people in one of them, or nothing achieved that could be compared.',
+  pBelow: 'less than {p}',
+  dueDate: 'Counted from which due date',
+  slippageTitle: 'How late are goals, against what was promised?',
+  slippageFinding:
+    'Of {goals, plural, one {# goal} other {# goals}} with such a date{decided, select, yes { {onTime} were achieved by it} other { none has come to it}}. {known, select, yes {Of those that get achieved, half are after {median} days and nine tenths after {p90}.} other {}} {open, plural, =0 {None is open beyond it.} one {# is open beyond it.} other {# are open beyond it.}}',
+  slippageNone: 'No goal with such a date may be shown.',
+  slippageRead:
+    'Each bar is a stretch of days before or after the due day, negative before it. Open goals beyond their date stand where they are by today and count as not achieved so far (Aalen–Johansen), goals given up as never achieved: leaving late goals open makes nothing better. Goals not due yet and still open are not drawn.',
+  openLate: 'open, so late by now',
+  dueDay: 'due day',
+  median: 'half',
+  p90: 'nine tenths',
+  markAt: '{words}: {days}',
+  daysAfterDue: '{days, plural, =0 {on the day} one {# day after} other {{days, number} days}}',
+  binFrom: 'from day',
+  binUntil: 'to day',
+  slippageByTitle: 'Which groups are late?',
+  slippageByFinding: '{shown, number} of {all, plural, one {# group} other {# groups}} may be shown.',
+  datedGoals: 'goals with the date',
+  incidenceOnTime: 'achieved by the date',
+  medianLate: 'half of the achieved: days late',
+  p90Late: 'nine tenths of the achieved: days late',
+  calibrationTitle: 'Does confidence foretell the outcome?',
+  calibrationFinding:
+    'For {goals, plural, one {# goal} other {# goals}} whose first due day has passed, stated confidence is off by a Brier score of {brier}; stating the same share for all would score {uninformed}, so confidence {better, select, yes {tells something} other {tells nothing}} of the single goal.',
+  calibrationNone: 'Too few people stated a confidence for goals whose first due day has passed.',
+  calibrationRead:
+    'A dot on the dashed line means that as many were achieved by their first due day as was stated (7 of 10 as 70%); below it people were too sure. Lines are 95% intervals (Wilson), larger dots hold more goals. All these goals are decided: open ones were not achieved by the day.',
+  achievedByDue: 'achieved by the first due day',
+  asStated: 'as stated',
+  stated: 'confidence stated',
+  outOfTen: '{confidence, number} of 10',
+  decidedGoals: 'goals decided',
+  meanTitle: 'How many revisions does a goal see over time?',
+  meanFinding:
+    'A goal pursued for {days, plural, one {# day} other {# days}} has seen {mean} revisions on average (95% interval {interval}); {goals, plural, one {# goal} other {# goals}} with {revisions, plural, one {# revision} other {# revisions}} are counted.',
+  meanGroups: 'Revisions that a goal has seen on average: {groups}.',
+  meanLast: '{group} {mean} after {days, plural, one {# day} other {# days}}',
+  meanNone: 'Too few people to draw how often goals are revised.',
+  meanRead:
+    'The mean cumulative number of revisions of a goal that is still pursued by then; goals leave the reckoning when they end. The band is a 95% interval that takes all goals of a person together (Lawless and Nadeau). A rising line is no judgement: a revision may be learning.',
+  pursued: 'goals pursued',
+  mean: 'revisions per goal',
+  associationTitle: 'Do barriers go with fewer achieved goals?',
+  associationFinding:
+    'Of {havingGoals, plural, one {# goal} other {# goals}} with an open barrier {days, number} days after their setting {having} are achieved within {horizon, number} days from then, of {withoutGoals, plural, one {# goal} other {# goals}} without one {without}.',
+  associationNone: 'On no day are there people enough with and without an open barrier.',
+  associationRead:
+    'Goals still open on a landmark day are sorted by what stood in their way on that day, not by what came later (landmark analysis); lines are 95% intervals. It shows what goes together, not a cause: harder goals meet more barriers.',
+  landmark: '{days, number} days after setting',
+  onDay: 'on the day',
+  obstructed: 'with an open barrier',
+  unobstructed: 'without one',
+  achievedWithin: 'achieved within {horizon, number} days',
 } as const
