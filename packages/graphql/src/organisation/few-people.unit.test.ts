@@ -20,6 +20,11 @@ describe('groups of few people', () => {
   it('are not told by what is missing to the whole: the smallest of the others is hidden too', () => {
     expect(shown(group('a', 9), group('b', 1), group('c', 6), group('d', 7))).toEqual(['a', 'd'])
   })
+  it('are hidden behind the same group in whatever order they come', () => {
+    const all = [group('a', 6), group('b', 1), group('c', 6), group('d', 7)]
+    expect(shown(...all)).toEqual(['c', 'd'])
+    expect(shown(...all.toReversed())).toEqual(['d', 'c'])
+  })
   it('are nothing where there is nothing', () => {
     expect(hideFewPeople([])).toEqual([])
   })

@@ -7,7 +7,7 @@ import { CompletionGroupEnum } from './completion.ts'
 import { DueDateEnum } from './completion-goals.ts'
 import { EstimateType } from './estimate.ts'
 import { fewestPeople, hiddenWhere, hideFewPeople, type Shown } from './few-people.ts'
-import { byGroup, type Ended, type Group, observed } from './goal-lives.ts'
+import { byGroup, type Ended, type Group, observed, peopleBehind } from './goal-lives.ts'
 import { groupFields } from './grouped-counts.ts'
 import { OrganisationType } from './organisation.ts'
 import { permitted } from './permitted.ts'
@@ -18,6 +18,8 @@ const mostBins = 40
 interface Slipped extends Group<Late> {
   readonly goals: number
   readonly slippage: Slippage
+  /** Goals of the same group without such a due date. */
+  readonly undated: readonly GoalLifeRow[]
 }
 
 /** A goal with such a due date, and how long after it its life ended or goes on. */
@@ -26,8 +28,8 @@ interface Late extends GoalLifeRow {
 }
 
 interface SlippageBin extends Bin {
-  readonly achieved: number
-  readonly open: number
+  /** Absent where they are hidden. */
+  readonly counts?: { readonly achieved: number; readonly open: number }
 }
 
 const SlippageBinType = builder.objectRef<SlippageBin>('SlippageBin').implement({
@@ -36,19 +38,44 @@ const SlippageBinType = builder.objectRef<SlippageBin>('SlippageBin').implement(
   fields: t => ({
     from: t.exposeInt('from', { description: 'Days after the due day, from …; negative before it.' }),
     until: t.exposeInt('until', { description: '… to, both included.' }),
-    achieved: t.exposeInt('achieved', { description: 'Goals achieved then.' }),
-    open: t.exposeInt('open', { description: 'Goals still open beyond their due day, so late by today.' }),
+    achieved: t.int({
+      nullable: true,
+      description: `Goals achieved then; ${hiddenWhere}: all of them together would tell of the few goals without such a date.`,
+      resolve: ({ counts }) => counts?.achieved,
+    }),
+    open: t.int({
+      nullable: true,
+      description: `Goals still open beyond their due day, so late by today; ${hiddenWhere}.`,
+      resolve: ({ counts }) => counts?.open,
+    }),
   }),
 })
 
-const binned = (lives: readonly Late[]): readonly SlippageBin[] => {
+/**
+ * What is told of all goals, less all bins, would tell of the goals without such a date. Where these are of few people,
+ * the smallest bins are hidden, until people enough are behind what is not told.
+ */
+const binned = ({ lives, undated }: Slipped): readonly SlippageBin[] => {
   const drawn = lives.filter(({ became, late }) => became === 'achieved' || (became === 'open' && late > 0))
   const days = drawn.map(({ late }) => late)
   if (days.length === 0) return []
-  return bins(Math.min(...days), Math.max(...days), mostBins).map(bin => {
-    const inside = drawn.filter(({ late }) => bin.from <= late && late <= bin.until)
+  const filled = bins(Math.min(...days), Math.max(...days), mostBins).map(bin => ({
+    bin,
+    inside: drawn.filter(({ late }) => bin.from <= late && late <= bin.until),
+  }))
+  const hidden = new Set<Bin>()
+  let untold: readonly GoalLifeRow[] = undated
+  for (const { bin, inside } of filled
+    .filter(({ inside }) => inside.length > 0)
+    .sort((a, b) => a.inside.length - b.inside.length)) {
+    if (undated.length === 0 || peopleBehind(untold) >= fewestPeople) break
+    hidden.add(bin)
+    untold = [...untold, ...inside]
+  }
+  return filled.map(({ bin, inside }) => {
+    if (hidden.has(bin)) return bin
     const achieved = inside.filter(({ became }) => became === 'achieved').length
-    return { ...bin, achieved, open: inside.length - achieved }
+    return { ...bin, counts: { achieved, open: inside.length - achieved } }
   })
 }
 
@@ -82,7 +109,7 @@ const SlippageType = builder.objectRef<Shown<Slipped>>('CompletionSlippage').imp
       nullable: true,
       complexity: { field: 1, multiplier: mostBins },
       description: `Goals by how late they were achieved, or are by now, in at most ${mostBins} stretches of equal length; ${hiddenWhere}.`,
-      resolve: ({ counts }) => counts && binned(counts.lives),
+      resolve: ({ counts }) => counts && binned(counts),
     }),
   }),
 })
@@ -129,12 +156,21 @@ builder.objectField(OrganisationType, 'slippage', t =>
     resolve: async ({ id }, { date, by, ...paging }, ctx) => {
       const due = date ?? 'original'
       const lives = await ctx.goalLives({ organisation: id, ...(by && { by }) })
-      const shown = hideFewPeople(
-        byGroup(lives.flatMap(lateBy(due))).map(group => ({
-          ...group,
-          goals: group.lives.length,
-          slippage: slippageOf(group.lives, due),
-        })),
+      const groups = byGroup(lives)
+      const dated = byGroup(lives.flatMap(lateBy(due))).map(group => ({
+        ...group,
+        goals: group.lives.length,
+        slippage: slippageOf(group.lives, due),
+        undated:
+          groups.find(all => all.group === group.group)?.lives.filter(life => life.due[due] === undefined) ??
+          [],
+      }))
+      // hidden by what they are without their dates too, as where all goals are counted
+      const apart = new Set(
+        hideFewPeople(groups).flatMap(({ group, counts }) => (counts === undefined ? [group] : [])),
+      )
+      const shown = hideFewPeople(dated).map(each =>
+        apart.has(each.group) ? { group: each.group, counts: undefined } : each,
       )
       return pageOf(shown, ({ group }) => group ?? '', paging as Paging)
     },

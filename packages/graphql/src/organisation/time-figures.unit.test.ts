@@ -193,6 +193,39 @@ describe('how late goals are', () => {
   })
 })
 
+describe('A62 goals without a date', () => {
+  it('are not told by what is missing: where they are of few people, the smallest bins are hidden', async () => {
+    const works = harbourWorks()
+    works.across.answers.goalLives.push(
+      ...people(30, n => life(n % 10, 'achieved', n < 20 ? 30 : 30 + n, { due: { original: 30 } })),
+      life(99, 'achieved', 5),
+    )
+    const [found] = (await told(works.as(acting('admin')), late)).organisation.slippage
+    const hidden = found.bins.filter(({ achieved }: { achieved: number | null }) => achieved === null)
+    expect(hidden.length).toBeGreaterThanOrEqual(4)
+    expect(hidden.every(({ open }: { open: number | null }) => open === null)).toBe(true)
+    expect(found.bins.find(({ from }: { from: number }) => from === 0).achieved).toBe(20)
+  })
+
+  it('hide their group, and the one beside it, as where all goals are counted', async () => {
+    const works = harbourWorks()
+    const of = (group: string, owners: number, due: GoalLifeRow['due']) =>
+      people(owners, n => life(`${group}${n}`, 'achieved', 10, { group, due }))
+    works.across.answers.goalLives.push(
+      ...of('year', 9, { original: 8 }),
+      ...of('quarter', 6, { original: 8 }),
+      ...of('undated', 2, {}),
+    )
+    const nodes = (await told(works.as(acting('admin')), late, { by: 'HORIZON' })).organisation.slippage
+    expect(
+      nodes.map(({ group, tooFewPeople }: { group: string; tooFewPeople: boolean }) => [group, tooFewPeople]),
+    ).toEqual([
+      ['year', false],
+      ['quarter', true],
+    ])
+  })
+})
+
 describe('A60 how often goals are revised', () => {
   it('is told as the mean cumulative count of the reference', async () => {
     const works = harbourWorks()

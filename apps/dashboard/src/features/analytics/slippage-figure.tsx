@@ -4,7 +4,9 @@ import { useTranslations } from 'use-intl'
 import type { Column } from '../../components/ui/data-table.tsx'
 import { Segmented } from '../../components/ui/segmented.tsx'
 import { ChartFigure } from '../chart/chart-figure.tsx'
+import { type DotRow, Dots, dotsHeight } from '../chart/dots.tsx'
 import { Histogram } from '../chart/histogram.tsx'
+import { useFormat } from '../preferences/preferences-provider.tsx'
 import type { CompletionGroup } from './documents.ts'
 import { Exact, useEstimates } from './exact.tsx'
 import { Figures } from './figures.tsx'
@@ -69,14 +71,15 @@ const Distribution = ({ all, file }: { readonly all: Slippage | undefined; reado
   const t = useTranslations('analytics')
   const { share, days } = useEstimates()
   const bins = all?.bins ?? []
-  const open = bins.reduce((sum, bin) => sum + bin.open, 0)
+  const open = bins.reduce((sum, bin) => sum + (bin.open ?? 0), 0)
+  const hidden = bins.filter(bin => bin.achieved === null).length
   const mark = (at: number | null | undefined, words: string, dash: string) =>
     typeof at === 'number' ? [{ at, words: t('markAt', { words, days: days(at) }), dash }] : []
-  const column = (key: string, head: string, of: (bin: Bin) => number): Column<Bin> => ({
+  const column = (key: string, head: string, of: (bin: Bin) => number | null): Column<Bin> => ({
     key,
     head,
     end: true,
-    cell: of,
+    cell: bin => of(bin) ?? '–',
     text: of,
   })
   return (
@@ -92,6 +95,7 @@ const Distribution = ({ all, file }: { readonly all: Slippage | undefined; reado
               decided: all.onTime ? 'yes' : 'no',
               onTime: share(all.onTime?.estimate ?? 0),
               open,
+              hidden,
             })
           : t('slippageNone')
       }
@@ -110,8 +114,8 @@ const Distribution = ({ all, file }: { readonly all: Slippage | undefined; reado
               from,
               until,
               parts: [
-                { key: 'achieved', value: achieved, colour: 'var(--done)' },
-                { key: 'open', value: late, colour: 'var(--stuck)' },
+                { key: 'achieved', value: achieved ?? 0, colour: 'var(--done)' },
+                { key: 'open', value: late ?? 0, colour: 'var(--stuck)' },
               ],
             }))}
             marks={[
@@ -146,8 +150,33 @@ const ByGroup = ({
   readonly file: string
 }) => {
   const t = useTranslations('analytics')
+  const format = useFormat()
   const { share, days, limits } = useEstimates()
   const groupColumns = useGroupColumns<Slippage>(nameOf)
+  const dots: readonly DotRow[] = told(rows).flatMap(({ group, onTime }) =>
+    onTime
+      ? [
+          {
+            key: group ?? '',
+            label: nameOf(group),
+            aside: share(onTime.estimate),
+            dots: [
+              {
+                key: 'onTime',
+                at: 100 * onTime.estimate,
+                shape: 'dot',
+                colour: 'var(--primary)',
+                value: onTime.estimate,
+                ...(onTime.lower !== null &&
+                  onTime.upper !== null && {
+                    interval: [100 * onTime.lower, 100 * onTime.upper] as const,
+                  }),
+              },
+            ],
+          },
+        ]
+      : [],
+  )
   const number = (key: 'median' | 'p90', head: string): Column<Slippage> => ({
     key,
     head,
@@ -159,8 +188,12 @@ const ByGroup = ({
     <ChartFigure
       title={t('slippageByTitle')}
       finding={t('slippageByFinding', { shown: told(rows).length, all: rows.length })}
-      height={0}
-      chart={undefined}
+      note={t('slippageByRead')}
+      lazy={false}
+      height={dotsHeight(dots.length)}
+      chart={
+        dots.length > 0 ? <Dots rows={dots} from={format.percent(0)} to={format.percent(1)} /> : undefined
+      }
       columns={[
         ...groupColumns,
         {

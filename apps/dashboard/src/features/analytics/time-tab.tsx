@@ -93,7 +93,7 @@ export const TimeTab = () => {
               note={t('onTimeRead')}
               keys={dates.map(({ key, colour, sign }) => ({ words: t(`dates.${key}`), colour, sign }))}
               lazy={false}
-              height={dotsHeight(dots.length)}
+              height={dotsHeight(dots.length, dates.length)}
               chart={
                 dots.length > 0 ? (
                   <Dots rows={dots} from={format.percent(0)} to={format.percent(1)} />

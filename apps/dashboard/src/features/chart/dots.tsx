@@ -23,8 +23,13 @@ export interface DotRow {
 }
 
 const rowHeight = 42
+/** Of each interval beyond the second in a row. */
+const lineHeight = 8
 const headHeight = 18
 const inset = 1
+
+const linesIn = (rows: readonly DotRow[]): number =>
+  Math.max(1, ...rows.map(({ dots }) => dots.filter(({ interval }) => interval).length))
 
 /**
  * A line a row with dots on it, all on one scale; what lies between the outermost dots is drawn thick, unless they have
@@ -42,12 +47,14 @@ export const Dots = ({
 }) => {
   const rtl = useRtl()
   const [chart, letters] = useLetters(90)
+  const lines = linesIn(rows)
+  const high = rowHeight + Math.max(0, lines - 2) * lineHeight
   const along = (at: number) => inset + (at * (100 - 2 * inset)) / 100
   return (
     <svg
       ref={chart}
       width="100%"
-      height={headHeight + rows.length * rowHeight}
+      height={dotsHeight(rows.length, lines)}
       className="block overflow-visible"
       aria-hidden
       fontSize="12"
@@ -62,9 +69,9 @@ export const Dots = ({
         const places = row.dots.map(({ at }) => along(at))
         const [first, last] = [Math.min(...places), Math.max(...places)]
         const apart = row.dots.some(({ interval }) => interval)
-        const lineOf = (dot: number) => (apart ? 28 + (dot - (row.dots.length - 1) / 2) * 7 : 27)
+        const lineOf = (dot: number) => (apart ? 27 + dot * lineHeight : 27)
         return (
-          <g key={row.key} transform={`translate(0 ${headHeight + i * rowHeight})`}>
+          <g key={row.key} transform={`translate(0 ${headHeight + i * high})`}>
             <text x={placeOf(0, rtl)} y="14" fill="var(--text)" style={{ unicodeBidi: 'plaintext' }}>
               {shortened(
                 row.label,
@@ -128,4 +135,6 @@ export const Dots = ({
   )
 }
 
-export const dotsHeight = (rows: number): number => headHeight + rows * rowHeight
+/** Of so many rows, with at most so many intervals in one. */
+export const dotsHeight = (rows: number, lines = 1): number =>
+  headHeight + rows * (rowHeight + Math.max(0, lines - 2) * lineHeight)

@@ -174,7 +174,7 @@ export default {
     'Each curve is the share that has come to that end by a day (cumulative incidence, Aalen–Johansen). The ends compete, so the curves and what is still open add up to 100% on every day; only open goals are censored, today. Bands are 95% intervals. A curve ends where fewer than 5 people are left. It can’t say why.',
   stillOpenRead:
     'The share of goals that have come to no end yet (Kaplan–Meier, log-log interval); small upright marks are open goals that have been followed no longer. It falls for every end, also for giving up: it can’t say that goals were achieved.',
-  atRiskTitle: 'Goals at risk: still open and followed',
+  atRiskTitle: 'Days since the goal was set, and how many goals were still open and followed then',
   atRisk: 'at risk',
   censored: 'open so far',
   afterDays: 'after {days, plural, one {# day} other {# days}}',
@@ -206,7 +206,7 @@ export default {
   dueDate: 'Counted from which due date',
   slippageTitle: 'How late are goals, against what was promised?',
   slippageFinding:
-    'Of {goals, plural, one {# goal} other {# goals}} with such a date{decided, select, yes { {onTime} were achieved by it} other { none has come to it}}. {known, select, yes {Of those that get achieved, half are after {median} days and nine tenths after {p90}.} other {}} {open, plural, =0 {None is open beyond it.} one {# is open beyond it.} other {# are open beyond it.}}',
+    'Of {goals, plural, one {# goal} other {# goals}} with such a date{decided, select, yes { {onTime} were achieved by it} other { none has come to it}}. {known, select, yes {Of those that get achieved, half are after {median} days and nine tenths after {p90}.} other {}} {open, plural, =0 {None is open beyond it.} one {# is open beyond it.} other {# are open beyond it.}}{hidden, plural, =0 {} one { One bar is not shown: it would tell of few people.} other { # bars are not shown: they would tell of few people.}}',
   slippageNone: 'No goal with such a date may be shown.',
   slippageRead:
     'Each bar is a stretch of days before or after the due day, negative before it. Open goals beyond their date stand where they are by today and count as not achieved so far (Aalen–Johansen), goals given up as never achieved: leaving late goals open makes nothing better. Goals not due yet and still open are not drawn.',
@@ -220,6 +220,8 @@ export default {
   binUntil: 'to day',
   slippageByTitle: 'Which groups are late?',
   slippageByFinding: '{shown, number} of {all, plural, one {# group} other {# groups}} may be shown.',
+  slippageByRead:
+    'Each mark is the share achieved by the due date chosen above (cumulative incidence, Aalen–Johansen), its line the 95% interval.',
   datedGoals: 'goals with the date',
   incidenceOnTime: 'achieved by the date',
   medianLate: 'half of the achieved: days late',
