@@ -1,11 +1,22 @@
 import { readFile } from 'node:fs/promises'
+import {
+  aalenJohansen,
+  coarser,
+  kaplanMeier,
+  logRank,
+  meanCumulative,
+  restrictedMean,
+  riskSets,
+  toldAt,
+} from '@plan-ledger/statistics'
 import type { Locator } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { violations } from '../pages/page-checks.ts'
+import { followedGoals } from './followed-goals.ts'
 import { actAs, openPlan, stage, timeBar } from './visitor.ts'
 
 const plan = 'From support engineer to site reliability engineer'
-const { ledger, visitAs } = await stage()
+const { ledger, demo, visitAs } = await stage()
 const visitor = await visitAs('Ingrid Solberg')
 const { page } = visitor
 
@@ -13,12 +24,27 @@ const figure = (title: string): Locator => page.getByRole('figure', { name: titl
 
 /** The cells of a figure's table, row by row. */
 const tableOf = async (of: Locator): Promise<readonly (readonly string[])[]> => {
-  const table = of.getByRole('table')
+  const table = of.getByRole('table', { name: /\?$/ })
   if (!(await table.isVisible())) await of.getByText('Table', { exact: true }).click()
   return table
     .locator('tbody tr')
     .evaluateAll(rows =>
       rows.map(row => [...row.querySelectorAll('td > span:last-child')].map(cell => cell.textContent ?? '')),
+    )
+}
+
+/** The exact numbers beneath what a figure's table says, row by row; of other cells their text. */
+const exactly = async (of: Locator): Promise<readonly (readonly string[])[]> => {
+  await tableOf(of)
+  return of
+    .getByRole('table', { name: /\?$/ })
+    .locator('tbody tr')
+    .evaluateAll(rows =>
+      rows.map(row =>
+        [...row.querySelectorAll('td > span:last-child')].map(
+          cell => cell.querySelector('data')?.getAttribute('value') ?? cell.textContent ?? '',
+        ),
+      ),
     )
 }
 
@@ -98,6 +124,122 @@ describe('figures across all plans', () => {
       expect(Number(row?.[3])).toBeGreaterThan(0)
       expect(row?.[2]).not.toContain('100')
     }
+  })
+})
+
+describe('A60 figures of time', () => {
+  const ends = ['achieved', 'abandoned', 'reformulated', 'planClosed'] as const
+
+  it('say in chart and table what the estimators make of the entries of the log', async () => {
+    const { lives, lastDay } = await followedGoals(demo)
+    await page.goto(`${ledger.url}/analytics?tab=time`)
+    const times = figure('How long until a goal is achieved, or comes to another end?')
+    await times.locator('svg.recharts-surface').waitFor()
+    const sets = riskSets(lives).filter(({ time }) => time <= lastDay)
+    const all = kaplanMeier(sets)
+    const days = coarser(
+      all.map(({ time }) => time),
+      150,
+    )
+    const incidences = aalenJohansen(sets, ends)
+    const curves = [all, ...ends.map(end => incidences.get(end)!)].map(curve => toldAt(curve, days))
+    const rows = await exactly(times)
+    expect(rows.length).toBeGreaterThan(50)
+    expect(rows.map(row => row.slice(0, 3).map(Number))).toEqual(
+      curves[0]!.map(({ time, atRisk, censored }) => [time, atRisk, censored]),
+    )
+    for (const [i, row] of rows.entries()) {
+      const shares = curves.map((curve, n) => {
+        expect(Number(row[3 + 3 * n])).toBe(curve[i]!.events)
+        expect(Number(row[4 + 3 * n])).toBeCloseTo(curve[i]!.estimate, 9)
+        return Number(row[4 + 3 * n])
+      })
+      expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9)
+    }
+    // a line for each end, and under each day of the axis the goals at risk
+    expect(await times.locator('.recharts-line').count()).toBe(ends.length)
+    const middleOf = async (of: Locator) => {
+      const box = (await of.boundingBox())!
+      return box.x + box.width / 2
+    }
+    const atRisk = times.getByRole('table', { name: /^Days since/ })
+    const [, day] = await atRisk.locator('thead th').allTextContents()
+    expect(day).toBe('after 0 days')
+    expect(Number(await atRisk.locator('tbody td').first().textContent())).toBe(all[0]!.atRisk)
+    const tick = times.locator(
+      '.recharts-xAxis-tick-labels text, .recharts-xAxis .recharts-cartesian-axis-tick-value',
+    )
+    for (const n of [0, 1])
+      expect(await middleOf(atRisk.locator('tbody td').nth(n))).toBeCloseTo(await middleOf(tick.nth(n)), -1)
+
+    const durations = figure('How many days are goals open?')
+    const [row] = await exactly(durations)
+    expect(Number(row!.at(-2))).toBeCloseTo(restrictedMean(all, 365).mean, 9)
+
+    await page.getByText('still open', { exact: true }).first().click()
+    await expect.poll(() => times.locator('.recharts-line').count()).toBe(2)
+    expect(await times.locator('[data-point]').count()).toBe(
+      curves[0]!.filter(({ censored }) => censored > 0).length,
+    )
+  })
+
+  it('test two groups by the test that was declared', async () => {
+    await page.goto(`${ledger.url}/analytics?tab=time&by=HORIZON&first=year&second=longer`)
+    const test = page.getByRole('region', { name: 'Are goals of two groups achieved equally fast?' })
+    await test.getByRole('status').waitFor()
+    const [chiSquare, p] = await test
+      .locator('data')
+      .evaluateAll(cells => cells.map(cell => Number(cell.getAttribute('value'))))
+    const [year, longer] = await Promise.all(
+      ['year', 'longer'].map(async group =>
+        (await followedGoals(demo, { by: 'HORIZON', group })).lives.map(({ outcome, ...life }) =>
+          outcome === 'achieved' ? { ...life, outcome } : life,
+        ),
+      ),
+    )
+    const expected = logRank(year!, longer!)!
+    expect(chiSquare).toBeCloseTo(expected.chiSquare, 9)
+    expect(p).toBeCloseTo(expected.p, 9)
+    await figure('Does confidence foretell the outcome?').getByRole('img').waitFor()
+    expect(await violations(page)).toEqual([])
+  })
+
+  it('say how many revisions a goal sees over time', async () => {
+    const { lives, lastDay } = await followedGoals(demo)
+    await page.goto(`${ledger.url}/analytics?tab=revisions`)
+    const course = figure('How many revisions does a goal see over time?')
+    await course.locator('svg.recharts-surface').waitFor()
+    const steps = meanCumulative(
+      lives.map(({ owner, outcome: _, revised, ...life }) => ({ ...life, of: owner, events: revised })),
+      times =>
+        coarser(
+          times.filter(time => time <= lastDay),
+          100,
+        ),
+    )
+    expect(steps.at(-1)!.mean).toBeGreaterThan(0.5)
+    const rows = await exactly(course)
+    expect(rows.map(row => row.slice(1, 4).map(Number))).toEqual(
+      steps.map(({ time, atRisk, events }) => [time, atRisk, events]),
+    )
+    for (const [i, row] of rows.entries()) expect(Number(row[4])).toBeCloseTo(steps[i]!.mean, 9)
+    await page.goto(`${ledger.url}/analytics?tab=barriers`)
+    await figure('Do barriers go with fewer achieved goals?').getByRole('img').waitFor()
+    expect(await violations(page)).toEqual([])
+  })
+
+  it('A62 say nothing of units of too few people, in chart, table or file', async () => {
+    await page.goto(`${ledger.url}/analytics?tab=time&by=UNIT`)
+    const times = figure('How long until a goal is achieved, or comes to another end?')
+    const rows = await tableOf(times)
+    expect(rows.length).toBeGreaterThan(1)
+    for (const [, days, ...rest] of rows) {
+      expect(days).toBe('too few people to show')
+      expect(new Set(rest)).toEqual(new Set(['–']))
+    }
+    expect(await times.locator('svg.recharts-surface').count()).toBe(0)
+    const file = (await saved(times.getByRole('button', { name: /^CSV/ }))).toString('utf8')
+    expect(file).not.toMatch(/\d\.\d/)
   })
 })
 

@@ -133,13 +133,6 @@ export const TimeTab = () => {
                     },
                   },
                   {
-                    key: `${key}Interval`,
-                    head: t('interval'),
-                    end: true,
-                    cell: (row: Completion) => rangeOf(row, key),
-                    text: (row: Completion) => rangeOf(row, key),
-                  },
-                  {
                     key: `${key}Late`,
                     head: t('late'),
                     end: true,
@@ -151,6 +144,13 @@ export const TimeTab = () => {
                       />
                     ),
                     text: (row: Completion) => row[key]?.late ?? null,
+                  },
+                  {
+                    key: `${key}Interval`,
+                    head: t('interval'),
+                    end: true,
+                    cell: (row: Completion) => rangeOf(row, key),
+                    text: (row: Completion) => rangeOf(row, key),
                   },
                 ]),
               ]}

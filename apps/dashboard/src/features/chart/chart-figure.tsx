@@ -81,7 +81,7 @@ export const ChartFigure = <Row,>({
         <p id={id} className="font-medium">
           {own ? <bdi>{title}</bdi> : title}
         </p>
-        <p className="text-muted text-sm">{finding}</p>
+        <p className="wrap-anywhere text-muted text-sm">{finding}</p>
         {chart !== undefined && keys.length > 0 && <Legend keys={keys} />}
       </figcaption>
       {chart !== undefined && (
@@ -90,7 +90,7 @@ export const ChartFigure = <Row,>({
         </div>
       )}
       {chart !== undefined && below}
-      {note && <p className="mt-1 max-w-prose text-muted text-xs">{note}</p>}
+      {note && <p className="mt-1 wrap-anywhere max-w-prose text-muted text-xs">{note}</p>}
       {rows.length > 0 && (
         <div className="mt-1 flex flex-wrap items-start gap-x-3 gap-y-1 print:hidden">
           <div className="min-w-0 flex-1 basis-24 has-[details[open]]:basis-60">
