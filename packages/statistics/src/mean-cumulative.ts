@@ -56,22 +56,39 @@ export function meanCumulative(
   const upTo = (values: readonly number[], time: number) => values[placeOf(times, time)] ?? 0
   const weights = new Map(counts.map(({ time, atRisk }) => [time, 1 / atRisk]))
 
+  // A person's departure is what their own events gave, less what was taken while their courses went on.
+  const people = new Map<string, { given: number; goingOn: number }>()
+  const personOf = (of: string) => {
+    const person = people.get(of) ?? { given: 0, goingOn: 0 }
+    people.set(of, person)
+    return person
+  }
+  const changes = known
+    .flatMap(({ of, from, until, events }) => {
+      const person = personOf(of)
+      if (from === undefined) person.goingOn++
+      return [
+        ...(from === undefined ? [] : [{ person, time: from, given: upTo(taken, from), goingOn: 1 }]),
+        ...events.map(time => ({ person, time, given: weights.get(time) ?? 0, goingOn: 0 })),
+        { person, time: until, given: -upTo(taken, until), goingOn: -1 },
+      ]
+    })
+    .sort((a, b) => a.time - b.time)
+
   let next = 0
+  let changed = 0
   return told.map(time => {
     let events = 0
     const atRisk = counts[next]?.atRisk ?? 0
     for (; next < counts.length && counts[next]!.time <= time; next++) events += counts[next]!.events
-    const departures = new Map<string, number>()
-    const takenNow = upTo(taken, time)
-    for (const { of, from, until, events: happened } of known) {
-      if (from !== undefined && from >= time) continue
-      let departure =
-        (from === undefined ? 0 : upTo(taken, from)) - (until < time ? upTo(taken, until) : takenNow)
-      for (const at of happened) if (at <= time) departure += weights.get(at) ?? 0
-      departures.set(of, (departures.get(of) ?? 0) + departure)
+    for (; changed < changes.length && changes[changed]!.time <= time; changed++) {
+      const { person, given, goingOn } = changes[changed]!
+      person.given += given
+      person.goingOn += goingOn
     }
+    const takenNow = upTo(taken, time)
     let variance = 0
-    for (const departure of departures.values()) variance += departure ** 2
+    for (const { given, goingOn } of people.values()) variance += (given - goingOn * takenNow) ** 2
     const [estimate, standardError] = [upTo(means, time), Math.sqrt(variance)]
     const interval = logarithmic(estimate, standardError)
     return { time, atRisk, events, mean: estimate, standardError, ...(interval && { interval }) }

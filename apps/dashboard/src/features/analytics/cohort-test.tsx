@@ -53,7 +53,7 @@ export const CohortTest = ({
   )
   return (
     <section aria-label={t('testTitle')} className="surface-card px-4 pt-3.5 pb-3">
-      <h3 className="font-medium">{t('testTitle')}</h3>
+      <h2 className="font-medium">{t('testTitle')}</h2>
       <p className="max-w-prose text-muted text-sm">{t('testDeclared', { level })}</p>
       <div className="mt-2 flex flex-wrap gap-x-4 gap-y-2">
         {select(t('testFirst'), one, next => void choose({ first: next }), other)}
