@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, it } from 'vitest'
 import { hands } from './hands.ts'
 import { badge, openPlan, stage } from './visitor.ts'
@@ -13,6 +15,14 @@ const verify = async () => {
   await page.getByRole('link', { name: 'Prove this history' }).click()
   await page.getByRole('button', { name: /^Verify/ }).click()
 }
+const main = fileURLToPath(new URL('../../apps/cli/src/main.ts', import.meta.url))
+/** As somebody does who has nothing but the file and the key. */
+const verifiedElsewhere = (file: string, key: string) =>
+  new Promise<string>((resolve, reject) =>
+    execFile(process.execPath, [main, 'verify', file, '--key', key], (error, out) =>
+      error ? reject(error) : resolve(out),
+    ),
+  )
 const heading = (name: string) => page.getByRole('heading', { name, exact: true })
 
 interface Evidence {
@@ -125,6 +135,32 @@ describe('the record of a plan', () => {
 })
 
 describe('an auditor', () => {
+  it('A54 takes evidence along that holds without this server, and that this was done is told to owner and auditors', async () => {
+    const auditor = await visitAs('Ingrid Solberg')
+    const { page: hers } = auditor
+    await openPlan(hers, ledger.url, plan)
+    await hers.getByRole('link', { name: 'Prove this history' }).click()
+    const [download] = await Promise.all([
+      hers.waitForEvent('download'),
+      hers.getByRole('button', { name: 'Download the evidence' }).click(),
+    ])
+    expect(download.suggestedFilename()).toMatch(/^plan-.*\.evidence\.jsonl$/)
+    const key = hers.getByText('Key to verify with').locator('xpath=..').getByRole('code')
+    const words = await verifiedElsewhere(await download.path(), (await key.textContent())!)
+    expect(words).toMatch(/^Verified: plan-/)
+    expect(words).toMatch(/\d\d+ events, \d\d+ parts opened, 0 erased, \d+ signatures? made anew\.$/m)
+
+    await hers.goto(`${ledger.url}/audit?type=ExportMade`)
+    await hers.getByText('exported records').first().waitFor()
+    expect(auditor.complaints).toEqual([])
+    await auditor.close()
+
+    await openPlan(page, ledger.url, plan)
+    await page.goto(`${page.url().split('?')[0]}/access`)
+    await page.getByText('exported it as evidence').first().waitFor()
+    expect(visitor.complaints).toEqual([])
+  })
+
   it('sees a plan as it was on a day, what changed until today, and proves it, in four clicks and one date', async () => {
     const auditor = await visitAs('Ingrid Solberg')
     const { page: hers } = auditor

@@ -1,5 +1,8 @@
+import { execFile } from 'node:child_process'
 import { createHash, createPublicKey, verify as verifyWith } from 'node:crypto'
-import { readFile, stat } from 'node:fs/promises'
+import { readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { startApi } from '@plan-ledger/api'
 import {
   fromBase64,
@@ -12,7 +15,18 @@ import {
   type Verify,
 } from '@plan-ledger/integrity'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { adaAtHospital, aPlan, emilAtSchool, newUuid, type Product, product, renamePlan } from './kit.ts'
+import { temporaryFolder } from '../testkit/index.ts'
+import {
+  adaAtHospital,
+  aPlan,
+  emilAtSchool,
+  graceAtHospital,
+  newUuid,
+  ottoAtHospital,
+  type Product,
+  product,
+  renamePlan,
+} from './kit.ts'
 
 let running: Product
 beforeAll(async () => {
@@ -100,6 +114,74 @@ test('a plan’s whole history is proved without the server: every entry in the 
     .openings.map(({ part }: { part: string }) => part)
     .join()
   expect(words).toContain('Title 19')
+})
+
+const main = fileURLToPath(new URL('../../apps/cli/src/main.ts', import.meta.url))
+const run = (...words: readonly string[]) =>
+  new Promise<{ code: number; lines: string[] }>(resolve =>
+    execFile(process.execPath, [main, ...words], (error, out) =>
+      resolve({ code: Number(error?.code ?? 0), lines: out.trimEnd().split('\n') }),
+    ),
+  )
+
+test('A54: evidence leaves for the owner and auditors, is told to the owner with its digest, and is verified by whoever has the key', async () => {
+  const plan = await aPlan(running)
+  await rename(plan.id, 'Nurse of the year')
+  await evidenceOf(plan.id)
+  const taken = (who: Parameters<Product['token']>[0]) =>
+    fetch(`${running.api.url}/exports/plans/${plan.planId}.evidence`, {
+      headers: { authorization: `Bearer ${running.token(who)}` },
+    })
+
+  expect(await (await taken(graceAtHospital)).json()).toMatchObject({
+    status: 403,
+    rule: 'only-owner-or-auditor-takes-evidence',
+  })
+  expect((await taken(emilAtSchool)).status).toBe(404)
+  const response = await taken(adaAtHospital)
+  expect(response.headers.get('content-disposition')).toContain('.evidence.jsonl"')
+  const text = await response.text()
+  expect((await taken(ottoAtHospital)).status).toBe(200)
+
+  const { data } = await running.ask(
+    adaAtHospital,
+    `query ($id: ID!) {
+      organisation { checkpoint { verifierKey } }
+      plan(id: $id) { views { nodes { kind format entries digest by { role } } } }
+    }`,
+    { id: plan.id },
+  )
+  const made = { kind: 'EXPORTED', format: 'BUNDLE', entries: 2 }
+  expect(data.plan.views.nodes).toMatchObject([
+    { ...made, by: { role: 'AUDITOR' } },
+    { kind: 'VIEWED', by: { role: 'AUDITOR' } },
+    { ...made, by: { role: 'OWNER' }, digest: createHash('sha256').update(text).digest('hex') },
+  ])
+
+  const key = data.organisation.checkpoint.verifierKey
+  const folder = await temporaryFolder()
+  try {
+    const file = join(folder, 'evidence.jsonl')
+    await writeFile(file, text)
+    const verified = await run('verify', file, '--key', key)
+    expect(verified.code).toBe(0)
+    expect(verified.lines.at(-1)).toMatch(/^2 events, \d+ parts opened, 0 erased, 0 signatures made anew\.$/)
+    await writeFile(file, text.replace('Nurse of the year', 'Nurse of the week'))
+    const altered = await run('verify', file, '--key', key, '--json')
+    expect(altered.code).toBe(1)
+    expect(JSON.parse(altered.lines[0]!)).toEqual({
+      kind: 'contradicts',
+      what: 'opening-differs',
+      version: 2,
+    })
+    await writeFile(file, '')
+    expect(await run('verify', file, '--key', key)).toEqual({
+      code: 2,
+      lines: ['Nothing was verified: the file is no evidence of a plan.'],
+    })
+  } finally {
+    await rm(folder, { recursive: true })
+  }
 })
 
 test('a checkpoint kept from before proves that nothing it saw was altered, also after a restart', async () => {

@@ -3,7 +3,7 @@ import { planStream } from '@plan-ledger/domain'
 import type { Codec, EventLog, LoggedEvent, RecordedEvent } from '@plan-ledger/event-log'
 import type { Evidence } from '@plan-ledger/graphql'
 import { can, type Principal } from '@plan-ledger/identity'
-import type { Sha256 } from '@plan-ledger/integrity'
+import { noteKeyText, type Sha256 } from '@plan-ledger/integrity'
 import { type evidence, originOf } from '@plan-ledger/read-models'
 
 export const sha256: Sha256 = (...data) => {
@@ -30,7 +30,14 @@ export const evidenceFor =
       async checkpoint(organisation, size) {
         if (!may(organisation)) return undefined
         const found = await kept.checkpoint(organisation, size)
-        return found && { ...found, origin: originOf(organisation), publicKey }
+        if (!found) return undefined
+        const origin = originOf(organisation)
+        return {
+          ...found,
+          origin,
+          publicKey,
+          verifierKey: noteKeyText(sha256, { name: origin, key: publicKey }),
+        }
       },
       async consistency(organisation, older, newer) {
         if (!may(organisation) || older > newer) return undefined

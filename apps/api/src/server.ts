@@ -61,6 +61,7 @@ import { exports } from './exports/exports.ts'
 import { inWork } from './exports/in-work.ts'
 import { exportLimits } from './exports/limits.ts'
 import { offerAudit } from './exports/offer-audit.ts'
+import { offerEvidence } from './exports/offer-evidence.ts'
 import { offerPlan } from './exports/offer-plan.ts'
 import { fanOut } from './fan-out/fan-out.ts'
 import { news } from './fan-out/news.ts'
@@ -245,6 +246,7 @@ export async function startApi(
           work: { counted },
         }),
         offerPlan,
+        offerEvidence,
       ],
       contextFor: arrival => contexts(arrival),
       newId,
@@ -338,6 +340,7 @@ export async function startApi(
             work,
           }),
           offerPlan,
+          offerEvidence,
         ],
         { contextFor: contexts, work, logger },
       ),

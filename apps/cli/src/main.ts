@@ -9,6 +9,7 @@ import { rebuildCommand } from './rebuild/command.ts'
 import { seedCommand } from './seed/command.ts'
 import { Sentence } from './sentence.ts'
 import { upCommand } from './up/command.ts'
+import { verifyCommand } from './verify/command.ts'
 
 const program = new Command('plan-ledger')
   .description('Career action plans whose every change is kept.')
@@ -25,6 +26,7 @@ const program = new Command('plan-ledger')
   .addCommand(seedCommand())
   .addCommand(rebuildCommand())
   .addCommand(migrateLogCommand())
+  .addCommand(verifyCommand())
 
 try {
   await program.parseAsync()

@@ -13,6 +13,8 @@ export interface SignedCheckpoint {
   readonly signedAt: Instant
   /** Of the log, Ed25519, 32 bytes. */
   readonly publicKey: Uint8Array
+  /** The same with the name it signs under, as one text: C2SP signed-note, "verifier keys". */
+  readonly verifierKey: string
 }
 
 /** That an event stands in the log that a checkpoint signs, and what its sealed parts say. */

@@ -23,6 +23,7 @@ export type DenyingRule =
   | 'only-auditor-or-admin-reads-invitations'
   | 'only-owner-coach-auditor-or-admin-reads-templates'
   | 'only-owner-or-auditor-reads-views'
+  | 'only-owner-or-auditor-takes-evidence'
   | 'only-owner-coach-or-admin-start'
   | 'only-owner-or-coach-write'
   | 'only-owner-coach-or-auditor-comment'
@@ -49,6 +50,7 @@ const planTable = {
     recorded: ['auditor', 'admin'],
   },
   readViews: { by: ['owner', 'auditor'], otherwise: 'only-owner-or-auditor-reads-views' },
+  takeEvidence: { by: ['owner', 'auditor'], otherwise: 'only-owner-or-auditor-takes-evidence' },
   startPlan: {
     by: ['starting for oneself', 'coach by role', 'admin'],
     otherwise: 'only-owner-coach-or-admin-start',

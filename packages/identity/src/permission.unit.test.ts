@@ -48,6 +48,7 @@ const table: Record<Action, readonly [Partial<Record<Person, string | undefined>
       admin: 'admin, recorded',
     },
   ],
+  takeEvidence: [{ owner: 'owner', auditor: 'auditor' }, 'only-owner-or-auditor-takes-evidence'],
   readViews: [{ owner: 'owner', auditor: 'auditor' }, 'only-owner-or-auditor-reads-views'],
   startPlan: [
     { owner: 'owner', coach: 'coach', 'other coach': 'coach', admin: 'admin' },

@@ -25,6 +25,23 @@ export class NoteRefused extends Error {
 export const keyId = (sha256: Sha256, { name, key }: NoteKey): Uint8Array =>
   sha256(encodeUtf8(`${name}\n`), ed25519, key).slice(0, 4)
 
+/** A key as one text, to be handed on beside what it signs. Source: C2SP signed-note, "verifier keys". */
+export const noteKeyText = (sha256: Sha256, key: NoteKey): string =>
+  `${key.name}+${hexadecimal(keyId(sha256, key))}+${toBase64(joined(ed25519, key.key))}`
+
+/** The key of such a text; `undefined` when it is none, of another kind, or its parts don't belong together. */
+export const readNoteKey = (sha256: Sha256, text: string): NoteKey | undefined => {
+  // base64 may hold the sign that parts them
+  const [, name = '', base64 = ''] = /^([^+]+)\+[0-9a-f]{8}\+(.+)$/.exec(text) ?? []
+  const bytes = fromBase64(base64)
+  if (!isName(name) || bytes?.length !== 33 || bytes[0] !== ed25519[0]) return undefined
+  const key = { name, key: bytes.slice(1) }
+  return noteKeyText(sha256, key) === text ? key : undefined
+}
+
+const hexadecimal = (bytes: Uint8Array) =>
+  Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('')
+
 /** @throws NoteRefused when text or name are of another form than notes have */
 export const signNote = (sha256: Sha256, text: string, key: NoteKey, sign: Sign): string => {
   if (!isText(text)) throw new NoteRefused('the text does not end its last line, or holds control characters')

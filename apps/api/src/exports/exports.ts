@@ -26,6 +26,8 @@ export interface Prepared {
   readonly entries: number
   readonly plan?: Uuid
   readonly filter?: string
+  /** SHA-256 of all that leaves, where it is known before: 64 hexadecimal digits. */
+  readonly digest?: string
   readonly pieces: () => AsyncIterable<string>
 }
 

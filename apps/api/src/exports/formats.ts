@@ -12,6 +12,7 @@ export const formats = {
   jsonl: { mediaType: 'application/jsonl; charset=utf-8', extension: 'jsonl' },
   cloudevents: { mediaType: 'application/cloudevents-batch+json', extension: 'cloudevents.json' },
   ocel: { mediaType: 'application/json', extension: 'ocel.json' },
+  bundle: { mediaType: 'application/jsonl', extension: 'evidence.jsonl' },
   ics: { mediaType: 'text/calendar; charset=utf-8', extension: 'ics' },
 } as const satisfies { readonly [F in ExportFormat]?: Format }
 export type OfferedFormat = keyof typeof formats

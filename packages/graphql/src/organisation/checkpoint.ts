@@ -28,6 +28,10 @@ export const CheckpointType = builder.objectRef<SignedCheckpoint>('Checkpoint').
         'Key that verifies the note: Ed25519, 32 bytes, base64. Compare it with one known from elsewhere.',
       resolve: ({ publicKey }) => base64(publicKey),
     }),
+    verifierKey: t.exposeString('verifierKey', {
+      description:
+        'The same with the name it signs under, as one text to be published: C2SP signed-note, “verifier keys”.',
+    }),
   }),
 })
 

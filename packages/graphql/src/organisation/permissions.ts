@@ -7,6 +7,7 @@ const authScopes = { member: true }
 const ActionEnum = enumOf<Action>('PermittedAction', 'What the table of permissions has a row for.', {
   readPlan: 'To read a plan, at any moment.',
   readViews: 'To read who read or exported a plan.',
+  takeEvidence: 'To take evidence of a plan along.',
   startPlan: 'To start a plan.',
   writePlan: 'To give every command to a plan that has no row of its own.',
   commentOnPlan: 'To comment on a plan.',

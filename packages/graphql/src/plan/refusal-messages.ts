@@ -113,6 +113,8 @@ const rules: Readonly<Record<DenyingRule, string>> = {
     'Only an owner, a coach, an auditor or an admin may read templates.',
   'only-owner-or-auditor-reads-views':
     'Only the owner of a plan and an auditor may read who read or exported it.',
+  'only-owner-or-auditor-takes-evidence':
+    'Only the owner of a plan and an auditor may take evidence of it along.',
   'only-owner-coach-or-admin-start':
     'An owner may start a plan of their own; a coach or an admin one for others.',
   'only-owner-or-coach-write': 'Only the owner and the coach of a plan may change it.',

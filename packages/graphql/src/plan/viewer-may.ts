@@ -8,6 +8,7 @@ type AskedOfAPlan = Exclude<PlanAction, 'readPlan' | 'startPlan'>
 
 const PlanActionEnum = enumOf<AskedOfAPlan>('PlanAction', 'What can be permitted on a plan.', {
   readViews: 'To read who read or exported it.',
+  takeEvidence: 'To take evidence of it along, to be checked by people who don’t trust this server.',
   writePlan: 'To give every command that is not named here.',
   commentOnPlan: 'To comment on it.',
   reviewPlan: 'To schedule, hold and cancel its reviews and to name its revisions.',

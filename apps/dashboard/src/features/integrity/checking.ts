@@ -1,3 +1,4 @@
+import { bytesOf } from '@plan-ledger/evidence'
 import {
   type Checkpoint,
   Contradiction,
@@ -115,22 +116,4 @@ export const checking = (sha256: Sha256, verify: Verify, begin: Begin) => {
       return { ...verified, size: checkpoint!.size, ...(borne && { signature: borne }) }
     },
   }
-}
-
-const bytesOf = ({ entry, index, proof, openings }: ShownEvent) => {
-  const clear = fromBase64(entry)
-  const hashes = proof.map(fromBase64)
-  const parts = openings.map(({ subject, salt, part }) => ({
-    subject,
-    ...(salt !== null && part !== null && { salt: fromBase64(salt), part }),
-  }))
-  const whole =
-    clear !== undefined &&
-    hashes.every(hash => hash !== undefined) &&
-    parts.every(part => !('salt' in part) || part.salt !== undefined)
-  return whole
-    ? ({ entry: clear, index, proof: hashes, openings: parts } as Parameters<
-        ReturnType<typeof verifyHistory>['take']
-      >[0])
-    : undefined
 }

@@ -1,7 +1,7 @@
 import { graphql, type ResultOf } from '../../graphql/tada.ts'
 
 const checkpointFields = graphql(`
-  fragment CheckpointFields on Checkpoint { note origin size root covers signedAt publicKey }
+  fragment CheckpointFields on Checkpoint { note origin size root covers signedAt publicKey verifierKey }
 `)
 
 export const checkpointQuery = graphql(
@@ -39,6 +39,13 @@ export const evidenceQuery = graphql(
 `,
   [checkpointFields],
 )
+
+/** Whether the evidence may be taken along. */
+export const takeAlongQuery = graphql(`
+  query TakeAlong($id: ID!) {
+    plan(id: $id) { id planId viewerMay }
+  }
+`)
 
 export type Checkpoint = ResultOf<typeof checkpointFields>
 type Evidence = NonNullable<NonNullable<ResultOf<typeof evidenceQuery>['plan']>['evidence']>

@@ -12,6 +12,7 @@ import { ChoosePlan } from './choose-plan.tsx'
 import { checkpointQuery } from './documents.ts'
 import { type Kept, keptCheckpoint } from './kept-checkpoint.ts'
 import { SignedLog } from './signed-log.tsx'
+import { TakeAlong } from './take-along.tsx'
 import { useCheck } from './use-check.ts'
 import { Verdict } from './verdict.tsx'
 
@@ -79,6 +80,7 @@ export const IntegrityPage = () => {
                 </div>
               )}
               <Verdict check={check} />
+              <TakeAlong plan={plan} />
             </div>
           )}
         </Section>

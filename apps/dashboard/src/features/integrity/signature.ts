@@ -1,5 +1,6 @@
 import { foldPlan, type PlanEvent } from '@plan-ledger/domain'
-import { fromBase64, NotCanonical, readCanonical, type Sha256, unite } from '@plan-ledger/integrity'
+import { eventOf } from '@plan-ledger/evidence'
+import type { Sha256 } from '@plan-ledger/integrity'
 import { digestInput } from '@plan-ledger/projections'
 import type { ShownEvent } from './documents.ts'
 
@@ -64,28 +65,3 @@ export const signatureCheck = (sha256: Sha256, shown: ShownSignature) => {
 
 const hexadecimal = (bytes: Uint8Array) =>
   Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('')
-
-class Unreadable extends Error {}
-const unreadable = (what: string): never => {
-  throw new Unreadable(what)
-}
-
-/** The event with its open parts at their places, as the log's own codec reads it. */
-const eventOf = ({ entry, openings }: ShownEvent): PlanEvent | undefined => {
-  try {
-    const clear = readCanonical(fromBase64(entry) ?? unreadable('no base64')) as PlanEvent
-    const parts = openings.flatMap(({ part }) =>
-      part === null ? [] : [readCanonical(new TextEncoder().encode(part))],
-    )
-    const { data, reason, name } = unite(clear.data as Readonly<Record<string, unknown>>, parts, unreadable)
-    return {
-      ...clear,
-      actor: { ...clear.actor, ...(name !== undefined && { name }) },
-      ...(reason !== undefined && { reason }),
-      data,
-    } as PlanEvent
-  } catch (error) {
-    if (error instanceof Unreadable || error instanceof NotCanonical) return undefined
-    throw error
-  }
-}

@@ -61,6 +61,7 @@ export const SignedLog = ({
           <Fact name={t('key')} value={fingerprint} hint={t('keyHint')} />
           <Fact name={t('root')} value={checkpoint.root} />
           <Fact name={t('origin')} value={checkpoint.origin} />
+          <Fact name={t('verifierKey')} value={checkpoint.verifierKey} hint={t('verifierKeyHint')} />
         </dl>
         <div>
           <h3 className="font-medium">{t('kept')}</h3>

@@ -12,7 +12,7 @@ export default {
   when: 'When',
   digest: 'SHA-256',
   viewed: 'read it',
-  exported: 'exported it as {format}',
+  exported: 'exported it as {format, select, BUNDLE {evidence} other {{format}}}',
   exportedAmong: 'exported entries of the organisation as {format}, which may hold some of this plan',
   version: 'version {version, number}',
   entries: '{entries, plural, one {# entry} other {# entries}}',

@@ -52,6 +52,7 @@ export default {
     CONFIRM_NEED: 'Only the person named as verifier can confirm this.',
     DISPUTE_ENTRY: 'Only the owner of this plan can dispute an entry.',
     PROPOSE_BASELINE: 'You may read this plan, but not propose a baseline.',
+    TAKE_EVIDENCE: 'Only the owner and auditors take evidence of this plan along.',
     READ_VIEWS: 'Only the owner and auditors see who read this plan.',
     RECORD_CHECK_IN: 'Only the owner of this plan checks in.',
     RELEASE_COACH: 'Only the owner and the coach can end the coaching.',

@@ -8,6 +8,13 @@ export default {
   key: 'Key fingerprint',
   keyHint:
     'Compare it with what your organisation published elsewhere: on paper, on another site, by telephone.',
+  verifierKey: 'Key to verify with',
+  verifierKeyHint:
+    'What “plan-ledger verify” asks for. Whoever checks evidence must have it from somewhere else than the evidence.',
+  takeAlong: 'Evidence to take along',
+  takeAlongHint:
+    'A file that anybody with the log’s key can check without this server: each event, its proof, and the plan that follows. That you take it is recorded.',
+  takeAlongNow: 'Download the evidence',
   look: 'Look at the check',
   acknowledge: 'I have seen this',
   prove: 'Prove this history',

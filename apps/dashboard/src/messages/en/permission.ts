@@ -2,6 +2,7 @@
 export default {
   actions: {
     READ_PLAN: 'Read a plan, at any moment',
+    TAKE_EVIDENCE: 'Take evidence of it along',
     READ_VIEWS: 'See who read or exported it',
     START_PLAN: 'Start a plan',
     WRITE_PLAN: 'Change the plan',

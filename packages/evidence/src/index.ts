@@ -1,0 +1,3 @@
+export * from './bundle.ts'
+export * from './shown.ts'
+export * from './verify-bundle.ts'
