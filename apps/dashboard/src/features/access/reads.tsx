@@ -55,7 +55,9 @@ export const Reads = () => {
   const what = (read: PlanRead) =>
     read.kind === 'VIEWED'
       ? t('viewed')
-      : t(read.among ? 'exportedAmong' : 'exported', { format: read.format ?? '' })
+      : t(read.among ? 'exportedAmong' : 'exported', {
+          format: read.format === 'BUNDLE' ? t('evidence') : (read.format ?? ''),
+        })
   const detail = (read: PlanRead) =>
     [
       read.version === null ? undefined : t('version', { version: read.version }),
