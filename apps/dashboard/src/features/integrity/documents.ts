@@ -40,10 +40,10 @@ export const evidenceQuery = graphql(
   [checkpointFields],
 )
 
-/** Whether the evidence may be taken along. */
-export const takeAlongQuery = graphql(`
-  query TakeAlong($id: ID!) {
-    plan(id: $id) { id planId viewerMay }
+/** Which plan is checked, and whether its evidence may be taken along. */
+export const planToCheckQuery = graphql(`
+  query PlanToCheck($id: ID!) {
+    plan(id: $id) { id planId viewerMay state { title } }
   }
 `)
 

@@ -1,4 +1,5 @@
 'use client'
+import Link from 'next/link'
 import { parseAsString, useQueryState } from 'nuqs'
 import { useEffect, useState } from 'react'
 import { useQuery } from 'urql'
@@ -9,7 +10,7 @@ import { Notice, Problem, Skeleton } from '../../components/ui/states.tsx'
 import { globalPlanId } from '../plans/plan-id.ts'
 import { PageHead } from '../shell/page-head.tsx'
 import { ChoosePlan } from './choose-plan.tsx'
-import { checkpointQuery } from './documents.ts'
+import { checkpointQuery, planToCheckQuery } from './documents.ts'
 import { type Kept, keptCheckpoint } from './kept-checkpoint.ts'
 import { SignedLog } from './signed-log.tsx'
 import { TakeAlong } from './take-along.tsx'
@@ -22,6 +23,12 @@ export const IntegrityPage = () => {
   const [asked, setPlan] = useQueryState('plan', parseAsString.withOptions({ history: 'push' }))
   const plan = asked !== null && globalPlanId(asked) === undefined ? null : asked
   const [{ data, error }, again] = useQuery({ query: checkpointQuery, requestPolicy: 'cache-and-network' })
+  const [{ data: toCheck }] = useQuery({
+    query: planToCheckQuery,
+    variables: { id: globalPlanId(plan ?? '') ?? '' },
+    pause: plan === null,
+  })
+  const known = plan === null ? undefined : toCheck?.plan
   const organisation = data?.organisation.organisationId
   const { check, start, stop } = useCheck(plan ?? undefined, organisation)
   const [kept, setKept] = useState<Kept>()
@@ -52,6 +59,15 @@ export const IntegrityPage = () => {
             <ChoosePlan onChoose={chosen => void setPlan(chosen)} />
           ) : (
             <div className="flex flex-col gap-4">
+              {known?.state && (
+                <Link
+                  href={`/plans/${plan}`}
+                  prefetch={false}
+                  className="w-fit font-medium text-primary hover:underline [overflow-wrap:anywhere]"
+                >
+                  <bdi>{known.state.title}</bdi>
+                </Link>
+              )}
               <div className="flex flex-wrap gap-2">
                 {running ? (
                   <Button onClick={stop}>{t('integrity.stop')}</Button>
@@ -80,7 +96,7 @@ export const IntegrityPage = () => {
                 </div>
               )}
               <Verdict check={check} />
-              <TakeAlong plan={plan} />
+              {known && <TakeAlong plan={plan} may={known.viewerMay.includes('TAKE_EVIDENCE')} />}
             </div>
           )}
         </Section>
