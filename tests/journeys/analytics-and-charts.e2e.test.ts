@@ -176,6 +176,13 @@ describe('A60 figures of time', () => {
     const [row] = await exactly(durations)
     expect(Number(row!.at(-2))).toBeCloseTo(restrictedMean(all, 365).mean, 9)
 
+    // A63
+    const open = lives.filter(({ outcome }) => outcome === undefined).length
+    await durations.getByRole('button', { name: /open goals: All plans: show what was counted/ }).click()
+    const behind = page.getByRole('dialog', { name: 'open goals: All plans' })
+    await behind.getByText(`Exactly what was counted: ${open}.`).waitFor()
+    await page.keyboard.press('Escape')
+
     await page.getByText('still open', { exact: true }).first().click()
     await expect.poll(() => times.locator('.recharts-line').count()).toBe(2)
     expect(await times.locator('[data-point]').count()).toBe(

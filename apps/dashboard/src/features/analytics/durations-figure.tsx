@@ -2,18 +2,23 @@
 import { useTranslations } from 'use-intl'
 import { ChartFigure } from '../chart/chart-figure.tsx'
 import { type DotRow, Dots, dotsHeight } from '../chart/dots.tsx'
+import { Count } from './behind-numbers.tsx'
+import type { CompletionGroup } from './documents.ts'
 import { Exact, useEstimates } from './exact.tsx'
 import { told, useGroupColumns } from './group-bars.tsx'
+import { goalsBehind } from './outcomes.ts'
 import type { Outcomes, Times } from './time-documents.ts'
 
 type Row = Pick<Times, Exclude<keyof Times & keyof Outcomes, 'atRisk'>>
 
 /** Days that goals are open: by when a quarter, half and three quarters were not any more, and on average within a year. */
 export const DurationsFigure = ({
+  by,
   groups,
   nameOf,
   file,
 }: {
+  readonly by: CompletionGroup | null
   readonly groups: readonly Row[]
   readonly nameOf: (group: string | null) => string
   readonly file: string
@@ -65,13 +70,31 @@ export const DurationsFigure = ({
       }
       columns={[
         ...groupColumns,
-        ...(['goals', 'open', 'overBefore'] as const).map(key => ({
+        ...(
+          [
+            ['goals', 'GOALS', t('goals')],
+            ['open', 'OPEN', t('censored')],
+          ] as const
+        ).map(([key, number, head]) => ({
           key,
-          head: t(key === 'open' ? 'censored' : key),
+          head,
           end: true,
-          cell: (row: Row) => row[key] ?? '–',
+          cell: (row: Row) => (
+            <Count
+              value={row[key]}
+              behind={goalsBehind(number, by, row)}
+              title={`${t(`numbers.${number}`)}: ${nameOf(row.group)}`}
+            />
+          ),
           text: (row: Row) => row[key],
         })),
+        {
+          key: 'overBefore',
+          head: t('overBefore'),
+          end: true,
+          cell: row => row.overBefore ?? '–',
+          text: row => row.overBefore,
+        },
         ...([0.25, 0.5, 0.75] as const).flatMap(share => [
           {
             key: `q${share}`,

@@ -59,7 +59,7 @@ export const TimesFigures = ({
           {rows => (
             <div className="flex flex-col gap-5">
               <OutcomesFigure all={rows[0]} open={curve === 'OPEN'} />
-              <DurationsFigure groups={rows} nameOf={nameOf} file="analytics-durations" />
+              <DurationsFigure by={null} groups={rows} nameOf={nameOf} file="analytics-durations" />
             </div>
           )}
         </Figures>
@@ -82,7 +82,12 @@ export const TimesFigures = ({
               of={curve === 'OUTCOMES' ? 'ACHIEVED' : curve}
               nameOf={nameOf}
             />
-            <DurationsFigure groups={rows} nameOf={nameOf} file={`analytics-durations-${by.toLowerCase()}`} />
+            <DurationsFigure
+              by={by}
+              groups={rows}
+              nameOf={nameOf}
+              file={`analytics-durations-${by.toLowerCase()}`}
+            />
             <CohortTest by={by} groups={rows} nameOf={nameOf} />
           </div>
         )}
