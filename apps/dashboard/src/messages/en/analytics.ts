@@ -2,7 +2,7 @@ export default {
   lead: 'What all plans together show, as of today. Persons are never ranked, and what would tell of fewer than 5 people is not sent here.',
   tabs: {
     overview: 'Overview',
-    time: 'Time',
+    time: 'Time and due dates',
     revisions: 'Revisions',
     barriers: 'Barriers',
     reviews: 'Reviews',
