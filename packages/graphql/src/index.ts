@@ -1,7 +1,7 @@
 export * from './across-plans.ts'
 export * from './context.ts'
 export { costs } from './costs.ts'
-export type { Evidence, EventEvidence, SignedCheckpoint } from './evidence.ts'
+export type { EventEvidence, Evidence, SignedCheckpoint } from './evidence.ts'
 export { auditConditionsOf, type ParameterFlaw } from './organisation/audit-parameters.ts'
 export { planViews } from './plan/plan-at.ts'
 export { resourceOf } from './plan/plan-resource.ts'
