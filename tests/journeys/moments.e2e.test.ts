@@ -8,7 +8,8 @@ const owner = 'Amara Nwosu'
 /** Finished on 20 June 2025 and told on 4 July. */
 const toldLate = 'Take the evening course "Writing services in Go"'
 
-const { ledger, demo, visitAs } = await stage()
+// at the end its owner is erased, without a wait
+const { ledger, demo, visitAs } = await stage({ ERASURE_WAITING_HOURS: '0' })
 const plan = `${ledger.url}/plans/${demo.parameters.planId}`
 const id = btoa(`Plan:${demo.parameters.planId}`)
 const amara = await visitAs(owner)
@@ -459,5 +460,65 @@ describe('the difference between two moments', () => {
 
   it('raised no complaint', () => {
     expect(amara.complaints).toEqual([])
+  })
+})
+
+describe('after the owner was erased', () => {
+  it('A08: the text is nowhere, moments that were looked at included', async () => {
+    const [reader, admin] = await Promise.all(['Ingrid Solberg', 'Elena Petrova'].map(name => visitAs(name)))
+    const [hers, theirs] = [reader!.page, admin!.page]
+    await hers.goto(`${plan}?at=rev:41`)
+    await hers.getByText('You are viewing the past').waitFor()
+    const words = ['Writing services in Go', 'site reliability engineer', owner]
+    await hers.keyboard.press('[')
+    await hers.goto(plan)
+    await badge(hers, 'Live').waitFor()
+    const kept = () =>
+      hers.evaluate(() =>
+        JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.body.innerText]),
+      )
+    for (const word of words) expect(await kept()).toContain(word)
+
+    await theirs.goto(`${ledger.url}/organisation/erasure`)
+    await theirs.getByRole('button', { name: 'Ask for an erasure' }).click()
+    const dialog = theirs.getByRole('dialog')
+    await dialog.getByLabel('Whose data').selectOption({ label: `${owner} (demo)` })
+    await dialog.getByText(/Gone for good: .*own/).waitFor()
+    await dialog.getByLabel(/^Type the name/).fill(`${owner} (demo)`)
+    await dialog.getByRole('button', { name: 'Ask for an erasure' }).click()
+    await dialog.waitFor({ state: 'hidden' })
+
+    // the page that was open is told, and drops what it holds
+    await hers.getByText(/^Erased on /).waitFor()
+    const nowhere = async (what: string) => {
+      const text = await kept()
+      expect(
+        words.filter(word => text.includes(word)),
+        what,
+      ).toEqual([])
+    }
+    await nowhere('the page that was open')
+    for (const address of [
+      '?at=rev:41',
+      '/goals?at=rev:41',
+      '/history',
+      '/compare?from=rev:10&to=rev:41',
+      '/print',
+    ]) {
+      await hers.goto(plan + address)
+      await hers.getByText(/^Erased on /).waitFor()
+      await nowhere(address)
+    }
+    await hers.goBack()
+    await hers.getByText(/^Erased on /).waitFor()
+    await nowhere('a step back')
+    await hers.goto(`${ledger.url}/audit`)
+    await hers.getByText('erased the data of').first().waitFor()
+    await nowhere('the audit feed')
+
+    await theirs.reload()
+    await theirs.getByText(/^Erased on /).waitFor()
+    await theirs.getByText('erased', { exact: true }).first().waitFor()
+    expect(await theirs.getByText(owner).count()).toBe(0)
   })
 })

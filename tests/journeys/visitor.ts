@@ -48,9 +48,9 @@ export interface Stage {
   readonly visitAs: (name: string, look?: Look) => Promise<Visitor>
 }
 
-/** Set before the first test of a file, taken down after its last one. */
-export const stage = async (): Promise<Stage> => {
-  const [ledger, browser] = await Promise.all([startPlanLedger(), openBrowser()])
+/** Set before the first test of a file, taken down after its last one. @param env settings other than the usual */
+export const stage = async (env: NodeJS.ProcessEnv = {}): Promise<Stage> => {
+  const [ledger, browser] = await Promise.all([startPlanLedger({ env }), openBrowser()])
   afterAll(async () => {
     await browser.close()
     await ledger.stop()

@@ -88,6 +88,8 @@ export interface StartOptions {
   readonly apiPort?: number
   /** A server instead of the embedded one. */
   readonly databaseUrl?: string
+  /** Settings other than the usual. */
+  readonly env?: NodeJS.ProcessEnv
   readonly as?: As
 }
 
@@ -133,6 +135,7 @@ export const startPlanLedger = async (options: StartOptions = {}): Promise<Runni
     API_PORT: String(apiPort),
     DATA_DIR: dataDir,
     ...(options.databaseUrl && { DATABASE_URL: options.databaseUrl }),
+    ...options.env,
   }
   const parameters = options.seed === false ? ['up', '--no-demonstration'] : ['up']
   const command = planLedger(parameters, env, options.as)

@@ -43,7 +43,7 @@ export const resumingSubscriptions =
           {
             next: result => {
               const position = positionIn(result.data)
-              if (position !== undefined) variables.after = position
+              if (position !== undefined && 'after' in variables) variables.after = position
               sink.next(result as Parameters<typeof sink.next>[0])
             },
             error: cause => {

@@ -41,6 +41,7 @@ const SinceBar = late(
 )
 const SinceSummary = late(() => import('../since/since-summary.tsx').then(module => module.SinceSummary))
 // Forms are loaded when they are first opened.
+const MissingPlan = late(() => import('./erased-plan.tsx').then(module => module.MissingPlan))
 const ElementPanel = late(() => import('../element/element-panel.tsx').then(module => module.ElementPanel))
 const GoalPanel = late(() => import('../goal/goal-panel.tsx').then(module => module.GoalPanel))
 
@@ -57,7 +58,7 @@ export const PlanFrame = ({
 }) => {
   const id = globalPlanId(planId)
   return id === undefined ? (
-    <Missing />
+    <Missing id={planId} />
   ) : (
     <LoadedPlan key={id} id={id}>
       {children}
@@ -67,12 +68,12 @@ export const PlanFrame = ({
 
 const nothingFresh: ReadonlySet<string> = new Set()
 
-const Missing = () => {
+const Missing = ({ id }: { readonly id: string }) => {
   const t = useTranslations()
   return (
     <div className="mx-auto max-w-xl px-4 py-20">
       <h1 className="sr-only">{t('shell.plan')}</h1>
-      <Empty title={t('states.notFound')}>{t('states.notFoundHint')}</Empty>
+      <MissingPlan id={id} />
     </div>
   )
 }
@@ -208,7 +209,7 @@ const LoadedPlan = ({ id, children }: { readonly id: string; readonly children: 
     if (title) document.title = `${title} · Plan Ledger`
   }, [title])
 
-  if (missing) return <Missing />
+  if (missing) return <Missing id={id} />
   if (!plan || !view) {
     return failed ? (
       <div className="mx-auto max-w-2xl px-4 py-16">

@@ -7,6 +7,7 @@ import type { Acting, ActingOrganisation } from '../acting/acting.ts'
 import { ActingSwitch } from '../acting/acting-switch.tsx'
 import { Unsent } from '../command/unsent.tsx'
 import { MismatchBanner } from '../integrity/mismatch-banner.tsx'
+import { ForgetErased } from '../live/forget-erased.tsx'
 import { PaletteButton } from '../palette/palette-button.tsx'
 import { TransferPill } from '../transfer/transfer-pill.tsx'
 import { GlobalKeys } from './global-keys.tsx'
@@ -50,6 +51,7 @@ export const Shell = ({
           <span className="whitespace-nowrap max-md:sr-only">Plan Ledger</span>
         </Link>
         <Suspense>
+          {acting && <ForgetErased />}
           <PlaceLinks roles={acting?.roles ?? []} />
         </Suspense>
         <div className="ms-auto flex min-w-0 items-center gap-1 sm:gap-2">

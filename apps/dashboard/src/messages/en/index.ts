@@ -13,6 +13,7 @@ import command from './command.ts'
 import compare from './compare.ts'
 import direction from './direction.ts'
 import element from './element.ts'
+import erasure from './erasure.ts'
 import event from './event.ts'
 import field from './field.ts'
 import goal from './goal.ts'
@@ -64,6 +65,7 @@ export const en = {
   compare,
   direction,
   element,
+  erasure,
   event,
   field,
   goal,

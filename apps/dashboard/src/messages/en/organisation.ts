@@ -42,22 +42,6 @@ export default {
   action: 'What',
   whoMay: 'Who may',
   isRecorded: 'recorded',
-  erasureLead: 'What erasing a person’s data will do, and what it will never do.',
-  erasureNotYet: 'Erasing is not part of this version. Nothing on this page changes anything.',
-  erasureGoes: 'What goes',
-  erasureGoes1:
-    'The keys to everything the person wrote or that is about them: the words become unreadable in every copy, backups included.',
-  erasureGoes2: 'Their name, wherever it stands in the record, on screens and in exports.',
-  erasureStays: 'What stays',
-  erasureStays1:
-    'That something happened, when, and of which kind: the record keeps its order, its numbers and its proofs.',
-  erasureStays2: 'What others wrote, and figures in which nobody can be recognised.',
-  erasureHow: 'How it is done',
-  erasureHow1: 'An admin orders it, an auditor confirms it; neither can do it alone.',
-  erasureHow2:
-    'That it was done stands in the record, with the policy it follows. Past moments show “Erased on …”, never a blank.',
-  erasureReady:
-    'The record is written for this already: what people say is sealed under a key of their own from the first event on.',
   templatesLead:
     'Goals and steps that plans begin from. A plan keeps the version it was given: publishing the next one changes no plan.',
   templates: '{count, plural, one {# template} other {# templates}}',

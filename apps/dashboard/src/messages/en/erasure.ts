@@ -1,0 +1,53 @@
+export default {
+  lead: 'What a person wrote, and what was written about them, can be taken away for good. {hours, plural, =0 {It is carried out at once.} one {It waits for # hour, in which it can be cancelled.} other {It waits for # hours, in which it can be cancelled.}}',
+  request: 'Ask for an erasure',
+  requestOwn: 'Ask to erase my data',
+  requestTitle: 'Ask for an erasure',
+  requestHint:
+    '{hours, plural, =0 {It is carried out at once.} one {It waits for # hour; until then it can be cancelled.} other {It waits for # hours; until then it can be cancelled.}} After that nobody can bring anything back.',
+  requested: 'The erasure was asked for.',
+  who: 'Whose data',
+  choose: 'Choose a person',
+  basis: 'On what ground',
+  bases: {
+    CONSENT_WITHDRAWN: 'They took their consent back',
+    NO_LONGER_NEEDED: 'The data are not needed any more',
+    OBJECTION: 'They objected',
+    UNLAWFUL_PROCESSING: 'The data should not have been processed',
+    LEGAL_OBLIGATION: 'The law asks for it',
+  },
+  scope:
+    'Gone for good: {owned, plural, =0 {no plan of their own} one {# plan of their own} other {# plans of their own}}, and their name in {coached, plural, =0 {no plan that they coach} one {# plan that they coach} other {# plans that they coach}}. Imports and exports kept here end too.',
+  confirm: 'Type the name to confirm: {name}',
+  confirmHint: 'So that it is the right person.',
+  waiting: 'Waiting',
+  nothingWaits: 'No erasure is waiting',
+  history: 'Carried out and cancelled',
+  nobodyErased: 'Nobody’s data were erased so far',
+  cancel: 'Cancel the erasure',
+  cancelled: 'The erasure was cancelled.',
+  statuses: { WAITING: 'waiting', CANCELLED: 'cancelled', ERASED: 'being erased', COMPLETED: 'erased' },
+  someone: 'an erased person',
+  erasedOn: 'Erased on {date}',
+  erased: 'erased',
+  askedBy: 'Asked for by <who>{name}</who>',
+  due: 'due {at}',
+  counts:
+    '{plans, plural, =0 {no plan} one {# plan} other {# plans}}, words in {entries, plural, one {# entry} other {# entries}}',
+  goes: 'What goes',
+  goes1:
+    'The key to everything the person wrote or that is about them: the words become unreadable in every copy that is opened with it.',
+  goes2: 'Their name, wherever it stands in the record, on screens and in exports made from now on.',
+  goes3: 'Files of imports and exports that are kept here, as they may hold their words.',
+  stays: 'What stays',
+  stays1:
+    'That something happened, when, and of which kind: the record keeps its order, its numbers and its proofs.',
+  stays2: 'What others wrote, and files that were handed out before.',
+  how: 'How it is done',
+  how1: 'An admin asks for it, or the person themself; admins ask for each other, and the last admin stays.',
+  how2: 'That it was done stands in the record. Where words stood it says that they were erased, never a blank.',
+  planTitle: 'This plan was erased',
+  planOn: 'Erased on {date}',
+  planLeft:
+    'Its owner’s data were erased. What is still known: it had {versions, plural, one {# entry} other {# entries}}, from {from} to {to}.',
+} as const
