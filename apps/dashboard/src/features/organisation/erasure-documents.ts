@@ -16,7 +16,7 @@ export const erasableQuery = graphql(
     viewer { member { id memberId name roles } erasure { ...ErasureFields } }
     organisation {
       id name erasureWaitingHours
-      members(first: 200) { nodes { id memberId name roles } }
+      members(first: 100) { nodes { id memberId name roles } }
     }
   }
 `,
