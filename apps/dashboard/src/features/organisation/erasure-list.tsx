@@ -27,6 +27,7 @@ export const ErasureList = ({
 
 const ErasureRow = ({ erasure, onDone }: { readonly erasure: Erasure; readonly onDone: () => void }) => {
   const t = useTranslations('erasure')
+  const code = useTranslations('code')
   const format = useFormat()
   const refusal = useRefusal()
   const command = useOrganisationCommand(cancelErasure)
@@ -46,8 +47,8 @@ const ErasureRow = ({ erasure, onDone }: { readonly erasure: Erasure; readonly o
       ) : (
         <Bdi text={name} className="font-medium" />
       )}
-      <Chip>{t(`statuses.${status}`)}</Chip>
-      <span className="text-muted">{t(`bases.${erasure.basis}`)}</span>
+      <Chip>{code(`ErasureStatus.${status}`)}</Chip>
+      <span className="text-muted">{code(`ErasureBasis.${erasure.basis}`)}</span>
       <span className="basis-full text-muted text-xs">
         {t.rich('askedBy', {
           name: erasure.requestedBy.name,

@@ -9,7 +9,7 @@ import { CommandForm, errorAt } from '../command/command-form.tsx'
 import { erasureScopeQuery, requestErasure } from './erasure-documents.ts'
 import { useOrganisationCommand } from './use-organisation-command.ts'
 
-export const bases = [
+const bases = [
   'CONSENT_WITHDRAWN',
   'NO_LONGER_NEEDED',
   'OBJECTION',
@@ -28,6 +28,7 @@ interface Props {
 /** Asks for an erasure. What will be gone is said first, and the name is typed, as nothing brings it back. */
 export const RequestErasure = ({ people, waitingHours, onClose, onDone }: Props) => {
   const t = useTranslations('erasure')
+  const code = useTranslations('code')
   const command = useOrganisationCommand(requestErasure)
   const [subjectId, setSubject] = useState(people.length === 1 ? people[0]!.memberId : '')
   const [basis, setBasis] = useState<(typeof bases)[number]>(bases[0])
@@ -77,7 +78,7 @@ export const RequestErasure = ({ people, waitingHours, onClose, onDone }: Props)
           required
           value={basis}
           onChange={value => setBasis(bases.find(each => each === value) ?? bases[0])}
-          options={bases.map(value => ({ value, label: t(`bases.${value}`) }))}
+          options={bases.map(value => ({ value, label: code(`ErasureBasis.${value}`) }))}
           error={errorAt(command.answer, 'basis')}
         />
         {person && scope && (

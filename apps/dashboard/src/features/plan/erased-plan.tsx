@@ -5,7 +5,7 @@ import { Empty } from '../../components/ui/states.tsx'
 import { graphql } from '../../graphql/tada.ts'
 import { useFormat } from '../preferences/preferences-provider.tsx'
 
-export const erasedPlanQuery = graphql(`
+const erasedPlanQuery = graphql(`
   query ErasedPlan($id: ID!) { erasedPlan(id: $id) { versions from to erasedAt } }
 `)
 

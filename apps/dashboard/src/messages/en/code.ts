@@ -4,6 +4,14 @@ type Of<Code extends string> = Readonly<Record<Code, string>>
 
 /** The codes of the schema in words, under the names of their enumerations. A new code does not compile without its word. */
 export default {
+  ErasureBasis: {
+    CONSENT_WITHDRAWN: 'They took their consent back',
+    NO_LONGER_NEEDED: 'The data are not needed any more',
+    OBJECTION: 'They objected',
+    UNLAWFUL_PROCESSING: 'The data should not have been processed',
+    LEGAL_OBLIGATION: 'The law asks for it',
+  },
+  ErasureStatus: { WAITING: 'waiting', CANCELLED: 'cancelled', ERASED: 'being erased', COMPLETED: 'erased' },
   ReasonCode: {
     NEW_INFORMATION: 'new information',
     PRIORITIES_CHANGED: 'priorities changed',

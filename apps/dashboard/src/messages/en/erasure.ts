@@ -9,13 +9,6 @@ export default {
   who: 'Whose data',
   choose: 'Choose a person',
   basis: 'On what ground',
-  bases: {
-    CONSENT_WITHDRAWN: 'They took their consent back',
-    NO_LONGER_NEEDED: 'The data are not needed any more',
-    OBJECTION: 'They objected',
-    UNLAWFUL_PROCESSING: 'The data should not have been processed',
-    LEGAL_OBLIGATION: 'The law asks for it',
-  },
   scope:
     'Gone for good: {owned, plural, =0 {no plan of their own} one {# plan of their own} other {# plans of their own}}, and their name in {coached, plural, =0 {no plan that they coach} one {# plan that they coach} other {# plans that they coach}}. Imports and exports kept here end too.',
   confirm: 'Type the name to confirm: {name}',
@@ -26,7 +19,6 @@ export default {
   nobodyErased: 'Nobody’s data were erased so far',
   cancel: 'Cancel the erasure',
   cancelled: 'The erasure was cancelled.',
-  statuses: { WAITING: 'waiting', CANCELLED: 'cancelled', ERASED: 'being erased', COMPLETED: 'erased' },
   someone: 'an erased person',
   erasedOn: 'Erased on {date}',
   erased: 'erased',
