@@ -61,6 +61,19 @@ const once = async (url: string, port: number, device: Device): Promise<Figures>
   }
 }
 
+const tries = 3
+
+/** Now and then Lighthouse loses its own recording of a load, which says nothing of the page. */
+const onceForSure = async (url: string, port: number, device: Device): Promise<Figures> => {
+  for (let left = tries - 1; ; left--)
+    try {
+      return await once(url, port, device)
+    } catch (error) {
+      if (left === 0) throw error
+      console.error(`Once more: ${error instanceof Error ? error.message : error}`)
+    }
+}
+
 interface Row {
   readonly route: string
   readonly device: Device
@@ -86,7 +99,7 @@ const measure = async ({ url, parameters, acting }: Demonstration): Promise<read
       for (const device of devices) {
         const runs: Figures[] = []
         for (let round = 0; round < rounds; round++)
-          runs.push(await once(url + addressOf(route, parameters), port, device))
+          runs.push(await onceForSure(url + addressOf(route, parameters), port, device))
         for (const { figure, goal, meets } of goals(route, device)) {
           const measured = median(runs.map(run => run[figure]!))
           rows.push({ route, device, figure, measured, goal, met: meets(measured) })
