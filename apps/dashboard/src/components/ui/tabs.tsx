@@ -26,7 +26,7 @@ export const Tabs = <T extends string>({
         <Radix.Trigger
           key={tab.value}
           value={tab.value}
-          className="-mb-px whitespace-nowrap border-transparent border-b-2 py-2 text-muted hover:text-text data-[state=active]:border-primary data-[state=active]:font-medium data-[state=active]:text-text pointer-coarse:min-h-11"
+          className="-mb-px whitespace-nowrap border-transparent border-b-2 py-2 text-muted hover:text-text data-[state=active]:border-primary data-[state=active]:font-medium data-[state=active]:text-text pointer-coarse:min-h-11 pointer-coarse:min-w-11"
         >
           {tab.label}
         </Radix.Trigger>

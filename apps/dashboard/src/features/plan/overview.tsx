@@ -5,18 +5,20 @@ import Link from 'next/link'
 import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Block } from '../../components/ui/block.tsx'
-import { AttentionSection } from '../attention/attention-section.tsx'
 import { Goals } from '../goal/goals.tsx'
 import type { EventGroup } from '../history/event-groups.ts'
 import { firstSizes } from '../history/first-page.ts'
 import { Timeline } from '../history/timeline.tsx'
-import { Direction } from './direction.tsx'
 import { usePlanView } from './plan-context.tsx'
 
-// Drawn by the server, but their code is no part of the start: they are seldom seen or stand below everything else.
+// Drawn by the server, but their code is no part of the start: they are read before they are touched, or stand below everything else.
 const Guide = dynamic(() => import('./guide.tsx').then(module => module.Guide))
+const Direction = dynamic(() => import('./direction.tsx').then(module => module.Direction))
 const Steps = dynamic(() => import('../step/steps.tsx').then(module => module.Steps))
 const Barriers = dynamic(() => import('../barrier/barriers.tsx').then(module => module.Barriers))
+const AttentionSection = dynamic(() =>
+  import('../attention/attention-section.tsx').then(module => module.AttentionSection),
+)
 const PlanProgress = dynamic(() =>
   import('../progress/plan-progress.tsx').then(module => module.PlanProgress),
 )
