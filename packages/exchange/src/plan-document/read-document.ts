@@ -1,3 +1,4 @@
+import { erasedName } from '@plan-ledger/domain'
 import type { z } from 'zod'
 import { type Flaw, flaw } from './flaw.ts'
 import { type ReadText, readText, type TextForm } from './read-text.ts'
@@ -18,7 +19,8 @@ export function readDocument(
 ): ReadDocument | { readonly flaws: readonly Flaw[] } {
   const read = readText(text, form)
   if ('code' in read) return { flaws: [read] }
-  const { value, lineOf } = read
+  const { lineOf } = read
+  const value = withoutErased(read.value)
   const parsed = documentOfPlan.safeParse(value)
   if (parsed.success) return { document: parsed.data, lineOf }
   return {
@@ -30,6 +32,14 @@ export function readDocument(
         return line === undefined ? found : { ...found, line }
       }),
   }
+}
+
+/** A name that was erased is one that is missing: nobody is to be called by its mark. */
+function withoutErased(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutErased)
+  if (typeof value !== 'object' || value === null) return value
+  const said = Object.entries(value).filter(([, inner]) => inner !== erasedName)
+  return Object.fromEntries(said.map(([key, inner]) => [key, withoutErased(inner)]))
 }
 
 function flawsOf(value: unknown, issue: z.core.$ZodIssue): readonly Flaw[] {
