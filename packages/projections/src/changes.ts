@@ -380,12 +380,12 @@ const readings: {
   ReadinessNeedMet: ({ data }) => created('met', data.verifierName),
   ReadinessNeedRemoved: ({ data }, states) => removed('description', data.need, states),
   OpportunityNoted: ({ data }) => replaced(opportunityReading, data.old, data),
-  OpportunityEvaluated: ({ data }) => {
-    const fits = directionElements.flatMap(element =>
+  OpportunityEvaluated: ({ data }, { before }) => [
+    ...directionElements.flatMap(element =>
       change(`fit.${element}`, data.oldFit?.[element], data.fit[element]),
-    )
-    return fits.length > 0 ? fits : created('note', data.note)
-  },
+    ),
+    ...change('note', before?.opportunities[data.opportunity]?.evaluation?.note, data.note),
+  ],
   OpportunityPursued: ({ data }, states) => opportunityStatus(data.opportunity, states),
   OpportunityPassed: ({ data }, states) => opportunityStatus(data.opportunity, states),
   CheckInRecorded: ({ data, occurredAt }, { before }) => [

@@ -21,7 +21,7 @@ export interface DirectoryRow {
   readonly goalsAchieved: number
   readonly goalsTotal: number
   readonly openBarriers: number
-  /** Due dates of the open goals, earliest first: those before a day are overdue on it. */
+  /** Due dates of the open goals, earliest first: those before a day are overdue on it. None once the plan has ended. */
   readonly dues: readonly Day[]
   readonly nextDue?: Day
   readonly startedAt: Instant
@@ -79,7 +79,9 @@ export const directoryFold = (): DirectoryFold => {
       const lastChangeAt = effective.times[latest] ?? plan.startedAt
       const goals = Object.values(plan.goals)
       const open = goals.filter(({ status }) => status === 'open')
-      const dues = open.flatMap(({ due }) => due ?? []).sort()
+      // as in what needs attention: nothing of a plan that ended is still due
+      const ended = plan.status === 'completed' || plan.status === 'closed'
+      const dues = ended ? [] : open.flatMap(({ due }) => due ?? []).sort()
       return {
         plan: plan.id,
         organisation: plan.organisation,

@@ -67,6 +67,14 @@ describe('the directory row of a plan', () => {
     expect(row.dues).toEqual([])
   })
 
+  it('has nothing due any more once the plan has ended', () => {
+    const set = [started, ['GoalSet', goal(1, { due: '2026-02-01' })]] as const
+    expect(rowOf(told(...set)).dues).toEqual(['2026-02-01'])
+    const row = rowOf(told(...set, ['PlanClosed', { unfinishedGoals: 1, unfinishedSteps: 0 }]))
+    expect(row.dues).toEqual([])
+    expect(row).not.toHaveProperty('nextDue')
+  })
+
   it('counts activity by when changes took effect, back from the last one, in calendar months', () => {
     const recorded = '2026-05-01T00:00:00.000Z'
     const at = (occurred: string) => ({ occurred, recorded, origin: 'import' }) as const

@@ -83,6 +83,32 @@ const matches = (old: Words, now: Words): readonly Pair[] => {
   return [...head, ...shifted(between, start, start), ...tail]
 }
 
+/** Neighbouring words that were each replaced read as one passage: the spaces between them are no words. */
+const passages = (segments: readonly Segment[]): readonly Segment[] => {
+  const whole: Segment[] = []
+  for (let at = 0; at < segments.length; at += 1) {
+    const [old, now] = whole.slice(-2)
+    const [space, nextOld, nextNow] = segments.slice(at, at + 3) as [Segment, Segment?, Segment?]
+    const between = space.kind === 'same' && /^\s+$/.test(space.text)
+    if (
+      between &&
+      old?.kind === 'removed' &&
+      now?.kind === 'added' &&
+      nextOld?.kind === 'removed' &&
+      nextNow?.kind === 'added'
+    ) {
+      whole.splice(
+        -2,
+        2,
+        { kind: 'removed', text: old.text + space.text + nextOld.text },
+        { kind: 'added', text: now.text + space.text + nextNow.text },
+      )
+      at += 2
+    } else whole.push(space)
+  }
+  return whole
+}
+
 /**
  * What became of a text, word by word. Its parts that are not `added` make up the old text, those that are not
  * `removed` the new one; neighbours differ in kind.
@@ -105,5 +131,5 @@ export const wordSegments = (old: string, now: string): readonly Segment[] => {
     i = a + 1
     j = b + 1
   }
-  return segments
+  return passages(segments)
 }

@@ -22,6 +22,13 @@ describe('a text compared by words', () => {
     expect(marked('same', 'same')).toBe('same')
   })
 
+  it('tells of words replaced one after the other as of one passage', () => {
+    expect(
+      marked('Reads my reports before anybody else does', 'Reads my reports, and now sends me his'),
+    ).toBe('Reads my reports+,+ -before anybody else does-+and now sends me his+')
+    expect(marked('Lead a team of six', 'Found a team of nine')).toBe('-Lead-+Found+ a team of -six-+nine+')
+  })
+
   it('keeps words whole, and letters of scripts without spaces apart', () => {
     expect(marked('team’s work', 'teams work')).toBe('-team’s-+teams+ work')
     expect(marked('成為團隊領導', '成為部門領導')).toBe('成為-團隊-+部門+領導')

@@ -2,7 +2,7 @@ import type { TransactionSql } from 'postgres'
 import type { Statements } from '../read-model.ts'
 
 /** Raised with every change of the table or of what its columns mean. */
-export const planDirectoryVersion = 1
+export const planDirectoryVersion = 2
 
 export async function createTable(sql: Statements, schema: string): Promise<void> {
   await sql.unsafe(`

@@ -37,6 +37,6 @@ export const FilterChip = ({
     type="button"
     aria-pressed={on}
     {...button}
-    className="h-7 whitespace-nowrap rounded-full border border-line px-2.5 text-muted text-xs transition-colors hover:bg-surface hover:text-text aria-pressed:border-transparent aria-pressed:bg-added-bg aria-pressed:font-medium aria-pressed:text-added pointer-coarse:h-11"
+    className="h-7 whitespace-nowrap rounded-full border border-line px-2.5 text-muted text-xs first-letter:uppercase transition-colors hover:bg-surface hover:text-text aria-pressed:border-transparent aria-pressed:bg-added-bg aria-pressed:font-medium aria-pressed:text-added pointer-coarse:h-11"
   />
 )

@@ -9,6 +9,12 @@ export interface Column<Row> {
   /** For the file; the cell's text where it is text. */
   readonly text: (row: Row) => string | number | null
   readonly end?: boolean
+  /** Its cells stay on one line: names, days. */
+  readonly whole?: boolean
+  /** What can be done with the row: on a card it needs no head. */
+  readonly action?: boolean
+  /** Share of the table's width that it has at least, so that tables under one another line up. */
+  readonly share?: string
 }
 
 /** A table that becomes cards, with the same fields in the same order, where it has no room. */
@@ -37,7 +43,11 @@ export const DataTable = <Row,>({
             <th
               key={column.key}
               scope="col"
-              className={clsx('px-2 py-1.5 font-medium', column.end ? 'text-end' : 'text-start')}
+              className={clsx(
+                'px-2 py-1.5 font-medium sm:whitespace-nowrap',
+                column.end ? 'text-end' : 'text-start',
+                column.share,
+              )}
             >
               {column.head}
             </th>
@@ -53,12 +63,17 @@ export const DataTable = <Row,>({
                 className={clsx(
                   'px-2 py-1.5 align-top max-sm:flex max-sm:justify-between max-sm:gap-4 max-sm:py-0.5',
                   column.end && 'sm:text-end',
+                  column.whole ? 'sm:whitespace-nowrap' : !column.end && 'sm:min-w-24',
+                  // a card says nothing of what is not there
+                  column.text(row) === null && 'max-sm:hidden',
                 )}
               >
-                <span aria-hidden className="text-muted text-xs sm:hidden">
-                  {column.head}
-                </span>
-                <span className="min-w-0 max-sm:text-end">{column.cell(row)}</span>
+                {!column.action && (
+                  <span aria-hidden className="shrink-0 text-muted text-xs sm:hidden">
+                    {column.head}
+                  </span>
+                )}
+                <span className="min-w-0 max-sm:ms-auto max-sm:text-end">{column.cell(row)}</span>
               </td>
             ))}
           </tr>

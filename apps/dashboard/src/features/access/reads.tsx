@@ -67,19 +67,32 @@ export const Reads = () => {
       .filter(part => part !== undefined)
       .join(' · ')
   const columns: readonly Column<PlanRead>[] = [
-    { key: 'who', head: t('who'), cell: read => <Bdi text={read.by.name} />, text: read => read.by.name },
+    {
+      key: 'who',
+      head: t('who'),
+      whole: true,
+      cell: read => <Bdi text={read.by.name} />,
+      text: read => read.by.name,
+    },
     {
       key: 'role',
       head: t('role'),
+      whole: true,
       cell: read => code(`Role.${read.by.role}`),
       text: read => code(`Role.${read.by.role}`),
     },
     { key: 'what', head: t('what'), cell: what, text: what },
-    { key: 'detail', head: t('detail'), cell: read => <Bdi text={detail(read)} />, text: detail },
-    { key: 'when', head: t('when'), cell: read => <When at={read.at} />, text: read => read.at },
+    {
+      key: 'detail',
+      head: t('detail'),
+      cell: read => <Bdi text={detail(read)} />,
+      text: read => detail(read) || null,
+    },
+    { key: 'when', head: t('when'), whole: true, cell: read => <When at={read.at} />, text: read => read.at },
     {
       key: 'digest',
       head: t('digest'),
+      whole: true,
       cell: read =>
         read.digest && (
           <code title={read.digest} className="font-mono text-xs">

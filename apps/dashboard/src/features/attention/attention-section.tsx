@@ -21,7 +21,7 @@ const Kind = ({ kind, count, about }: OfKind) => {
       <span className="mt-1">
         <StatusMark tone="stuck" size={12} />
       </span>
-      <p className="min-w-0 [overflow-wrap:anywhere]">
+      <p className="min-w-0 [overflow-wrap:anywhere] first-letter:uppercase">
         <span className="font-medium">{t(`code.AttentionKind.${kind}`, { n: count })}</span>
         {about.map(({ element, days, gaps }) => {
           const more = [

@@ -15,7 +15,10 @@ export const AuditSentence = ({
   readonly entry: Pick<AuditEntry, 'type' | 'actor' | 'element' | 'planTitle'>
 }) => (
   <span className="[overflow-wrap:anywhere]">
-    {/* what changed is not part of the feed: the sentence says it without */}
-    <Sentence event={{ ...entry, changes: [] }} prominent />
+    {/* what changed is not part of the feed: the sentence says it without, and of a plan's own events not which plan */}
+    <Sentence
+      event={{ ...entry, planTitle: isOfPlans(entry.type) ? null : entry.planTitle, changes: [] }}
+      prominent
+    />
   </span>
 )

@@ -9,7 +9,7 @@ import type { AuditEntry } from './documents.ts'
 type Field = keyof Messages['audit']['field']
 
 const Mono = ({ children }: { readonly children: ReactNode }) => (
-  <code className="break-all text-xs">{children}</code>
+  <code className="inline-block break-all text-xs">{children}</code>
 )
 
 /** Everything that the record says about an event, field by field; times in the reader's zone and in UTC. */
@@ -40,7 +40,12 @@ export const Facts = ({ entry }: { readonly entry: AuditEntry }) => {
       'reason',
       entry.reasonCode && (
         <span>
-          {code(`ReasonCode.${entry.reasonCode}`)} {entry.reasonText && <Bdi text={entry.reasonText} />}
+          {code(`ReasonCode.${entry.reasonCode}`)}
+          {entry.reasonText && (
+            <>
+              : <bdi>“{entry.reasonText}”</bdi>
+            </>
+          )}
         </span>
       ),
     ],

@@ -147,7 +147,9 @@ const BarrierCard = ({
         <ChangedSince id={barrier.id} />
         {goals.length + steps.length > 0 && (
           <div className="flex flex-wrap gap-x-2 text-sm">
-            <span className="text-muted">{t('blocks')}</span>
+            <span className={clsx('text-muted', goals.length > 0 && 'py-1 pointer-coarse:py-3.5')}>
+              {t(open ? 'blocks' : 'blocked')}
+            </span>
             <ul className="min-w-0 flex-1">
               {goals.map(goal => (
                 <li key={goal.id}>

@@ -4,8 +4,7 @@ import { TextArea } from '../../components/ui/field.tsx'
 import type { Barrier } from '../../graphql/fragments.ts'
 import { graphql } from '../../graphql/tada.ts'
 import { refusals } from '../command/answers.ts'
-import { FormDialog } from '../command/form-dialog.tsx'
-import { usePlanForm } from '../command/use-plan-form.ts'
+import { StatusForm } from '../command/status-form.tsx'
 import { undoBy } from '../command/use-said.ts'
 import { usePlanView } from '../plan/plan-context.tsx'
 import { reopenBarrierDocument } from './reopen-barrier.ts'
@@ -68,37 +67,32 @@ export const EndBarrier = ({
   const t = useTranslations('barrier')
   const { id } = usePlanView()
   const { document, status } = endings[ending]
-  const form = usePlanForm({
-    name: `${ending}-barrier:${barrier.id}`,
-    document,
-    initial: { note: '' },
-    input: ({ note }) => ({ barrierId: barrier.id, note: note.trim() || null }),
-    reason: () => 'offered',
-    pending: ({ note }) => [
-      {
-        path: ['barriers', barrier.id],
-        value: { status, statusSince: new Date().toISOString(), note: note.trim() || null },
-      },
-    ],
-    undo: () => undoBy(reopenBarrierDocument, { planId: id, barrierId: barrier.id }),
-    said: t(`endings.${ending}.said`),
-    onClose,
-    ...(onDone && { done: onDone }),
-  })
   return (
-    <FormDialog
-      form={form}
+    <StatusForm
+      name={`${ending}-barrier`}
+      document={document}
+      part={['barriers', barrier.id]}
+      initial={{ note: '' }}
+      input={({ note }) => ({ barrierId: barrier.id, note: note.trim() || null })}
+      becomes={({ note }) => ({ status, note: note.trim() || null })}
+      reason={() => 'offered'}
+      undo={() => undoBy(reopenBarrierDocument, { planId: id, barrierId: barrier.id })}
       title={t(`endings.${ending}.title`)}
-      description={<bdi>{barrier.description}</bdi>}
+      about={barrier.description}
       submit={t(`endings.${ending}.submit`)}
+      said={t(`endings.${ending}.said`)}
+      onClose={onClose}
+      {...(onDone && { done: onDone })}
     >
-      <TextArea
-        label={t('note')}
-        autoFocus
-        limit={2_000}
-        placeholder={t(`endings.${ending}.hint`)}
-        {...form.field('note')}
-      />
-    </FormDialog>
+      {field => (
+        <TextArea
+          label={t('note')}
+          autoFocus
+          limit={2_000}
+          placeholder={t(`endings.${ending}.hint`)}
+          {...field('note')}
+        />
+      )}
+    </StatusForm>
   )
 }

@@ -61,6 +61,7 @@ export const BaselinesSection = () => {
   )
   return (
     <Section
+      narrow
       id="baselines"
       title={t('sections.baselines')}
       count={baselines.length > 0 && baselines.length}
@@ -73,7 +74,7 @@ export const BaselinesSection = () => {
           {!past && t('baseline.noneHint')}
         </Empty>
       )}
-      <div className="flex max-w-5xl flex-col gap-6" aria-busy={busy}>
+      <div className="flex flex-col gap-6" aria-busy={busy}>
         {drift && (
           <section aria-labelledby="drift" className="surface-card px-4 py-3.5">
             <h3 id="drift" className="font-medium">

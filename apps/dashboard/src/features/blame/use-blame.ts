@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useState } from 'react'
 import { useClient } from 'urql'
+import { isForPeople } from '../compare/shown.ts'
 import type { TimeAxis } from '../plan/documents.ts'
 import { type BlamedElement, blameQuery } from './documents.ts'
 
@@ -36,7 +37,15 @@ export const useBlame = ({ id, at, axis, version }: Asked) => {
           setFailed(key)
           return
         }
-        elements.push(...page.nodes)
+        elements.push(
+          ...page.nodes.map(element => ({
+            ...element,
+            fields: {
+              ...element.fields,
+              nodes: element.fields.nodes.filter(({ path }) => isForPeople(path)),
+            },
+          })),
+        )
         after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null
       } while (after !== null)
       setFailed(undefined)

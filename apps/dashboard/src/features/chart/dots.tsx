@@ -46,7 +46,7 @@ export const Dots = ({
   readonly to: string
 }) => {
   const rtl = useRtl()
-  const [chart, letters] = useLetters(90)
+  const [chart, letters] = useLetters(150)
   const lines = linesIn(rows)
   const high = rowHeight + Math.max(0, lines - 2) * lineHeight
   const along = (at: number) => inset + (at * (100 - 2 * inset)) / 100
@@ -75,7 +75,7 @@ export const Dots = ({
             <text x={placeOf(0, rtl)} y="14" fill="var(--text)" style={{ unicodeBidi: 'plaintext' }}>
               {shortened(
                 row.label,
-                Math.max(8, Math.min(70, letters - (row.aside ? row.aside.length + 2 : 0))),
+                Math.max(8, Math.min(110, letters - (row.aside ? row.aside.length + 2 : 0))),
               )}
             </text>
             {row.aside && (

@@ -15,12 +15,12 @@ export interface LegendKey {
 export const Legend = ({ keys }: { readonly keys: readonly LegendKey[] }) => (
   <ul className="mt-1 flex flex-wrap gap-x-4 gap-y-1 text-muted text-sm">
     {keys.map(({ words, own, colour, sign, dash }) => (
-      <li key={words} className="inline-flex items-center gap-1.5">
+      <li key={words} className="inline-flex min-w-0 items-center gap-1.5">
         <svg
           width={dash === undefined ? 10 : 22}
           height="10"
           aria-hidden
-          className={clsx(dash === undefined && sign === '◇' && 'rotate-45')}
+          className={clsx('shrink-0', dash === undefined && sign === '◇' && 'rotate-45')}
         >
           {dash === undefined ? (
             <rect width="10" height="10" rx={sign === '◇' ? 1 : 5} fill={colour} />
@@ -29,7 +29,7 @@ export const Legend = ({ keys }: { readonly keys: readonly LegendKey[] }) => (
           )}
         </svg>
         {sign && <span aria-hidden>{sign}</span>}
-        {own ? <bdi>{words}</bdi> : words}
+        {own ? <bdi className="truncate">{words}</bdi> : words}
       </li>
     ))}
   </ul>

@@ -106,7 +106,12 @@ export const Acknowledge = ({
         onChange={event => setNote(event.target.value)}
         className="h-7 min-w-0 flex-1 basis-40 rounded-control border border-input bg-bg px-2 text-sm pointer-coarse:h-11"
       />
-      <Button type="submit" size="small" aria-label={t('acknowledgeOf', { name: owner })}>
+      <Button
+        type="submit"
+        size="small"
+        aria-label={t('acknowledgeOf', { name: owner })}
+        aria-keyshortcuts="a"
+      >
         {t('acknowledge')}
       </Button>
     </form>

@@ -38,6 +38,7 @@ export const CheckInsSection = () => {
   )
   return (
     <Section
+      narrow
       id="check-ins"
       title={t('sections.checkIns')}
       count={checkIns.length > 0 && checkIns.length}
@@ -51,16 +52,12 @@ export const CheckInsSection = () => {
         </Empty>
       )}
       {checkIns.some(({ confidence }) => confidence !== null) && (
-        <div className="mb-4 max-w-4xl">
+        <div className="mb-4">
           <Confidence checkIns={checkIns} />
         </div>
       )}
       {checkIns.length > 0 && (
-        <ol
-          aria-label={t('checkIn.feed')}
-          aria-busy={busy}
-          className="surface-card max-w-4xl divide-y divide-line"
-        >
+        <ol aria-label={t('checkIn.feed')} aria-busy={busy} className="surface-card divide-y divide-line">
           {checkIns.map(checkIn => (
             <CheckInItem key={checkIn.id} checkIn={checkIn} />
           ))}

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { Bdi } from '../../components/ui/bdi.tsx'
 import { Button } from '../../components/ui/button.tsx'
-import { DataTable } from '../../components/ui/data-table.tsx'
+import { type Column, DataTable } from '../../components/ui/data-table.tsx'
 import { Section } from '../../components/ui/section.tsx'
 import { Segmented } from '../../components/ui/segmented.tsx'
 import { DayOf, When } from '../../components/ui/when.tsx'
@@ -82,7 +82,8 @@ export const Owners = ({
   const column = (
     key: 'owner' | 'attention' | 'checkIn' | 'review' | 'activity' | 'changed',
     cell: (owner: Owner) => ReactNode,
-  ) => ({ key, head: t(`columns.${key}`), cell, text: () => null })
+    more: Pick<Column<Owner>, 'whole' | 'share'> = {},
+  ) => ({ key, head: t(`columns.${key}`), cell, text: () => '', ...more })
   return (
     <Section
       id="owners"
@@ -120,12 +121,16 @@ export const Owners = ({
                 </span>
               </Link>
             )),
-            column('attention', owner => <Attention owner={owner} />),
+            column('attention', owner => <Attention owner={owner} />, { share: 'sm:w-44' }),
             column('checkIn', owner => <CheckIn owner={owner} />),
-            column('review', owner => {
-              const due = nextReview(owner, reviews)
-              return due ? <DayOf day={due} /> : t('unscheduled')
-            }),
+            column(
+              'review',
+              owner => {
+                const due = nextReview(owner, reviews)
+                return due ? <DayOf day={due} /> : t('unscheduled')
+              },
+              { whole: true },
+            ),
             column('activity', owner => <ActivityStrip activity={owner.activity} />),
             column('changed', owner => {
               const news = changed.find(({ planId }) => planId === owner.planId)

@@ -42,6 +42,17 @@ const inPlan = (me: string, { planId: plan, ownerName: owner, plan: found }: Own
   ]
 }
 
+/** How long something waits, in the largest unit that does not flatter: `{ unit: 'months', n: 23 }`. */
+export const waitOf = (since: string, now: number) => {
+  const days = Math.max(0, Math.floor((now - Date.parse(since)) / 86_400_000))
+  if (days < 14) return { unit: 'days', n: days } as const
+  if (days < 61) return { unit: 'weeks', n: Math.floor(days / 7) } as const
+  const months = Math.floor(days / 30.44)
+  return months < 24
+    ? ({ unit: 'months', n: months } as const)
+    : ({ unit: 'years', n: Math.floor(months / 12) } as const)
+}
+
 /** What waits for `me`, the longest first: check-ins to acknowledge, baselines to sign, needs to confirm, reviews past their day. */
 export const waitingFor = (
   me: string,

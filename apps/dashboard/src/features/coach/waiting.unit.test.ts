@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { DueReview, Owner } from './documents.ts'
 import { ownerOrders } from './owner-order.ts'
-import { waitingFor } from './waiting.ts'
+import { waitingFor, waitOf } from './waiting.ts'
 
 const owner = (planId: string, ownerName: string, attention = 0): Owner =>
   ({
@@ -70,6 +70,16 @@ describe('what waits for a coach', () => {
     ])
     expect(waitingFor('somebody', [owner('p', 'Amara')], [])).toEqual([])
   })
+})
+
+describe('how long something waits', () => {
+  it.each([
+    ['2026-05-31T12:00:00Z', { unit: 'days', n: 0 }],
+    ['2026-05-19', { unit: 'days', n: 13 }],
+    ['2026-05-10', { unit: 'weeks', n: 3 }],
+    ['2025-05-31', { unit: 'months', n: 12 }],
+    ['2024-05-01', { unit: 'years', n: 2 }],
+  ])('since %s', (since, said) => expect(waitOf(since, Date.parse('2026-06-01T00:00:00Z'))).toEqual(said))
 })
 
 describe('owners', () => {

@@ -6,10 +6,11 @@ import { Bdi } from '../../components/ui/bdi.tsx'
 import { Button } from '../../components/ui/button.tsx'
 import { Section } from '../../components/ui/section.tsx'
 import { Problem, Skeleton } from '../../components/ui/states.tsx'
-import { DayOf, When } from '../../components/ui/when.tsx'
+import { DayOf, useClock, When } from '../../components/ui/when.tsx'
 import { Acknowledge } from '../check-in/acknowledge.tsx'
 import { planIdOf } from '../plans/plan-id.ts'
-import type { Waiting } from './waiting.ts'
+import { useKeys } from '../shell/keys.ts'
+import { type Waiting, waitOf } from './waiting.ts'
 
 const pages = {
   'check-in': 'check-ins',
@@ -17,6 +18,16 @@ const pages = {
   need: 'readiness',
   review: 'reviews',
 } as const
+
+/** Of a check-in that can be acknowledged: its row. */
+const answerable = 'li:has(> [data-acknowledge])'
+
+/** The check-in one is at is acknowledged; from elsewhere it is first gone to, so that none is answered unread. */
+const acknowledge = () => {
+  const here = document.activeElement?.closest<HTMLElement>(answerable)
+  if (here) here.querySelector('form')?.requestSubmit()
+  else document.querySelector<HTMLElement>(`[aria-labelledby=waits] ${answerable}`)?.focus()
+}
 
 /** So that what changed is not far below where there is little room. */
 const shownAtOnce = 5
@@ -36,6 +47,8 @@ export const WaitsForMe = ({
 }) => {
   const t = useTranslations('coach')
   const [all, setAll] = useState(false)
+  const clock = useClock()
+  useKeys({ a: acknowledge })
   return (
     <Section id="waits" title={t('waits')} count={items !== undefined && items.length > 0 && items.length}>
       {failed && !items && <Problem onRetry={onRetry}>{t('failed')}</Problem>}
@@ -48,12 +61,22 @@ export const WaitsForMe = ({
       {items && items.length > 0 && (
         <ul aria-label={t('waits')} className="surface-card divide-y divide-line">
           {items.slice(0, all ? undefined : shownAtOnce).map(item => (
-            <li key={`${item.kind}${item.id}`} className="px-3.5 py-2.5 text-sm">
+            <li
+              key={`${item.kind}${item.id}`}
+              tabIndex={-1}
+              className="px-3.5 py-2.5 text-sm outline-offset-[-2px]"
+            >
               <p className="flex flex-wrap gap-x-2 text-muted text-xs">
                 <span className="font-medium text-text">{t(`kinds.${item.kind}`)}</span>
                 <bdi>{item.owner}</bdi>
-                <span className="ms-auto">
+                <span className="basis-full">
                   {item.kind === 'review' ? <DayOf day={item.since} /> : <When at={item.since} />}
+                  {clock !== null && (
+                    <span className="font-medium text-text">
+                      {' '}
+                      · {t('waiting', waitOf(item.since, clock))}
+                    </span>
+                  )}
                 </span>
               </p>
               <Link
@@ -63,7 +86,7 @@ export const WaitsForMe = ({
                 {item.words ? <Bdi text={item.words} /> : t('wordless')}
               </Link>
               {item.kind === 'check-in' && (
-                <div className="mt-1.5">
+                <div data-acknowledge className="mt-1.5">
                   <Acknowledge plan={item.plan} checkIn={item.id} owner={item.owner} />
                 </div>
               )}

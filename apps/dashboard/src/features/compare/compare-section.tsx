@@ -188,7 +188,8 @@ export const CompareSection = () => {
       )}
       {swapped && <Notice>{t('compare.ordered')}</Notice>}
       <div className="mb-3 flex flex-wrap items-end gap-2">
-        <SidePicker label={t('compare.from')} side={from} choices={choices} />
+        {/* on a phone one below the other: a moment and its version are read whole */}
+        <SidePicker label={t('compare.from')} side={from} choices={choices} className="max-sm:basis-3/4" />
         <Button
           size="icon"
           onClick={swap}
@@ -198,7 +199,7 @@ export const CompareSection = () => {
         >
           <ArrowLeftRight size={16} aria-hidden />
         </Button>
-        <SidePicker label={t('compare.to')} side={to} choices={choices} />
+        <SidePicker label={t('compare.to')} side={to} choices={choices} className="max-sm:basis-full" />
       </div>
       {index && index.versions.length > 1 && <MomentSlider index={index} from={from} to={to} />}
       <fieldset className="mb-4 flex flex-wrap gap-1.5">

@@ -17,17 +17,19 @@ export const SidePicker = ({
   label,
   side,
   choices,
+  className = '',
 }: {
   readonly label: string
   readonly side: Side
   readonly choices: readonly { readonly words: string; readonly moment: Moment }[]
+  readonly className?: string
 }) => {
   const t = useTranslations('compare')
   const { live } = usePlanView()
   const [version, setVersion] = useState('')
   const wanted = /^[1-9]\d{0,8}$/.test(version) ? Math.min(Number(version), live.version) : undefined
   return (
-    <div className="min-w-0 flex-1">
+    <div className={`min-w-0 flex-1 ${className}`}>
       <p className="text-muted text-xs">{label}</p>
       <Popover
         label={label}

@@ -66,12 +66,14 @@ export const useColumns = (): readonly Column<Row>[] => {
     },
     {
       key: 'who',
+      whole: true,
       head: t('who'),
       cell: ({ field }) => <Bdi text={field?.set?.actor.name ?? ''} />,
       text: ({ field }) => field?.set?.actor.name ?? null,
     },
     {
       key: 'when',
+      whole: true,
       head: t('when'),
       cell: ({ field }) => field?.set && <When at={field.set.at} />,
       text: ({ field }) => field?.set?.at ?? null,

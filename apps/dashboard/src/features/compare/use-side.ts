@@ -5,14 +5,11 @@ import { setAtInstant, setOfVersion } from '../moment/time-bar-math.ts'
 import { useMomentAt } from '../moment/use-moment.ts'
 import { useResolved } from '../moment/use-resolved.ts'
 import { usePlanView } from '../plan/plan-context.tsx'
-import { usePreferences } from '../preferences/preferences-provider.tsx'
 
 /** One side of a comparison: as the address says it, as the API is asked, and where it stands in the plan's life. */
 export const useSide = (name: 'a' | 'b' | 'from', otherwise: Moment) => {
   const { id, index, live } = usePlanView()
-  const { preferences } = usePreferences()
-  const { zone } = preferences
-  const { moment: said, unreadable, set, scrub } = useMomentAt(name)
+  const { moment: said, unreadable, zone, set, scrub } = useMomentAt(name)
   const chosen = said ?? otherwise
   const resolved = useResolved(id, chosen)
   const asked = resolved.moment

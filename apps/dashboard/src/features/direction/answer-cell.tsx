@@ -3,24 +3,10 @@ import { Pencil } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { Bdi } from '../../components/ui/bdi.tsx'
 import { buttonClass } from '../../components/ui/button.tsx'
-import { wordDiff } from '../history/words.ts'
+import { TextChange } from '../history/text-change.tsx'
 import { usePlanView } from '../plan/plan-context.tsx'
 import type { Answer, DirectionElement, Variation } from './fragment.ts'
 import { softWords, wordsIn } from './worksheet.ts'
-
-const Differing = ({ text, chosen }: { readonly text: string; readonly chosen: string }) => (
-  <bdi className="whitespace-pre-line [overflow-wrap:anywhere]">
-    {wordDiff(chosen, text).map((piece, i) =>
-      piece.kind === 'new' ? (
-        <ins key={i}>{piece.text}</ins>
-      ) : piece.kind === 'old' ? (
-        <del key={i}>{piece.text}</del>
-      ) : (
-        <span key={i}>{piece.text}</span>
-      ),
-    )}
-  </bdi>
-)
 
 /** One answer of one variation, with what bears it out; `against` is the chosen variation's, to mark what differs. */
 export const AnswerCell = ({
@@ -60,7 +46,7 @@ export const AnswerCell = ({
         {against === undefined || against === answer.text ? (
           <Bdi text={answer.text} lines />
         ) : (
-          <Differing text={answer.text} chosen={against} />
+          <TextChange old={against} now={answer.text} />
         )}
         {words > softWords && (
           <p className="mt-1">

@@ -53,7 +53,9 @@ const Heads = ({
             <h3 className="flex items-center gap-2 font-semibold [overflow-wrap:anywhere]">
               <StatusMark tone={variation.chosen ? 'done' : 'waiting'} />
               <bdi>{variation.name}</bdi>
-              {variation.chosen && <span className="font-normal text-muted text-sm">{t('chosen')}</span>}
+              {variation.chosen && (
+                <span className="shrink-0 font-normal text-muted text-sm">{t('chosen')}</span>
+              )}
             </h3>
             <p className="text-muted text-sm">
               {t('answered', { n: variation.elements.length, of: elements.length })}

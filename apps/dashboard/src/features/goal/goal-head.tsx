@@ -19,7 +19,7 @@ import { slipsOf } from './slip.ts'
 const Related = ({ words, goals }: { readonly words: string; readonly goals: readonly string[] }) =>
   goals.length > 0 && (
     <div className="flex flex-wrap gap-x-2 text-sm">
-      <span className="text-muted">{words}</span>
+      <span className="py-1 text-muted pointer-coarse:py-3.5">{words}</span>
       <ul className="flex min-w-0 flex-col">
         {goals.map(goal => (
           <li key={goal}>

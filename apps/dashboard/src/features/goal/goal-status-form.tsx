@@ -1,9 +1,8 @@
 'use client'
-import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Goal } from '../../graphql/fragments.ts'
-import { FormDialog } from '../command/form-dialog.tsx'
-import { type FieldProps, type FormValues, type PlanForm, usePlanForm } from '../command/use-plan-form.ts'
+import { StatusForm, type StatusFormProps } from '../command/status-form.tsx'
+import type { FormValues } from '../command/use-plan-form.ts'
 import { undoBy } from '../command/use-said.ts'
 import { usePlanView } from '../plan/plan-context.tsx'
 import { reopenGoalDocument } from './reopen-goal-document.ts'
@@ -18,38 +17,28 @@ export interface GoalFormProps {
   readonly onClose: () => void
 }
 
-/** The form that ends a goal or opens it again: shown so at once, and an end can be taken back. Its children are its fields. */
+/** A goal ends, which can be taken back, or is opened again. */
 export const GoalStatusForm = <Values extends FormValues, Input extends { planId: string }>({
   goal,
   ending,
-  children,
   ...form
 }: GoalFormProps &
-  Pick<PlanForm<Values, Input>, 'document' | 'initial' | 'input' | 'reason'> & {
+  Pick<StatusFormProps<Values, Input>, 'document' | 'initial' | 'input' | 'reason' | 'children'> & {
     readonly ending: keyof typeof becomes
-    readonly children?: (field: (name: keyof Values & string) => FieldProps) => ReactNode
   }) => {
   const t = useTranslations('goal')
-  const { id } = usePlanView()
-  const made = usePlanForm<Values, Input>({
-    ...form,
-    name: `${ending}-goal:${goal.id}`,
-    pending: () => [
-      { path: ['goals', goal.id], value: { status: becomes[ending], statusSince: new Date().toISOString() } },
-    ],
-    ...(ending !== 'reopen' && {
-      undo: () => undoBy(reopenGoalDocument, { planId: id, goalId: goal.id }),
-    }),
-    said: t(`endings.${ending}.said`),
-  })
+  const { id: planId } = usePlanView()
   return (
-    <FormDialog
-      form={made}
+    <StatusForm
+      {...form}
+      name={`${ending}-goal`}
+      part={['goals', goal.id]}
+      becomes={() => ({ status: becomes[ending] })}
+      {...(ending !== 'reopen' && { undo: () => undoBy(reopenGoalDocument, { planId, goalId: goal.id }) })}
       title={t(`endings.${ending}.title`)}
-      description={<bdi>{goal.statement}</bdi>}
+      about={goal.statement}
       submit={t(`endings.${ending}.submit`)}
-    >
-      {children?.(made.field)}
-    </FormDialog>
+      said={t(`endings.${ending}.said`)}
+    />
   )
 }

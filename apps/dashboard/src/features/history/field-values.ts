@@ -17,10 +17,36 @@ const longTexts = new Set(['statement', 'action', 'description', 'vision', 'titl
 
 const camelCase = (text: string) => text.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 
-/** The name in the catalogue of a field: its path's last part, and of a measure's parts both. */
+/** Fields of what a part holds a list of, which say nothing by their last name alone. */
+const withinLists: Readonly<Record<string, string>> = {
+  'revisions.name': 'revisionName',
+  'revisions.summary': 'revisionSummary',
+  'revisions.at': 'revisionAt',
+  'measurements.value': 'measuredValue',
+  'measurements.at': 'measuredAt',
+  'measurements.note': 'measuredNote',
+  'ratings.proficiency': 'rating',
+  'ratings.source': 'ratingSource',
+  'ratings.evidence': 'ratingEvidence',
+  'ratings.at': 'ratedAt',
+  'solutions.description': 'solution',
+  'solutions.status': 'solutionStatus',
+  'solutions.note': 'solutionNote',
+  'resources.description': 'resource',
+  'resources.kind': 'resourceKind',
+  'signatures.at': 'signedAt',
+  'acknowledged.at': 'acknowledgedAt',
+  'acknowledged.note': 'acknowledgedNote',
+  'met.at': 'metAt',
+  'met.note': 'metNote',
+}
+
+/** The name in the catalogue of a field: its path's last part, and of what stands in a list or a measure both. */
 export const fieldKey = (path: string): string => {
   const parts = path.split('.')
   const last = parts.at(-1) ?? path
+  const within = withinLists[`${parts[0]}.${last}`]
+  if (parts.length > 1 && parts.at(-2) !== 'by' && within !== undefined) return within
   return parts[0] === 'measure' && (last === 'unit' || last === 'what') ? camelCase(`measure-${last}`) : last
 }
 

@@ -1,4 +1,5 @@
-import { Fragment, type ReactNode } from 'react'
+import dynamic from 'next/dynamic'
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import type { FieldChange, PlanEvent } from '../../graphql/fragments.ts'
 import { useFormat } from '../preferences/preferences-provider.tsx'
@@ -6,17 +7,22 @@ import { isText, slipOf } from './field-values.ts'
 import { saidBySentence } from './said-by-sentence.ts'
 import { type Told, valuesOf } from './telling.ts'
 import { useFieldName, useFieldValue, useSlip } from './use-fields.ts'
-import { wordDiff } from './words.ts'
 
-const apart = (words: ReactNode) => <bdi className="font-medium">{words}</bdi>
+// few changes are of long texts: what compares them is no part of the start
+const TextChange = dynamic(() => import('./text-change.tsx').then(module => module.TextChange))
+
+const apart = (words: ReactNode) => <bdi className="font-semibold">{words}</bdi>
+
+/** A day or a number stays on one line; longer words have to break on a phone. */
+const whole = (value: string) => (value.length <= 20 ? 'whitespace-nowrap' : '[overflow-wrap:anywhere]')
 
 /** What was done: the predicate of the sentence. */
 export const Deed = ({ event }: { readonly event: Told }) => {
   const t = useTranslations('event')
   const fieldName = useFieldName()
-  const { list } = useFormat()
+  const { list, day } = useFormat()
   // all are filled alike: the type stands for any of them
-  return t.rich(event.type as 'GoalRevised', { ...valuesOf(event, fieldName, list), b: apart })
+  return t.rich(event.type as 'GoalRevised', { ...valuesOf(event, fieldName, list, day), b: apart })
 }
 
 /** Who did what. The actor's and the element's names are those of the moment of the event. */
@@ -55,18 +61,11 @@ export const FieldChangeLine = ({ change }: { readonly change: FieldChange }) =>
       </span>
       <span className="text-muted">{fieldName(change.field)}: </span>
       {isText(change) ? (
-        <bdi className="whitespace-pre-wrap">
-          {wordDiff(change.old ?? '', change.new ?? '').map((piece, i) => {
-            const key = `${piece.kind}${i}`
-            if (piece.kind === 'old') return <del key={key}>{piece.text}</del>
-            if (piece.kind === 'new') return <ins key={key}>{piece.text}</ins>
-            return <Fragment key={key}>{piece.text}</Fragment>
-          })}
-        </bdi>
+        <TextChange old={change.old ?? ''} now={change.new ?? ''} />
       ) : (
         <>
           {change.old !== null && (
-            <del className="whitespace-nowrap">
+            <del className={whole(change.old)}>
               <span className="sr-only">{t('was')} </span>
               <bdi>{fieldValue(change.field, change.old)}</bdi>
             </del>
@@ -80,7 +79,7 @@ export const FieldChangeLine = ({ change }: { readonly change: FieldChange }) =>
             (change.old === null ? (
               <bdi>{fieldValue(change.field, change.new)}</bdi>
             ) : (
-              <ins className="whitespace-nowrap">
+              <ins className={whole(change.new)}>
                 <span className="sr-only">{t('now')} </span>
                 <bdi>{fieldValue(change.field, change.new)}</bdi>
               </ins>

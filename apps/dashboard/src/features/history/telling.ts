@@ -21,16 +21,20 @@ const wayOf = (changes: readonly FieldChange[], fields: number): string => {
   return first.field === 'due' ? 'moved' : 'changed'
 }
 
+/** What nobody named is called by its day. */
+const aDay = /^\d{4}-\d{2}-\d{2}$/
+
 const yes = (is: boolean) => (is ? 'yes' : 'no')
 
 /** Which field names the second thing a sentence tells of. */
-const otherFields = ['successor', 'secured', 'solution', 'element'] as const
+const otherFields = ['revision', 'successor', 'secured', 'solution', 'element'] as const
 
 /** What the message of an event is filled with. All messages are filled alike; each takes what it tells. */
 export const valuesOf = (
   { element, changes, planTitle }: Told,
   fieldName: (path: string) => string,
   list: (items: readonly string[]) => string,
+  day: (day: string) => string,
 ) => {
   const newOf = (field: string) => changes.find(change => change.field === field)?.new ?? undefined
   const fields = [...new Set(changes.map(change => fieldName(change.field)))]
@@ -38,13 +42,12 @@ export const valuesOf = (
     changes.find(({ field }) => field.endsWith('value') || field === 'latest') ?? changes[0] ?? undefined
   const other = otherFields.map(newOf).find(each => each !== undefined) ?? planTitle ?? undefined
   return {
-    name: element.name,
+    name: aDay.test(element.name) ? day(element.name) : element.name,
     way: wayOf(changes, fields.length),
     count: fields.length,
     fields: list(fields),
     field: fields[0] ?? fieldName('text'),
     title: newOf('title') ?? element.name,
-    revision: newOf('revision') ?? element.name,
     again: yes(changes.some(({ old }) => old != null)),
     moved: yes(changes.some(({ field, old }) => field === 'due' && old != null)),
     kind: newOf('kind') ?? '',

@@ -8,15 +8,15 @@ import { eventGroups } from './event-groups.ts'
 import { fieldKey, slipOf, valueKey } from './field-values.ts'
 import { mergeHead } from './merge-head.ts'
 import { valuesOf } from './telling.ts'
-import { wordDiff } from './words.ts'
 
 const t = createTranslator({ locale: 'en', messages: en })
 const list = (items: readonly string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(items)
+const day = (text: string) => `on ${text}`
 const fieldName = (path: string) => t(`field.${fieldKey(path) as 'due'}`)
 
 const say = (type: AuditEventType, name: string, changes: readonly FieldChange[] = [], planTitle?: string) =>
   t.markup(`event.${type as 'GoalRevised'}`, {
-    ...valuesOf({ type, element: { name }, changes, ...(planTitle && { planTitle }) }, fieldName, list),
+    ...valuesOf({ type, element: { name }, changes, ...(planTitle && { planTitle }) }, fieldName, list, day),
     b: words => words,
   })
 const change = (field: string, old: string | null, now: string | null): FieldChange => ({
@@ -64,12 +64,14 @@ describe('sentences', () => {
     expect(say('PlanRevised', 'My plan', [change('revision', null, 'Spring review')])).toBe(
       'named this revision Spring review',
     )
+    expect(say('PlanRevised', 'My plan')).toBe('named a revision')
     expect(
       say('SolutionTried', 'No time', [
         change('solution', null, 'Part-time'),
         change('outcome', 'proposed', 'worked'),
       ]),
     ).toBe('tried Part-time for No time, and it worked')
+    expect(say('ReviewHeld', '2026-03-03')).toBe('held review on 2026-03-03')
     expect(say('StrengthNoted', 'Sums', [change('kind', null, 'aptitude')])).toBe('noted aptitude Sums')
     expect(say('PlanViewed', 'x', [], 'Ada’s plan')).toBe('read Ada’s plan')
   })
@@ -95,20 +97,8 @@ describe('old and new', () => {
     expect(valueKey('statement', 'open')).toBeUndefined()
     expect(fieldKey('goals.3.measure.unit')).toBe('unit')
     expect(fieldKey('measure.target')).toBe('target')
-  })
-
-  it('keep both texts whole in a difference by words', () => {
-    const before = 'Lead one deep retrofit'
-    const after = 'Lead the Elm Street retrofit'
-    const pieces = wordDiff(before, after)
-    const join = (kinds: readonly string[]) =>
-      pieces
-        .filter(piece => kinds.includes(piece.kind))
-        .map(piece => piece.text)
-        .join('')
-    expect(join(['same', 'old'])).toBe(before)
-    expect(join(['same', 'new'])).toBe(after)
-    expect(pieces.some(piece => piece.kind === 'same' && piece.text.includes('retrofit'))).toBe(true)
+    expect(fieldKey('measurements.3.value')).toBe('measuredValue')
+    expect(fieldKey('revisions.01a2.by.name')).toBe('name')
   })
 })
 

@@ -55,12 +55,18 @@ export const useCheck = (
     stopping.signal.addEventListener('abort', () => worker.terminate())
     setCheck({ kind: 'running', done: 0, of: undefined })
     let done = 0
-    const told = (said: Said): Promise<Answered> =>
-      new Promise((resolve, reject) => {
+    // it may fail before anything is asked of it: who asks then is told so as well
+    const broken = new Promise<never>((_, reject) => {
+      worker.onerror = event => reject(new Error(event.message))
+    })
+    broken.catch(() => undefined)
+    const told = (said: Said): Promise<Answered> => {
+      const answered = new Promise<Answered>(resolve => {
         worker.onmessage = ({ data }: MessageEvent<Answered>) => resolve(data)
-        worker.onerror = event => reject(new Error(event.message))
-        worker.postMessage(said)
       })
+      worker.postMessage(said)
+      return Promise.race([answered, broken])
+    }
     const page = (size: number | null, after: string | null) =>
       direct
         .query(

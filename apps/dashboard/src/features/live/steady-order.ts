@@ -1,17 +1,9 @@
+import { longestRising } from '@plan-ledger/projections'
+
 export interface Steady<Row> {
   readonly rows: readonly Row[]
   /** How many would have to be taken out and put elsewhere to bring all into order. */
   readonly moved: number
-}
-
-/** All but the longest run of places that rise already. */
-const misplaced = (places: readonly number[]): number => {
-  const ends: number[] = []
-  for (const place of places) {
-    const at = ends.findIndex(end => end > place)
-    ends[at < 0 ? ends.length : at] = place
-  }
-  return places.length - ends.length
 }
 
 /**
@@ -29,5 +21,7 @@ export const steady = <Row>(
   const shown = rows
     .map((row, right) => ({ row, right, place: known.get(keyOf(row)) ?? order.length + right }))
     .toSorted((a, b) => a.place - b.place)
-  return { rows: shown.map(({ row }) => row), moved: misplaced(shown.map(({ right }) => right)) }
+  // all but the longest run that rises already
+  const moved = shown.length - longestRising(shown.map(({ right }) => right)).length
+  return { rows: shown.map(({ row }) => row), moved }
 }

@@ -1,12 +1,5 @@
 'use client'
-import {
-  type Options,
-  parseAsString,
-  parseAsStringLiteral,
-  throttle,
-  useQueryState,
-  useQueryStates,
-} from 'nuqs'
+import { type Options, parseAsString, parseAsStringLiteral, throttle, useQueryStates } from 'nuqs'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { usePreferences } from '../preferences/preferences-provider.tsx'
 import { type Moment, now, parseMoment, printMoment } from './moment.ts'
@@ -27,6 +20,9 @@ const isZone = (text: string): boolean => {
     return false
   }
 }
+
+/** Where days of the address end; whoever opens it elsewhere sees the same moments. */
+const zoneOf = (tz: string | null, own: string): string => (tz !== null && isZone(tz) ? tz : own)
 
 /**
  * How a scrub is written: it pushes one entry when it begins and replaces it while it moves, so that Back undoes all of it.
@@ -68,6 +64,15 @@ const useScrubbing = () => {
   return written
 }
 
+const names = ['at', 'a', 'b', 'from', 'to'] as const
+type Name = (typeof names)[number]
+
+/** Whether the address says a day for another moment too: it ends in the one zone that the address says for all. */
+const hasOtherDay = (but: Name): boolean => {
+  const said = new URLSearchParams(window.location.search)
+  return names.some(name => name !== but && parseMoment(said.get(name) ?? '')?.kind === 'day')
+}
+
 /** The moment in the address. A jump pushes one entry, and so does a whole scrub. */
 export const useMoment = () => {
   const [{ at, tz, axis, scale }, set] = useQueryStates(address, { history: 'push', scroll: false })
@@ -79,7 +84,7 @@ export const useMoment = () => {
     (moment: Moment) => ({
       at: moment.kind === 'now' ? null : printMoment(moment),
       // A day ends where its reader is: whoever gets the link sees the same moment.
-      tz: moment.kind === 'day' ? preferences.zone : null,
+      ...(!hasOtherDay('at') && { tz: moment.kind === 'day' ? preferences.zone : null }),
     }),
     [preferences.zone],
   )
@@ -90,7 +95,7 @@ export const useMoment = () => {
     /** What the address says, when it is no moment: the screen says so and shows the plan as it is now. */
     unreadable: parsed === undefined ? at : null,
     /** Where a day of the address ends. */
-    zone: tz !== null && isZone(tz) ? tz : preferences.zone,
+    zone: zoneOf(tz, preferences.zone),
     axis,
     scale,
     jump,
@@ -101,15 +106,28 @@ export const useMoment = () => {
 }
 
 /** Another moment of the address, as either side of a comparison: the same grammar under another name. */
-export const useMomentAt = (name: 'a' | 'b' | 'from' | 'to') => {
-  const [text, setText] = useQueryState(name, parseAsString.withOptions({ history: 'push', scroll: false }))
+export const useMomentAt = (name: Exclude<Name, 'at'>) => {
+  const said: Readonly<Record<string, typeof parseAsString>> = useMemo(
+    () => ({ [name]: parseAsString, tz: parseAsString }),
+    [name],
+  )
+  const [{ [name]: text = null, tz = null }, set] = useQueryStates(said, { history: 'push', scroll: false })
+  const { preferences } = usePreferences()
   const parsed = useMemo(() => (text === null ? undefined : parseMoment(text)), [text])
+  const written = useCallback(
+    (moment: Moment | null) => ({
+      [name]: moment && printMoment(moment),
+      ...(moment?.kind === 'day' && !hasOtherDay(name) && { tz: preferences.zone }),
+    }),
+    [name, preferences.zone],
+  )
   const scrubbing = useScrubbing()
   return {
     /** `undefined` where the address says none, or none that can be read. */
     moment: parsed,
     unreadable: text !== null && parsed === undefined ? text : null,
-    set: useCallback((moment: Moment | null) => setText(moment && printMoment(moment)), [setText]),
-    scrub: useCallback((moment: Moment) => setText(printMoment(moment), scrubbing()), [setText, scrubbing]),
+    zone: zoneOf(tz, preferences.zone),
+    set: useCallback((moment: Moment | null) => set(written(moment)), [set, written]),
+    scrub: useCallback((moment: Moment) => set(written(moment), scrubbing()), [set, written, scrubbing]),
   }
 }

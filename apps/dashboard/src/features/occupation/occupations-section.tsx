@@ -40,8 +40,8 @@ export const OccupationsSection = () => {
   const close = () => setTask(null)
   const add = () => setTask({ of: 'list' })
   useKeys(editable ? { c: add } : {})
-  const button = (
-    <ActionButton size="small" aria-keyshortcuts="c" onClick={add}>
+  const button = (look: 'primary' | 'plain') => (
+    <ActionButton size="small" look={look} aria-keyshortcuts="c" onClick={add}>
       <Plus size={14} aria-hidden />
       {t('occupation.add')}
     </ActionButton>
@@ -63,7 +63,7 @@ export const OccupationsSection = () => {
                 { value: 'table', label: t('occupation.table') },
               ]}
             />
-            {button}
+            {button('plain')}
           </>
         )
       }
@@ -72,7 +72,7 @@ export const OccupationsSection = () => {
         {failed && <Problem onRetry={retry}>{t('states.unreachable')}</Problem>}
         {!state && !failed && <Skeleton className="h-80" />}
         {state && occupations.length === 0 && (
-          <Empty title={past ? t('occupation.noneThen') : t('occupation.none')} action={button}>
+          <Empty title={past ? t('occupation.noneThen') : t('occupation.none')} action={button('primary')}>
             {!past && t('occupation.noneHint')}
           </Empty>
         )}

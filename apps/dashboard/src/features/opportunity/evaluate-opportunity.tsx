@@ -1,10 +1,12 @@
 'use client'
 import { useTranslations } from 'use-intl'
 import { ScaleField, TextArea } from '../../components/ui/field.tsx'
+import type { PlanEvent } from '../../graphql/fragments.ts'
 import { graphql } from '../../graphql/tada.ts'
 import { refusals } from '../command/answers.ts'
 import { FormDialog } from '../command/form-dialog.tsx'
-import { usePlanForm } from '../command/use-plan-form.ts'
+import { valuesAfter } from '../command/merge.ts'
+import { type FormValues, usePlanForm } from '../command/use-plan-form.ts'
 import type { DirectionElement } from '../direction/fragment.ts'
 import { elements } from '../direction/worksheet.ts'
 import { usePlanView } from '../plan/plan-context.tsx'
@@ -23,6 +25,30 @@ const document = graphql(
 )
 
 type Marks = Record<DirectionElement, string>
+
+/** The history tells of a mark as `fit.servingWhom`; the form has a field for each part of the direction. */
+const fitField = (field: string): string =>
+  field.startsWith('fit.')
+    ? field
+        .slice(4)
+        .replaceAll(/([A-Z])/g, '_$1')
+        .toUpperCase()
+    : field
+
+/** As the evaluations of others left it; `null` where the opportunity was passed. */
+const evaluationAfter = <Values extends FormValues>(
+  plan: unknown,
+  theirs: readonly PlanEvent[],
+  before: Values,
+): Values | null =>
+  valuesAfter<Values>('OpportunityPassed')(
+    plan,
+    theirs.map(event => ({
+      ...event,
+      changes: event.changes.map(change => ({ ...change, field: fitField(change.field) })),
+    })),
+    before,
+  )
 
 /** A mark for each part of the direction that was looked at; the others are left out. */
 export const EvaluateOpportunity = ({
@@ -45,12 +71,14 @@ export const EvaluateOpportunity = ({
   ) as Marks
   const fitOf = (values: Marks) =>
     elements.flatMap(element => (values[element] === '' ? [] : [{ element, mark: Number(values[element]) }]))
+  const initial = { ...marks, note: evaluation?.note ?? '' }
   const form = usePlanForm({
     name: `evaluate-opportunity:${id}`,
     document,
-    initial: { ...marks, note: evaluation?.note ?? '' },
+    initial,
     input: values => ({ opportunityId: id, fit: fitOf(values), note: values.note.trim() || null }),
     ready: values => fitOf(values).length > 0,
+    element: { id, valuesIn: evaluationAfter<typeof initial>, fieldOf: fitField },
     said: t('evaluated', { title }),
     onClose,
   })

@@ -55,8 +55,8 @@ export const OpportunitiesSection = () => {
       ))}
     </ul>
   )
-  const button = (
-    <ActionButton size="small" aria-keyshortcuts="c" onClick={add}>
+  const button = (look: 'primary' | 'plain') => (
+    <ActionButton size="small" look={look} aria-keyshortcuts="c" onClick={add}>
       <Plus size={14} aria-hidden />
       {t('opportunity.add')}
     </ActionButton>
@@ -66,13 +66,13 @@ export const OpportunitiesSection = () => {
       id="opportunities"
       title={t('sections.opportunities')}
       count={opportunities.length > 0 && opportunities.length}
-      action={opportunities.length > 0 && button}
+      action={opportunities.length > 0 && button('plain')}
     >
       <div className="flex flex-col gap-4" aria-busy={busy}>
         {failed && <Problem onRetry={retry}>{t('states.unreachable')}</Problem>}
         {!state && !failed && <Skeleton className="h-60" />}
         {state && opportunities.length === 0 && (
-          <Empty title={past ? t('opportunity.noneThen') : t('opportunity.none')} action={button}>
+          <Empty title={past ? t('opportunity.noneThen') : t('opportunity.none')} action={button('primary')}>
             {!past && t('opportunity.noneHint')}
           </Empty>
         )}
@@ -93,6 +93,9 @@ export const OpportunitiesSection = () => {
         )}
       </div>
       {editable && task?.of === 'note' && <NoteOpportunity onClose={close} />}
+      {editable && task?.of === 'describe' && (
+        <NoteOpportunity opportunity={task.opportunity} onClose={close} />
+      )}
       {editable && task?.of === 'evaluate' && (
         <EvaluateOpportunity opportunity={task.opportunity} onClose={close} />
       )}

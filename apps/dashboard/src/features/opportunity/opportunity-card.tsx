@@ -11,7 +11,7 @@ import { usePlanView } from '../plan/plan-context.tsx'
 import { ChangedSince } from '../since/changed-since.tsx'
 import type { Opportunity } from './fragment.ts'
 
-export type OpportunityTask = 'evaluate' | 'pursue' | 'pass' | 'goal' | 'step'
+export type OpportunityTask = 'describe' | 'evaluate' | 'pursue' | 'pass' | 'goal' | 'step'
 
 const tones: Readonly<Record<Opportunity['status'], Tone>> = {
   NOTED: 'waiting',
@@ -136,6 +136,7 @@ export const OpportunityCard = ({
             </Button>
           )}
           <RowMenu label={t('change', { title })}>
+            <MenuItem onSelect={() => onTask(opportunity, 'describe')}>{t('describeItem')}</MenuItem>
             <MenuItem onSelect={() => onTask(opportunity, 'evaluate')}>{t('evaluate')}</MenuItem>
             {status !== 'PURSUED' && (
               <MenuItem onSelect={() => onTask(opportunity, 'pursue')}>{t('pursue')}</MenuItem>

@@ -99,6 +99,7 @@ export const MembersPage = () => {
               },
               {
                 key: 'change',
+                action: true,
                 head: t('organisation.change'),
                 end: true,
                 cell: member => {
@@ -118,7 +119,7 @@ export const MembersPage = () => {
                     </Tooltip>
                   )
                 },
-                text: () => null,
+                text: () => '',
               },
             ]}
           />

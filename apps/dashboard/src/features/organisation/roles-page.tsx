@@ -89,6 +89,7 @@ export const RolesPage = () => {
                   {
                     key: 'action',
                     head: t('organisation.action'),
+                    share: 'sm:w-1/3',
                     cell: ({ action }) => t(`permission.actions.${action}`),
                     text: ({ action }) => action,
                   },

@@ -32,6 +32,7 @@ import { PlanSkeleton } from './plan-skeleton.tsx'
 import { useFollowing } from './use-following.ts'
 import { useLivePlan } from './use-live-plan.ts'
 import type { SectionState } from './use-section.ts'
+import { useUnchanged } from './use-unchanged.ts'
 import { useWholeState } from './whole-state.ts'
 
 // What changed since is asked for after the plan itself.
@@ -164,44 +165,27 @@ const LoadedPlan = ({ id, children }: { readonly id: string; readonly children: 
   const shownFresh = pause.paused ? nothingFresh : fresh
   const asOf = past ? at : undefined
   const commitments = progressData?.plan?.commitments
-  // the same one while nothing of it changed: all that hangs below is drawn again with it
-  const view = useMemo<PlanView | null>(
-    () =>
-      plan && whole
-        ? {
-            id,
-            live: plan,
-            state: whole,
-            past,
-            at: asOf,
-            editable: !past && plan.viewerMayWrite,
-            axis,
-            index,
-            progress,
-            commitments,
-            sections,
-            news,
-            fresh: shownFresh,
-            jump,
-            openGoal,
-          }
-        : null,
-    [
-      id,
-      plan,
-      whole,
-      past,
-      asOf,
-      axis,
-      index,
-      progress,
-      commitments,
-      sections,
-      news,
-      shownFresh,
-      jump,
-      openGoal,
-    ],
+  // all that hangs below is drawn again with it
+  const view = useUnchanged<PlanView | null>(
+    plan && whole
+      ? {
+          id,
+          live: plan,
+          state: whole,
+          past,
+          at: asOf,
+          editable: !past && plan.viewerMayWrite,
+          axis,
+          index,
+          progress,
+          commitments,
+          sections,
+          news,
+          fresh: shownFresh,
+          jump,
+          openGoal,
+        }
+      : null,
   )
 
   const title = plan?.state?.title

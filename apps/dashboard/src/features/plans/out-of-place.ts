@@ -19,6 +19,16 @@ const inStatus = ({ status }: PlanRow, filter: PortfolioFilter) => filter.status
 const isSought = ({ title, ownerName, coachName }: PlanRow, { search }: PortfolioFilter) =>
   !search || [title, ownerName, coachName ?? ''].some(words => folded(words).includes(folded(search)))
 
+/** At each place the one of all up to it that `chosen` keeps. */
+const running = <Row>(rows: readonly Row[], chosen: (a: Row, b: Row) => Row): readonly Row[] => {
+  const kept: Row[] = []
+  for (const row of rows) {
+    const before = kept.at(-1)
+    kept.push(before === undefined ? row : chosen(before, row))
+  }
+  return kept
+}
+
 /** What would come of ordering a list anew. */
 export interface OutOfPlace {
   /** Plans that stand in the list and belong elsewhere, or no longer in it. */
@@ -39,13 +49,19 @@ export const outOfPlace = (
 ): OutOfPlace => {
   const compare = orders(words)[filter.sort ?? 'CHANGED']
   const places = new Map(rows.map(({ planId }, place) => [planId, place]))
+  // one that stands wrong stands behind the last of those above it, or before the first of those below
+  const later = (a: PlanRow, b: PlanRow) => (compare(a, b) > 0 ? a : b)
+  const lastAbove = running(rows, later)
+  const firstBelow = running(rows.toReversed(), (a, b) => (later(a, b) === a ? b : a)).toReversed()
   const moved = told.filter(({ planId }) => {
     const place = places.get(planId)
     const row = place === undefined ? undefined : rows[place]
     if (row === undefined || place === undefined) return false
+    const [above, below] = [lastAbove[place - 1], firstBelow[place + 1]]
     return (
       !inStatus(row, filter) ||
-      rows.some((other, at) => (at < place ? compare(other, row) > 0 : at > place && compare(row, other) > 0))
+      (above !== undefined && compare(above, row) > 0) ||
+      (below !== undefined && compare(row, below) > 0)
     )
   })
   // those that would stand below what was loaded count too: the number of all plans may be another

@@ -129,7 +129,7 @@ export const PlanRows = ({
           <div className="max-lg:hidden">
             <ActivityStrip activity={row.activity} />
           </div>
-          <p className="w-40 truncate text-end text-muted text-sm max-md:w-auto max-md:text-start">
+          <p className="w-52 truncate text-end text-muted text-sm max-md:w-auto max-md:text-start">
             <When at={row.lastChangeAt} className="text-text" />
             <br className="max-md:hidden" />{' '}
             {t.rich('changedBy', { name: row.lastChangeBy, b: name => <bdi>{name}</bdi> })}

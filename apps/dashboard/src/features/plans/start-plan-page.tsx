@@ -103,7 +103,7 @@ export const StartPlanPage = () => {
       {!mayStart ? (
         <Problem>{t('portfolio.notAllowed')}</Problem>
       ) : (
-        <div className="surface-card max-w-2xl px-5 py-4">
+        <div className="surface-card max-w-2xl overflow-clip px-5 py-4">
           <CommandForm
             state={state}
             paths={['title', 'unit']}

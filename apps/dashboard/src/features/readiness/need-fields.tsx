@@ -2,6 +2,8 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { ScaleField, SelectField, TextArea, TextField } from '../../components/ui/field.tsx'
+import type { PlanEvent } from '../../graphql/fragments.ts'
+import { valuesAfter } from '../command/merge.ts'
 import { useMembers } from '../people/use-members.ts'
 import { usePlanView } from '../plan/plan-context.tsx'
 import { needKinds, type ReadinessNeed } from './fragment.ts'
@@ -16,6 +18,19 @@ export const needValues = (need: ReadinessNeed): NeedValues => ({
   shownTo: need.shownTo ?? '',
   verifierId: need.verifier?.personId ?? '',
 })
+
+/** The field of the form that a field of the history belongs to. */
+export const needField = (field: string): string => (field === 'verifier' ? 'verifierId' : field)
+
+/** A need as the events of others left it; they name who is to verify it. `null` where it was removed. */
+export const needAfter =
+  (members: readonly { readonly memberId: string; readonly name: string }[]) =>
+  (plan: unknown, theirs: readonly PlanEvent[], before: NeedValues): NeedValues | null => {
+    const after = valuesAfter<NeedValues>('ReadinessNeedRemoved', ['kind'])(plan, theirs, before)
+    const verifier = theirs.flatMap(({ changes }) => changes).findLast(({ field }) => field === 'verifier')
+    if (after === null || verifier === undefined) return after
+    return { ...after, verifierId: members.find(({ name }) => name === verifier.new)?.memberId ?? '' }
+  }
 
 export const needContent = (values: NeedValues) => ({
   kind: values.kind as ReadinessNeed['kind'],

@@ -8,7 +8,15 @@ import { undoBy } from '../command/use-said.ts'
 import { useMembers } from '../people/use-members.ts'
 import { usePlanView } from '../plan/plan-context.tsx'
 import type { ReadinessNeed } from './fragment.ts'
-import { NeedFields, type NeedValues, needContent, needValues, shownNeed } from './need-fields.tsx'
+import {
+  NeedFields,
+  type NeedValues,
+  needAfter,
+  needContent,
+  needField,
+  needValues,
+  shownNeed,
+} from './need-fields.tsx'
 
 const document = graphql(
   `
@@ -36,15 +44,20 @@ export const ReviseReadinessNeed = ({
   const { id: planId } = usePlanView()
   const members = useMembers()
   const initial = needValues(need)
-  const names = Object.keys(initial) as (keyof NeedValues)[]
   const form = usePlanForm({
-    name: `revise-readiness-need:${need.id}`,
+    name: 'revise-readiness-need',
     document,
     initial,
     // What is left out stays as it is, so that what others changed meanwhile stands.
     input: (values, changed) => ({ needId: need.id, ...only(values, changed) }),
-    ready: values =>
-      values.description.trim() !== '' && names.some(name => values[name].trim() !== initial[name]),
+    ready: ({ description }) => description.trim() !== '',
+    element: {
+      id: need.id,
+      valuesIn: needAfter(members ?? []),
+      fieldOf: needField,
+      read: (part, { verifierId }) =>
+        part === 'verifierId' ? members?.find(({ memberId }) => memberId === verifierId)?.name : undefined,
+    },
     reason: () => 'offered',
     pending: values => [
       {
@@ -57,7 +70,7 @@ export const ReviseReadinessNeed = ({
         ),
       },
     ],
-    undo: before => undoBy(document, { planId, needId: need.id, ...needContent(before) }),
+    undo: (before, changed) => undoBy(document, { planId, needId: need.id, ...only(before, changed) }),
     said: t('revised'),
     onClose,
   })

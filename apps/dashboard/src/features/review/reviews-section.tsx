@@ -50,10 +50,14 @@ export const ReviewsSection = () => {
   )
   return (
     <Section
+      narrow
       id="reviews"
       title={t('sections.reviews')}
       count={reviews.length > 0 && t('review.counts', { held: held.length })}
-      action={reviews.length > 0 && schedule(t('review.schedule'))}
+      action={
+        // where none is scheduled the page itself says so, with the same button
+        (upcoming.length > 0 || (reviews.length > 0 && (past || !goesOn))) && schedule(t('review.schedule'))
+      }
     >
       {failed && <Problem onRetry={retry}>{t('states.unreachable')}</Problem>}
       {state === undefined && !failed && <Skeleton className="h-40" />}
@@ -66,7 +70,7 @@ export const ReviewsSection = () => {
         </Empty>
       )}
       {reviews.length > 0 && (
-        <div className="flex max-w-4xl flex-col gap-6" aria-busy={busy}>
+        <div className="flex flex-col gap-6" aria-busy={busy}>
           {upcoming.length > 0 && (
             <ul aria-label={t('review.upcoming')} className="surface-card divide-y divide-line">
               {upcoming.map(review => (

@@ -9,7 +9,8 @@ const isTyping = (target: EventTarget | null) =>
 export type Keys = Readonly<Record<string, () => void>>
 
 const chordMilliseconds = 1_200
-let led: { key: string; at: number } | undefined
+/** The first of two letters; `second` is when the other came, which all that listen hear alike. */
+let led: { readonly key: string; readonly at: number; second?: number } | undefined
 
 const nameOf = (event: KeyboardEvent): string => {
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
@@ -33,11 +34,17 @@ export const useKeys = (keys: Keys) => {
       if (document.querySelector('[role="dialog"],[role="menu"]')) return
       if (document.documentElement.dataset.keys === 'off') return
       const name = nameOf(event)
-      const chord = led && event.timeStamp - led.at < chordMilliseconds ? `${led.key} ${name}` : undefined
-      const run = (chord && current.current[chord]) ?? current.current[name]
+      const now = event.timeStamp
+      const lead =
+        led && now > led.at && now - led.at < chordMilliseconds && (led.second ?? now) === now
+          ? led
+          : undefined
+      if (lead) lead.second = now
+      // the second letter of `g a` is no `a` to those who know no `g`
+      const run = current.current[lead ? `${lead.key} ${name}` : name]
       const leads = Object.keys(current.current).some(each => each.startsWith(`${name} `))
-      if (leads) led = { key: name, at: event.timeStamp }
-      if (!run || (chord === undefined && leads)) return
+      if (leads) led = { key: name, at: now }
+      if (!run || (!lead && leads)) return
       event.preventDefault()
       run()
     }

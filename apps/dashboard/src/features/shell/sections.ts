@@ -4,6 +4,7 @@ import {
   Columns2,
   Compass,
   Flag,
+  Glasses,
   GraduationCap,
   History,
   LayoutDashboard,
@@ -42,7 +43,7 @@ export const sections = [
   { key: 'compare', path: 'compare', icon: Columns2, group: 'time' },
   { key: 'blame', path: 'blame', icon: ScanEye, group: 'time' },
   { key: 'progress', path: 'progress', icon: Activity, group: 'time' },
-  { key: 'access', path: 'access', icon: BookOpenCheck, group: 'time' },
+  { key: 'access', path: 'access', icon: Glasses, group: 'time' },
   { key: 'print', path: 'print', icon: Printer, group: 'time' },
 ] as const satisfies readonly {
   readonly key: string

@@ -97,7 +97,9 @@ export const StepRow = ({
     <li
       className={clsx(
         'flex items-start gap-3 transition-colors',
+        // where there is no room for both, what can be done stands below the words
         card ? 'surface-card flex-wrap px-3 py-2.5' : 'px-4 py-2.5 hover:bg-surface',
+        open && 'max-sm:flex-wrap',
         fresh.has(step.id) && 'fresh',
       )}
     >
@@ -110,7 +112,9 @@ export const StepRow = ({
           })}
         />
       </span>
-      <div className={clsx('flex min-w-0 flex-1 flex-col gap-1', card && 'basis-40')}>
+      <div
+        className={clsx('flex min-w-0 flex-1 flex-col gap-1', card && 'basis-40', open && 'max-sm:basis-48')}
+      >
         <p
           className={clsx(
             '[overflow-wrap:anywhere]',
@@ -139,7 +143,7 @@ export const StepRow = ({
             <span
               key={resource.id}
               className={clsx(
-                'rounded-full border px-2 text-xs leading-5',
+                'rounded-xl border px-2 text-xs leading-5',
                 resource.secured ? 'border-line' : 'border-stuck border-dashed',
               )}
             >

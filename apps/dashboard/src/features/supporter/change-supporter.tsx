@@ -4,6 +4,7 @@ import { SelectField, TextArea, TextField } from '../../components/ui/field.tsx'
 import { graphql } from '../../graphql/tada.ts'
 import { refusals } from '../command/answers.ts'
 import { FormDialog } from '../command/form-dialog.tsx'
+import { valuesAfter } from '../command/merge.ts'
 import { usePlanForm } from '../command/use-plan-form.ts'
 import { undoBy } from '../command/use-said.ts'
 import { usePlanView } from '../plan/plan-context.tsx'
@@ -32,22 +33,23 @@ export const ChangeSupporter = ({
   const t = useTranslations('supporter')
   const { id: planId } = usePlanView()
   const initial = { name: supporter.name, role: supporter.role as string, does: supporter.does ?? '' }
-  const input = (values: typeof initial) => ({
+  // What is left out stays as it is, so that what others changed meanwhile stands.
+  const input = (values: typeof initial, changed: readonly string[]) => ({
     supporterId: supporter.id,
-    role: values.role as SupporterRole,
-    does: values.does.trim() || null,
-    ...(supporter.member === null && { name: values.name.trim() }),
+    ...(changed.includes('role') && { role: values.role as SupporterRole }),
+    ...(changed.includes('does') && { does: values.does.trim() || null }),
+    ...(changed.includes('name') && { name: values.name.trim() }),
   })
   const form = usePlanForm({
-    name: `change-supporter:${supporter.id}`,
+    name: 'change-supporter',
     document,
     initial,
     input,
-    ready: values =>
-      values.name.trim() !== '' &&
-      (values.name.trim() !== initial.name ||
-        values.role !== initial.role ||
-        values.does.trim() !== initial.does),
+    ready: ({ name }) => name.trim() !== '',
+    element: {
+      id: supporter.id,
+      valuesIn: valuesAfter<typeof initial>('SupporterRemoved', ['role']),
+    },
     pending: values => [
       {
         path: ['supporters', supporter.id],
@@ -59,7 +61,7 @@ export const ChangeSupporter = ({
         },
       },
     ],
-    undo: before => undoBy(document, { planId, ...input(before) }),
+    undo: (before, changed) => undoBy(document, { planId, ...input(before, changed) }),
     said: t('changed'),
     onClose,
   })

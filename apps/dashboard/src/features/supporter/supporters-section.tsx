@@ -43,6 +43,7 @@ export const SupportersSection = () => {
   const { coach } = plan
   return (
     <Section
+      narrow
       id="supporters"
       title={t('sections.supporters')}
       count={state && t('supporter.people', { n: present.length + (coach ? 1 : 0) })}
@@ -50,7 +51,7 @@ export const SupportersSection = () => {
       {failed && <Problem onRetry={retry}>{t('states.unreachable')}</Problem>}
       {!state && !failed && <Skeleton className="h-60" />}
       {state && (
-        <div className="grid max-w-5xl gap-4 md:grid-cols-2" aria-busy={busy}>
+        <div className="grid gap-4 md:grid-cols-2" aria-busy={busy}>
           <RoleCard
             part="COACH"
             filled={coach !== null}
@@ -105,7 +106,7 @@ export const SupportersSection = () => {
         </div>
       )}
       {removed.length > 0 && (
-        <div className="mt-4 max-w-5xl">
+        <div className="mt-4">
           <Disclosure summary={t('supporter.removedCount', { n: removed.length })}>
             <ul className="surface-card divide-y divide-line">
               {removed.map(supporter => (

@@ -54,6 +54,7 @@ export default {
     },
   },
   blocks: 'blocks',
+  blocked: 'blocked',
   reformulatedAs: '→ reformulated as',
   reformulate: 'Reformulate it…',
   unresolvable: 'It cannot be resolved…',

@@ -23,6 +23,8 @@ export default {
     need: 'Need to confirm',
     review: 'Review overdue',
   },
+  waiting:
+    '{unit, select, days {{n, plural, =0 {since today} one {# day} other {# days}}} weeks {{n, plural, one {# week} other {# weeks}}} months {{n, plural, one {# month} other {# months}}} other {{n, plural, one {# year} other {# years}}}}',
   showAll: 'Show all {n, number}',
   wordless: 'without words',
   failed: 'What waits for you could not be loaded.',

@@ -22,7 +22,7 @@ export default {
   DirectionStated: 'stated “{field}” of the direction <b>{name}</b>',
   DirectionVariationAdded: 'added the direction <b>{name}</b>',
   DirectionVariationChosen: 'chose the direction <b>{name}</b>',
-  PlanRevised: 'named this revision <b>{revision}</b>',
+  PlanRevised: '{named, select, yes {named this revision <b>{other}</b>} other {named a revision}}',
   PlanPaused: 'paused the plan',
   PlanResumed: 'resumed the plan',
   PlanCompleted: 'completed the plan',

@@ -14,7 +14,7 @@ export default {
   lanes: { GOAL: 'Goal', STEP: 'Step', BARRIER: 'Barrier', REVIEW: 'Review' },
   laneColumns: { kind: 'Kind', name: 'What', from: 'Began', due: 'Due', agreed: 'Agreed', ended: 'Ended' },
   kindOfChange: 'Kind of change',
-  groups: { all: 'Everything', goals: 'Goals', steps: 'Steps', barriers: 'Barriers', plan: 'Plan' },
+  groups: { all: 'All', goals: 'Goals', steps: 'Steps', barriers: 'Barriers', plan: 'Plan' },
   newestFirst: 'Timeline, newest first',
   newerSets: '{n, plural, one {# new change} other {# new changes}}, show',
   unreachable: 'Plan Ledger’s server does not answer. What you see may be incomplete; nothing is lost.',

@@ -5,6 +5,8 @@ export default {
   add: 'Note an opportunity',
   addIt: 'Note it',
   noted: 'Opportunity noted',
+  describe: 'Describe it anew',
+  describeItem: 'Describe anew…',
   none: 'Note an opening you saw',
   noneThen: 'No opportunity had been noted at this moment',
   noneHint:
