@@ -35,7 +35,7 @@ interface Manner {
 }
 
 /** Reason, origin and lateness are one fact: most entries say the same of all three, and three facts cost as many. */
-const mannerOfRow = `(coalesce(reason, '') || ' ' || origin || case when late then ' late' else '' end)`
+export const mannerOfRow = `(coalesce(reason, '') || ' ' || origin || case when late then ' late' else '' end)`
 
 /** Every manner that is not ruled out, as rows write it. */
 export const mannersOf = ({ reasons = ['', ...reasonCodes], late, ...asked }: Manner): readonly string[] =>
