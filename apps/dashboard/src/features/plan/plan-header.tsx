@@ -12,7 +12,8 @@ import { planTone } from '../plans/plan-tone.ts'
 import { useFormat } from '../preferences/preferences-provider.tsx'
 import { PlanCrumbs } from '../shell/crumbs.tsx'
 import { usePlanView } from './plan-context.tsx'
-import { PlanMenu, type PlanTask } from './plan-menu.tsx'
+import { PlanMenu } from './plan-menu.tsx'
+import type { PlanTask } from './plan-menu-items.tsx'
 
 // Forms are loaded when they are first opened.
 const RenamePlan = late(() => import('./rename-plan.tsx').then(module => module.RenamePlan))
