@@ -1,5 +1,6 @@
 'use client'
 import { ArrowLeftRight, Download } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import { parseAsStringLiteral, useQueryState } from 'nuqs'
 import { useMemo, useState } from 'react'
 import { useQuery } from 'urql'
@@ -17,17 +18,19 @@ import { usePlanView } from '../plan/plan-context.tsx'
 import { planIdOf } from '../plans/plan-id.ts'
 import { usePreferences } from '../preferences/preferences-provider.tsx'
 import { useKeys } from '../shell/keys.ts'
-import { Between } from './between.tsx'
 import { type Counts, type ElementDiff, occasionsQuery } from './documents.ts'
 import { MomentSlider } from './moment-slider.tsx'
 import { type Preset, presetsOf } from './presets.ts'
 import { markdown, rowsOf } from './rows.ts'
 import { SidePicker } from './side-picker.tsx'
-import { Sides } from './sides.tsx'
 import { Summary } from './summary.tsx'
 import { Table, useColumns } from './table.tsx'
 import { useComparison } from './use-comparison.ts'
 import { useSide } from './use-side.ts'
+
+// Drawn by the server where they are asked for; the summary is what most come for.
+const Between = dynamic(() => import('./between.tsx').then(module => module.Between))
+const Sides = dynamic(() => import('./sides.tsx').then(module => module.Sides))
 
 const modes = ['summary', 'sides', 'table', 'events'] as const
 

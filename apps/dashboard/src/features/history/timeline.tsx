@@ -85,7 +85,7 @@ export const Timeline = ({ group, onGroup, scroller, days = false, size }: Timel
             type="button"
             aria-pressed={group === one}
             onClick={() => onGroup(one)}
-            className="h-7 rounded-full px-2.5 text-muted text-xs transition-colors hover:bg-surface hover:text-text aria-pressed:bg-added-bg aria-pressed:font-medium aria-pressed:text-added pointer-coarse:h-11"
+            className="h-7 rounded-full px-2.5 text-muted text-xs transition-colors hover:bg-surface hover:text-text aria-pressed:bg-added-bg aria-pressed:font-medium aria-pressed:text-added pointer-coarse:h-11 pointer-coarse:min-w-11"
           >
             {t(`groups.${one ?? 'all'}`)}
           </button>
