@@ -13,7 +13,8 @@ export interface OrganisationDeed {
   /** Names the command: the same for ever, so that seeding again finds it done. */
   readonly what: string
   readonly day: number
-  readonly by: { readonly member: MemberKey; readonly role: domain.Role }
+  /** Absent of what the organisation does by itself. */
+  readonly by?: { readonly member: MemberKey; readonly role: domain.Role }
   readonly decide: (
     names: OrganisationNames,
   ) => (state: domain.OrganisationState, facts: domain.Facts) => domain.Decision<domain.OrganisationEventBody>
@@ -22,6 +23,9 @@ export interface OrganisationDeed {
 const admin = { member: 'elena', role: 'admin' } as const
 const auditor = { member: 'ingrid', role: 'auditor' } as const
 const analyst = { member: 'noor', role: 'analyst' } as const
+
+/** Their key is destroyed by whoever serves the demonstration first. */
+const applicant = 'person who applied once'
 
 /** The plan that gets the template of new people; its script applies it. */
 export const planOfTemplate = 'first-year-as-supply-planner'
@@ -76,6 +80,21 @@ export const organisationDeeds = (name: string): readonly OrganisationDeed[] => 
         facts,
       ),
   },
+  {
+    what: 'introduce a former applicant',
+    day: 1_110,
+    by: admin,
+    decide: names => (state, facts) =>
+      domain.introducePerson(
+        state,
+        {
+          person: names.id(applicant),
+          name: 'Edith Marlow (demo)',
+          source: 'applications, before this organisation was founded here',
+        },
+        facts,
+      ),
+  },
   ...[
     { what: 'publish first quarter', day: 1_111, template: 'first quarter', content: firstQuarter },
     { what: 'publish certificate', day: 1_111, template: 'certificate', content: certificate },
@@ -88,6 +107,31 @@ export const organisationDeeds = (name: string): readonly OrganisationDeed[] => 
       domain.assignTemplate(
         state,
         { template: names.id('template first quarter'), plan: names.plan(planOfTemplate) },
+        facts,
+      ),
+  },
+  askToErase('erasure by mistake', 1_112),
+  {
+    what: 'cancel the erasure by mistake',
+    day: 1_113,
+    by: admin,
+    decide: names => (state, facts) =>
+      domain.cancelErasure(state, { erasure: names.id('erasure by mistake') }, facts),
+  },
+  askToErase('erasure of a former applicant', 1_113),
+  {
+    what: 'erase a former applicant',
+    day: 1_114,
+    decide: names => (state, facts) =>
+      domain.eraseSubject(state, { erasure: names.id('erasure of a former applicant') }, facts),
+  },
+  {
+    what: 'all that named a former applicant is gone',
+    day: 1_114,
+    decide: names => (state, facts) =>
+      domain.completeErasure(
+        state,
+        { erasure: names.id('erasure of a former applicant'), plans: 0, entries: 1 },
         facts,
       ),
   },
@@ -168,6 +212,25 @@ export const organisationDeeds = (name: string): readonly OrganisationDeed[] => 
       ),
   },
 ]
+
+function askToErase(erasure: string, day: number): OrganisationDeed {
+  return {
+    what: `ask for the ${erasure}`,
+    day,
+    by: admin,
+    decide: names => (state, facts) =>
+      domain.requestErasure(
+        state,
+        {
+          erasure: names.id(erasure),
+          subject: names.id(applicant),
+          basis: 'consent-withdrawn',
+          waitingHours: 24,
+        },
+        facts,
+      ),
+  }
+}
 
 function invite(
   key: string,

@@ -8,6 +8,7 @@ import {
   planStream,
   type Uuid,
 } from '@plan-ledger/domain'
+import { operator } from '@plan-ledger/imports'
 import { v7 as newUuid, v5 as uuidOfName } from 'uuid'
 import { type Ledger, type Place, withLedger } from '../ledger.ts'
 import { listOrganisations } from '../list-organisations.ts'
@@ -86,7 +87,7 @@ const act = async (ledger: Ledger, organisation: Uuid, foundedAt: string, until:
   let added = 0
   for (const { what, day: after, by, decide } of organisationDeeds(organisationName)) {
     present = instantBetween(foundedAt, after, until)
-    const actor: Actor = { ...person(by.member), role: by.role }
+    const actor: Actor = by ? { ...person(by.member), role: by.role } : operator(organisation)
     const commandId = uuidOfName(`command ${what}`, organisation)
     const answer = await organisations.change(
       { organisation, stream, commandId, owner: organisation, actor, origin: 'api' },
