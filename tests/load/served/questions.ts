@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { trustedDocuments } from '@plan-ledger/graphql'
 
-export const idOf = (text: string) => `x-${createHash('sha256').update(text).digest('base64url').slice(0, 22)}`
+export const idOf = (text: string) =>
+  `x-${createHash('sha256').update(text).digest('base64url').slice(0, 22)}`
 
 /** What a list or a notice asks of a plan. */
 const planInShort =
