@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { WebSocketRoute } from 'playwright-core'
+import type { Page, WebSocketRoute } from 'playwright-core'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { settled } from '../pages/settled.ts'
 import { badge, stage } from './visitor.ts'
@@ -14,7 +14,14 @@ const { page: timed } = await visitAs(owner)
 await timed.clock.install()
 
 /** The way of the page's socket to the API, in our hands. */
-const line = { open: true, silent: false, code: 1011, sockets: new Set<WebSocketRoute>() }
+const line = {
+  open: true,
+  silent: false,
+  code: 1011,
+  sockets: new Set<WebSocketRoute>(),
+  /** What a page was told last. */
+  told: new Map<Page, string>(),
+}
 const cut = async (code: number) => {
   line.open = false
   line.code = code
@@ -30,7 +37,9 @@ for (const each of [page, timed])
       if (!line.silent) api.send(message)
     })
     api.onMessage(message => {
-      if (!line.silent) socket.send(message)
+      if (line.silent) return
+      socket.send(message)
+      line.told.set(each, `${message}`)
     })
     socket.onClose(() => {
       line.sockets.delete(socket)
@@ -199,10 +208,17 @@ describe('a plan that is looked at while it changes', () => {
     await visible('hidden')
     const names = Array.from({ length: 25 }, (_, i) => another(`Unseen ${i}`))
     for (const name of names) await rename(name)
+    await expect.poll(() => line.told.get(timed)).toContain(names.at(-1))
     // a hidden page's timers rest: a minute later each is due once
     await timed.clock.fastForward(60_000)
     await visible('visible')
-    await title(names.at(-1)!, timed).waitFor()
+    // from here on its time goes on
+    await expect
+      .poll(async () => {
+        await timed.clock.runFor(100)
+        return title(names.at(-1)!, timed).count()
+      })
+      .toBe(1)
     await timed.clock.runFor(1_000)
     await badge(timed, 'Live').waitFor()
     const told = await timed.evaluate(() => (globalThis as unknown as { told: string[] }).told)
