@@ -10,6 +10,7 @@ import {
   type PlanEvent,
   planPersonal,
   planStream,
+  renameMember,
   requestErasure,
 } from '@plan-ledger/domain'
 import { eventCodec, keyInFile, openEventLog, postgresKeyVault } from '@plan-ledger/event-log'
@@ -254,6 +255,10 @@ test('what a crash left after the event is taken away before anything is served'
   await changing(running.settings, async change => {
     await change(school, (state, facts) =>
       joinMember(state, { member: person, name: `Nora ${canary}`, roles: ['owner'] }, facts as Facts),
+    )
+    // the name that was given up is theirs too
+    await change(school, (state, facts) =>
+      renameMember(state, { member: person, name: `Nora ${canary} Vik` }, facts as Facts),
     )
   })
   await append(second, person, `Nora ${canary}`)

@@ -107,6 +107,7 @@ const planFields: AlwaysThere<PlanEventData> = {
 const organisationFields: AlwaysThere<OrganisationEventData> = {
   OrganisationFounded: { name: true },
   MemberJoined: { member: true, name: true, roles: true },
+  MemberRenamed: { member: true, oldName: true, name: true },
   PersonIntroduced: { person: true, name: true, source: true },
   MemberInvited: { member: true, name: true, address: true, roles: true },
   RoleGranted: { member: true, role: true },
@@ -284,9 +285,9 @@ describe('golden files', () => {
 
   it('together they are an organisation with a member and somebody it only knows of', () => {
     const organisation = foldOrganisation(byVersion('organisation-') as OrganisationEvent[])!
-    expect(organisation).toMatchObject({ version: 15, name: 'Harbour Works', demonstration: true })
+    expect(organisation).toMatchObject({ version: 16, name: 'Harbour Works', demonstration: true })
     expect(Object.values(organisation.members)).toMatchObject([
-      { name: 'Carl Ødegård', roles: ['coach', 'analyst'] },
+      { name: 'Carl Ødegård Vik', roles: ['coach', 'analyst'] },
     ])
     expect(Object.values(organisation.invitations)).toMatchObject([{ address: 'mara@harbour.example' }])
     expect(Object.values(organisation.templates)).toMatchObject([

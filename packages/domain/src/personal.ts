@@ -212,6 +212,7 @@ export const organisationPersonal: Personal<OrganisationEventData> = {
     roles: 'organisation',
   },
   MemberJoined: { member: 'clear', name: { names: 'member' }, roles: 'organisation' },
+  MemberRenamed: { member: 'clear', oldName: { names: 'member' }, name: { names: 'member' } },
   PersonIntroduced: { person: 'clear', name: { names: 'person' }, source: { names: 'person' } },
   RoleGranted: { member: 'clear', role: 'organisation' },
   RoleRevoked: { member: 'clear', role: 'organisation' },

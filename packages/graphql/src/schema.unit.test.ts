@@ -209,7 +209,7 @@ describe('the schema', () => {
     const mutations = Object.values(schema.getMutationType()!.getFields()).filter(
       ({ extensions }) => extensions.action !== undefined,
     )
-    expect(mutations).toHaveLength(85)
+    expect(mutations).toHaveLength(86)
     for (const { name, type, extensions } of mutations) {
       const ofPlan = planActions.some(action => action === extensions.action)
       const typeName = `${name[0]!.toUpperCase()}${name.slice(1)}`

@@ -37,6 +37,7 @@ export type DenyingRule =
   | 'only-owner-assigns-coach'
   | 'only-owner-or-coach-releases-coach'
   | 'only-admin-manages-members'
+  | 'only-admin-or-oneself-renames'
   | 'only-admin-manages-templates'
   | 'only-admin-imports'
   | 'only-auditor-or-admin-reads-erasures'
@@ -93,6 +94,7 @@ const organisationTable = {
   readAllReviews: { by: ['auditor'], otherwise: 'only-auditor-reads-all-reviews' },
   readCoachLoad: { by: ['auditor', 'admin'], otherwise: 'only-auditor-or-admin-reads-coach-load' },
   manageMembers: { by: ['admin'], otherwise: 'only-admin-manages-members' },
+  renameMember: { by: ['admin', 'self'], otherwise: 'only-admin-or-oneself-renames' },
   manageTemplates: { by: ['admin'], otherwise: 'only-admin-manages-templates' },
   // Includes to see what others import and export.
   importPlans: { by: ['admin'], otherwise: 'only-admin-imports' },

@@ -87,6 +87,7 @@ const table: Record<Action, readonly [Partial<Record<Person, string | undefined>
   readAllReviews: [{ auditor: 'auditor' }, 'only-auditor-reads-all-reviews'],
   readCoachLoad: [{ auditor: 'auditor', admin: 'admin' }, 'only-auditor-or-admin-reads-coach-load'],
   manageMembers: [{ admin: 'admin' }, 'only-admin-manages-members'],
+  renameMember: [{ admin: 'admin', analyst: 'analyst' }, 'only-admin-or-oneself-renames'],
   manageTemplates: [{ admin: 'admin' }, 'only-admin-manages-templates'],
   importPlans: [{ admin: 'admin' }, 'only-admin-imports'],
   readErasures: [{ auditor: 'auditor', admin: 'admin' }, 'only-auditor-or-admin-reads-erasures'],

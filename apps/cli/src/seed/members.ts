@@ -20,7 +20,7 @@ export const demonstrationMembers = {
   kofi: { name: 'Kofi Mensah (demo)', roles: ['owner'] },
   linnea: { name: 'Linnea Berg (demo)', roles: ['owner'] },
   omar: { name: 'Omar Farouk (demo)', roles: ['owner'] },
-  beatriz: { name: 'Beatriz Carvalho (demo)', roles: ['owner'] },
+  beatriz: { name: 'Beatriz Nogueira (demo)', roles: ['owner'] },
   stefan: { name: 'Stefan Huber (demo)', roles: ['owner'] },
   yuki: { name: 'Yuki Sato (demo)', roles: ['owner'] },
   pavel: { name: 'Pavel Novák (demo)', roles: ['owner'] },
@@ -53,3 +53,8 @@ export type MemberKey = keyof typeof demonstrationMembers
 
 /** Those who were asked to join first; the others came with the founding. */
 export const invitedFirst: ReadonlySet<MemberKey> = new Set(['sofia', 'daniel'])
+
+/** Who went by another name for so many days after the founding; what they did until then is told under it. */
+export const namedBefore: { readonly [M in MemberKey]?: { readonly name: string; readonly day: number } } = {
+  beatriz: { name: 'Beatriz Carvalho (demo)', day: 700 },
+}

@@ -1,5 +1,5 @@
 import * as domain from '@plan-ledger/domain'
-import { demonstrationMembers, invitedFirst, type MemberKey } from './members.ts'
+import { demonstrationMembers, invitedFirst, type MemberKey, namedBefore } from './members.ts'
 import { certificate, firstQuarter, firstQuarterRevised } from './templates.ts'
 
 interface OrganisationNames {
@@ -38,8 +38,9 @@ export const organisationDeeds = (name: string): readonly OrganisationDeed[] => 
     by: admin,
     decide: () => (state, facts) => domain.foundOrganisation(state, { name, demonstration: true }, facts),
   },
-  ...Object.entries(demonstrationMembers).flatMap(([key, { name: called, roles }]) => {
+  ...Object.entries(demonstrationMembers).flatMap(([key, { name: today, roles }]) => {
     const member = key as MemberKey
+    const called = namedBefore[member]?.name ?? today
     const join: OrganisationDeed = {
       what: `join ${key}`,
       day: 0,
@@ -48,6 +49,20 @@ export const organisationDeeds = (name: string): readonly OrganisationDeed[] => 
         domain.joinMember(state, { member: names.member(member), name: called, roles }, facts),
     }
     return invitedFirst.has(member) ? [invite(key, member, called, roles), join] : [join]
+  }),
+  ...Object.entries(namedBefore).map(([key, { day }]): OrganisationDeed => {
+    const member = key as MemberKey
+    return {
+      what: `rename ${key}`,
+      day,
+      by: { member, role: 'owner' },
+      decide: names => (state, facts) =>
+        domain.renameMember(
+          state,
+          { member: names.member(member), name: demonstrationMembers[member].name },
+          facts,
+        ),
+    }
   }),
   {
     what: 'invite Rosa',

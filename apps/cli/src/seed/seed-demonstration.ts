@@ -13,7 +13,7 @@ import { v7 as newUuid, v5 as uuidOfName } from 'uuid'
 import { type Ledger, type Place, withLedger } from '../ledger.ts'
 import { listOrganisations } from '../list-organisations.ts'
 import { type LivedCommand, lived } from './lived.ts'
-import { demonstrationMembers, type MemberKey } from './members.ts'
+import { demonstrationMembers, type MemberKey, namedBefore } from './members.ts'
 import { organisationDeeds } from './organisation.ts'
 import { demonstrationPlans } from './plans.ts'
 import type { Doer, Names, Past, PlanScript } from './script.ts'
@@ -68,16 +68,24 @@ const planOf = (organisation: Uuid, key: string) => uuidOfName(`plan ${key}`, or
 /** What the organisation has besides plans and members, by a key. */
 const keptBy = (organisation: Uuid, key: string) => uuidOfName(`organisation's ${key}`, organisation)
 
-const memberOf = (organisation: Uuid) => (key: MemberKey) => ({
-  id: uuidOfName(`member ${key}`, organisation),
-  name: demonstrationMembers[key].name,
-})
+/** @param at when they act, or are named: under the name of that moment */
+const memberOf = (organisation: Uuid, key: MemberKey, { at, until }: { at: string; until: string }) => {
+  const before = namedBefore[key]
+  const renamedAt = before && Date.parse(until) - (foundedDaysAgo - before.day) * day
+  return {
+    id: uuidOfName(`member ${key}`, organisation),
+    name:
+      before && renamedAt !== undefined && Date.parse(at) <= renamedAt
+        ? before.name
+        : demonstrationMembers[key].name,
+  }
+}
 
 /** What happens in the organisation beside its plans; answers how many events that added. */
 const act = async (ledger: Ledger, organisation: Uuid, foundedAt: string, until: string): Promise<number> => {
   let present = foundedAt
   const organisations = ledger.organisations(() => present)
-  const person = memberOf(organisation)
+  const person = (key: MemberKey) => memberOf(organisation, key, { at: present, until })
   const stream = organisationStream(organisation)
   const names = {
     member: (key: MemberKey) => person(key).id,
@@ -112,11 +120,11 @@ const live = async (
 ): Promise<number> => {
   const plan = planOf(organisation, script.key)
   const stream = planStream(plan)
-  const names = namesOf(script, organisation, until)
+  let present = until
+  const names = namesOf(script, organisation, until, () => present)
   const commands = lived(script, until)
   const commandId = ({ place }: LivedCommand) => uuidOfName(`command ${place}`, plan)
 
-  let present = until
   const plans = ledger.plans(() => present)
   const { events, state: begun } = await plans.load(stream)
   const ours = new Set(commands.map(commandId))
@@ -174,7 +182,7 @@ const live = async (
   return added
 }
 
-const namesOf = (script: PlanScript, organisation: Uuid, until: string): Names => {
+const namesOf = (script: PlanScript, organisation: Uuid, until: string, present: () => string): Names => {
   const plan = planOf(organisation, script.key)
   const carried = (id: Uuid) => uuidOfName(`carried ${id}`, plan)
   const before = (key: string) =>
@@ -188,7 +196,7 @@ const namesOf = (script: PlanScript, organisation: Uuid, until: string): Names =
     template: key => keptBy(organisation, `template ${key}`),
     plan: key => planOf(organisation, key),
     due: days => lastOfMonth(Date.parse(until) + (days - script.began) * day),
-    member: memberOf(organisation),
+    member: key => memberOf(organisation, key, { at: present(), until }),
   }
 }
 

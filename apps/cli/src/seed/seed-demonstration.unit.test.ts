@@ -152,6 +152,24 @@ describe('the demonstration', () => {
     )
   })
 
+  it('tells what a member did under the name of the time, and knows them by the name of today', async () => {
+    const [organisation] = await listOrganisations(ledger)
+    const { state, events: told } = await ledger.organisations().load(organisationStream(organisation!.id))
+    const renamed = told.flatMap(event => (event.type === 'MemberRenamed' ? [event] : []))
+    expect(renamed.length).toBeGreaterThan(0)
+    for (const { recordedAt, actor, data } of renamed) {
+      expect(state!.members[data.member]!.name).toBe(data.name)
+      expect(actor).toMatchObject({ id: data.member, name: data.oldName })
+      const theirs = events.filter(event => event.actor.id === data.member)
+      const [before, after] = [true, false].map(
+        earlier =>
+          new Set(theirs.filter(event => event.recordedAt <= recordedAt === earlier).map(e => e.actor.name)),
+      )
+      expect(before).toEqual(new Set([data.oldName]))
+      expect(after).toEqual(new Set([data.name]))
+    }
+  })
+
   it('does every command of its scripts: none is answered with nothing to do', () => {
     const commands = demonstrationPlans.map(
       script => 1 + script.moments.reduce((sum, moment) => sum + moment.deeds.length, 0),

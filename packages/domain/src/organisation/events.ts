@@ -38,6 +38,8 @@ export interface OrganisationEventData {
   /** Asked to join, under the id the member will have; `address` is where the invitation went. */
   MemberInvited: { member: Uuid; name: string; address: string; roles: readonly MemberRole[] }
   MemberJoined: { member: Uuid; name: string; roles: readonly MemberRole[] }
+  /** From here on they go by another name; what was recorded under the old one keeps it. */
+  MemberRenamed: { member: Uuid; oldName: string; name: string }
   /** Somebody named by imported records who is not a member: gives them a subject id of their own. */
   PersonIntroduced: { person: Uuid; name: string; source: string }
   RoleGranted: { member: Uuid; role: MemberRole }

@@ -92,6 +92,12 @@ function fold(draft: Draft, event: OrganisationEvent): void {
       draft.part('invitations').delete(id)
       break
     }
+    case 'MemberRenamed': {
+      const { member: id, name } = event.data
+      const member = draft.part('members').get(id)
+      if (member) draft.part('members').set(id, { ...member, name })
+      break
+    }
     case 'PersonIntroduced': {
       const { person: id, name, source } = event.data
       draft.part('people').set(id, { id, name, source })

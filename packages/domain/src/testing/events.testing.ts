@@ -436,6 +436,14 @@ export const memberJoined = (member: string, ...roles: MemberRole[]): Organisati
   type: 'MemberJoined',
   data: { member: id(member), name: member, roles },
 })
+export const memberRenamed = (
+  member: string,
+  oldName: string,
+  name: string,
+): OrganisationBody<'MemberRenamed'> => ({
+  type: 'MemberRenamed',
+  data: { member: id(member), oldName, name },
+})
 export const personIntroduced = (
   person: string,
   source = 'an old list',

@@ -7,6 +7,7 @@ export const organisationEventTypes: Readonly<Record<OrganisationEventType, stri
   OrganisationFounded: 'The organisation was founded.',
   MemberInvited: 'A member was invited.',
   MemberJoined: 'A member joined.',
+  MemberRenamed: 'A member got another name.',
   PersonIntroduced: 'A person of imported records was introduced.',
   RoleGranted: 'A member was granted a role.',
   RoleRevoked: 'A role was taken from a member.',

@@ -46,6 +46,7 @@ describe('commands to an organisation', () => {
     await does('revokeRole', { memberId: id('Mara'), role: 'ANALYST' }, 'RoleRevoked')
     await does('publishTemplate', lead, 'TemplatePublished')
     await does('assignTemplate', { templateId: id('lead'), planId }, 'TemplateAssigned')
+    await does('renameMember', { memberId: id('Anna'), name: 'Anna Vik' }, 'MemberRenamed')
     expect(works.organisation().members.at(-1)).toEqual({ id: id('Mara'), name: 'Mara', roles: ['coach'] })
   })
 
@@ -57,6 +58,7 @@ describe('commands to an organisation', () => {
         ['joinMember', { memberId: id('Mara') }, 'only-admin-manages-members'],
         ['grantRole', { memberId: id('Anna'), role: 'ADMIN' }, 'only-admin-manages-members'],
         ['revokeRole', { memberId: id('Ed'), role: 'ADMIN' }, 'only-admin-manages-members'],
+        ['renameMember', { memberId: id('Ed'), name: 'Eddy' }, 'only-admin-or-oneself-renames'],
         ['publishTemplate', lead, 'only-admin-manages-templates'],
         ['assignTemplate', { templateId: id('lead'), planId }, 'only-admin-manages-templates'],
       ] as const)
@@ -66,6 +68,26 @@ describe('commands to an organisation', () => {
           message: expect.stringMatching(/^Only an admin/),
         })
     expect(works.acts.map(({ type }) => type)).not.toContain('MemberInvited')
+  })
+
+  it('let members rename themselves, in whatever role they act', async () => {
+    const works = harbourWorks()
+    for (const [name, role] of [
+      ['Olga', 'OWNER'],
+      ['Anna', 'ANALYST'],
+    ] as const) {
+      const given = { memberId: id(name), name: `${name} Vik` }
+      expect(await run('renameMember', given, as(works, name))).toMatchObject({
+        events: [{ type: 'MemberRenamed', actor: { name, role } }],
+      })
+    }
+    expect(works.organisation().members.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['Olga Vik', 'Anna Vik']),
+    )
+    expect(await run('renameMember', { memberId: id('Olga'), name: ' ' }, as(works, 'Olga'))).toMatchObject({
+      code: 'TEXT_REQUIRED',
+      path: ['name'],
+    })
   })
 
   it('never grant a role to oneself, make one person auditor and admin, or leave no admin', async () => {

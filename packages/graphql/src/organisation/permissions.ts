@@ -33,6 +33,7 @@ const ActionEnum = enumOf<Action>('PermittedAction', 'What the table of permissi
   readAllReviews: 'To read the reviews of all plans.',
   readCoachLoad: 'To read who coaches how many plans.',
   manageMembers: 'To invite, take in, grant and revoke.',
+  renameMember: 'To give a member another name.',
   manageTemplates: 'To publish and assign templates.',
   importPlans: 'To import plans, and to see what others import and export.',
   readErasures: 'To read whose data were or are to be erased.',

@@ -83,6 +83,7 @@ const written: Readonly<Record<string, { readonly by: readonly Person[]; readonl
   joinMember: { by: ['Ed'], rule: 'only-admin-manages-members' },
   grantRole: { by: ['Ed'], rule: 'only-admin-manages-members' },
   revokeRole: { by: ['Ed'], rule: 'only-admin-manages-members' },
+  renameMember: { by: ['Ed', 'Eve'], rule: 'only-admin-or-oneself-renames' },
   publishTemplate: { by: ['Ed'], rule: 'only-admin-manages-templates' },
   assignTemplate: { by: ['Ed'], rule: 'only-admin-manages-templates' },
   requestErasure: { by: ['Ed', 'Eve'], rule: 'only-admin-or-oneself-erases' },
@@ -96,6 +97,7 @@ const known: Readonly<Record<string, unknown>> = {
   needId: id('to be heard'),
   baselineId: id('spring'),
   subjectId: id('Eve'),
+  memberId: id('Eve'),
   erasureId: id('of Eve'),
 }
 

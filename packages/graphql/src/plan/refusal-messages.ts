@@ -132,6 +132,7 @@ const rules: Readonly<Record<DenyingRule, string>> = {
   'only-owner-assigns-coach': 'Only the owner of a plan may assign its coach.',
   'only-owner-or-coach-releases-coach': 'Only the owner and the coach of a plan may end the coaching.',
   'only-admin-manages-members': 'Only an admin may invite members and grant or revoke roles.',
+  'only-admin-or-oneself-renames': 'Only an admin and the member themself may give them another name.',
   'only-admin-manages-templates': 'Only an admin may publish and assign templates.',
   'only-admin-imports': 'Only an admin may import plans.',
   'only-auditor-or-admin-reads-erasures': 'Only an auditor and an admin may read who was erased.',

@@ -63,7 +63,8 @@ export const auditFeedModel: ReadModel<AuditRecord> = {
       take(event) {
         const { plan } = event.data as { readonly plan?: string }
         const element = elementOfNext(event)
-        const words = wordsOf(element.name, event.actor.name, event.reason?.text)
+        const oldName = event.type === 'MemberRenamed' ? event.data.oldName : undefined
+        const words = wordsOf(element.name, event.actor.name, event.reason?.text, oldName)
         entries.push(recordOf({ event, element, stream: event.stream, plan, words }))
       },
       rows() {

@@ -10,6 +10,7 @@ const organisationEvents = [
   'OrganisationFounded',
   'MemberInvited',
   'MemberJoined',
+  'MemberRenamed',
   'RoleGranted',
   'RoleRevoked',
   'PersonIntroduced',

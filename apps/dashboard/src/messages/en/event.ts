@@ -99,6 +99,7 @@ export default {
   OrganisationFounded: 'founded <b>{name}</b>',
   MemberInvited: 'invited <b>{name}</b> to join',
   MemberJoined: 'joined as <b>{name}</b>',
+  MemberRenamed: 'renamed a member to <b>{name}</b>',
   RoleGranted: 'granted <b>{name}</b> a role',
   RoleRevoked: 'took a role from <b>{name}</b>',
   PersonIntroduced: 'introduced <b>{name}</b> from imported records',

@@ -29,6 +29,7 @@ export default {
     READ_ALL_REVIEWS: 'Read the reviews of all plans',
     READ_COACH_LOAD: 'See who coaches how many plans',
     MANAGE_MEMBERS: 'Invite, take in, grant and take away roles',
+    RENAME_MEMBER: 'Give a member another name',
     MANAGE_TEMPLATES: 'Publish and assign templates',
     IMPORT_PLANS: 'Import plans, see what others import and export',
     READ_ERASURES: 'See whose data were or are to be erased',
