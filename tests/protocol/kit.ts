@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type ApiSettings, type RunningApi, startApi } from '@plan-ledger/api'
 import {
-  erasedNamed,
   evolveOrganisation,
   type Facts,
   foundOrganisation,
@@ -12,18 +11,17 @@ import {
   type MemberRole,
   type OrganisationEvent,
   type OrganisationState,
-  organisationPersonal,
   organisationStream,
 } from '@plan-ledger/domain'
 import {
   type ChangeStream,
   changeStream,
-  eventCodec,
   keyInFile,
   openEventLog,
   postgresKeyVault,
 } from '@plan-ledger/event-log'
 import { testDatabase } from '@plan-ledger/event-log/testing'
+import { codecsOf } from '@plan-ledger/imports'
 import { type Client, createClient } from 'graphql-ws'
 import WebSocket from 'ws'
 
@@ -209,11 +207,7 @@ export async function changing(
   })
   const organisations = changeStream({
     log,
-    codec: eventCodec<OrganisationEvent>({
-      vault,
-      personal: organisationPersonal,
-      upcast: erasedNamed(organisationPersonal),
-    }),
+    codec: codecsOf(vault).organisationCodec,
     evolve: evolveOrganisation,
     initial: undefined,
     clock: () => new Date().toISOString(),

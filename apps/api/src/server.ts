@@ -1,20 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import {
-  erasedNamed,
   evolve,
   evolveOrganisation,
   foldOrganisation,
-  type OrganisationEvent,
-  organisationPersonal,
   organisationStream,
-  type PlanEvent,
-  planPersonal,
   planStream,
 } from '@plan-ledger/domain'
 import {
   changeStream,
   decodedOnce,
-  eventCodec,
   inOneStatement,
   keyInFile,
   openEventLog,
@@ -22,7 +16,7 @@ import {
   sameKeyAsBefore,
 } from '@plan-ledger/event-log'
 import { planViews, schema, trustedDocuments } from '@plan-ledger/graphql'
-import { ledgerOn } from '@plan-ledger/imports'
+import { codecsOf, ledgerOn } from '@plan-ledger/imports'
 import {
   auditFeed,
   createTree,
@@ -48,10 +42,12 @@ import { acrossPlans } from './across-plans.ts'
 import { announcer } from './announcer.ts'
 import { authenticate } from './authenticate.ts'
 import { contextFor } from './context.ts'
-import { erasedBefore, subjectOf } from './erasure/erased-before.ts'
+import { erasedBefore } from './erasure/erased-before.ts'
 import { eraser } from './erasure/eraser.ts'
+import { createErasuresAsked } from './erasure/erasures-asked.ts'
 import { erasuresFor } from './erasure/erasures-for.ts'
 import { forgetting } from './erasure/forgetting.ts'
+import { subjectOf } from './erasure/subject-of.ts'
 import { takeAway } from './erasure/take-away.ts'
 import { evidenceFor, sha256 } from './evidence.ts'
 import { calendar } from './exports/calendar.ts'
@@ -144,16 +140,9 @@ export async function startApi(
     undo.push(() => vault.close())
 
     // read models and subscriptions follow the same events
-    const planCodec = decodedOnce(
-      eventCodec<PlanEvent>({ vault, personal: planPersonal, upcast: erasedNamed(planPersonal) }),
-    )
-    const organisationCodec = decodedOnce(
-      eventCodec<OrganisationEvent>({
-        vault,
-        personal: organisationPersonal,
-        upcast: erasedNamed(organisationPersonal),
-      }),
-    )
+    const codecs = codecsOf(vault)
+    const planCodec = decodedOnce(codecs.planCodec)
+    const organisationCodec = decodedOnce(codecs.organisationCodec)
     const ledger = ledgerOn(log, vault)
     const plans = changeStream({ log, codec: planCodec, evolve, initial: undefined, clock, newId })
     const founded = changeStream({
@@ -170,6 +159,7 @@ export async function startApi(
     await makeReadable(history, sql, readModels)
     await createVisits(sql)
     await createTree(sql)
+    await createErasuresAsked(sql)
     const seed = await keyInFile(settings.logKeyFile)
     await sameKeyAsBefore(sql, 'log-key', seed)
     const key = logKey(seed)
@@ -270,9 +260,10 @@ export async function startApi(
         ({ organisation }) => moved.forget(organisation),
       ],
     })
-    await erasedBefore({ log, codec: organisationCodec, vault, forget, takeAway: away })
+    await erasedBefore({ log, sql, organisations: founded, vault, forget, takeAway: away })
     const erasing = eraser({
       log,
+      sql,
       url,
       organisations: founded,
       takeAway: away,

@@ -1,3 +1,4 @@
+export { codecsOf } from './codecs.ts'
 export { type Ledger, ledgerOn } from './ledger.ts'
 export { type Cause as NotImportedCause, NotImported } from './not-imported.ts'
 export { operator } from './operator.ts'

@@ -1,24 +1,15 @@
 import {
-  erasedNamed,
   evolve,
   evolveOrganisation,
   foldOrganisation,
   type OrganisationEvent,
   type OrganisationState,
-  organisationPersonal,
   type PlanEvent,
   type PlanState,
-  planPersonal,
 } from '@plan-ledger/domain'
-import {
-  type ChangeStream,
-  type Codec,
-  changeStream,
-  type EventLog,
-  eventCodec,
-  type KeyVault,
-} from '@plan-ledger/event-log'
+import { type ChangeStream, changeStream, type EventLog, type KeyVault } from '@plan-ledger/event-log'
 import { v7 as newUuid } from 'uuid'
+import { type Codecs, codecsOf } from './codecs.ts'
 
 /** Where this machine's clock stands, in the form events carry. */
 type Clock = () => string
@@ -26,10 +17,8 @@ type Clock = () => string
 const systemClock: Clock = () => new Date().toISOString()
 
 /** What imports work on: the log, and plans and organisations on top of it. */
-export interface Ledger {
+export interface Ledger extends Codecs {
   readonly log: EventLog
-  readonly planCodec: Codec<PlanEvent>
-  readonly organisationCodec: Codec<OrganisationEvent>
   plans(clock?: Clock): ChangeStream<PlanEvent, PlanState>
   organisations(clock?: Clock): ChangeStream<OrganisationEvent, OrganisationState>
 }
@@ -39,16 +28,7 @@ const mostEvents = 20_000
 
 /** A ledger over any log and key vault. */
 export const ledgerOn = (log: EventLog, vault: KeyVault): Ledger => {
-  const planCodec = eventCodec<PlanEvent>({
-    vault,
-    personal: planPersonal,
-    upcast: erasedNamed(planPersonal),
-  })
-  const organisationCodec = eventCodec<OrganisationEvent>({
-    vault,
-    personal: organisationPersonal,
-    upcast: erasedNamed(organisationPersonal),
-  })
+  const { planCodec, organisationCodec } = codecsOf(vault)
   return {
     log,
     planCodec,

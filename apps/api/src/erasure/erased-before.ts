@@ -1,14 +1,9 @@
-import { organisationStream, type Uuid } from '@plan-ledger/domain'
-import type { Codec, EventLog, KeyVault, LoggedEvent, RecordedEvent } from '@plan-ledger/event-log'
+import type { OrganisationEvent, OrganisationState } from '@plan-ledger/domain'
+import type { ChangeStream, EventLog, KeyVault } from '@plan-ledger/event-log'
+import type { Sql } from 'postgres'
+import { erasuresAsked } from './erasures-asked.ts'
+import { erasuresOf } from './erasures-of.ts'
 import type { Subject } from './take-away.ts'
-
-const atOnce = 1_000
-
-/** Whose words an event says to be gone, without a key. */
-export const subjectOf = (codec: Pick<Codec<LoggedEvent>, 'clear'>, event: RecordedEvent): Subject => {
-  const { organisation, data } = codec.clear(event)
-  return { organisation, subject: data.subject as Uuid }
-}
 
 /**
  * To be done before anything is served: everybody who was ever erased is forgotten here, and whose key came back, with
@@ -16,35 +11,27 @@ export const subjectOf = (codec: Pick<Codec<LoggedEvent>, 'clear'>, event: Recor
  */
 export async function erasedBefore({
   log,
-  codec,
+  sql,
+  organisations,
   vault,
   forget,
   takeAway,
 }: {
   readonly log: EventLog
-  readonly codec: Pick<Codec<LoggedEvent>, 'clear'>
+  readonly sql: Sql
+  readonly organisations: Pick<ChangeStream<OrganisationEvent, OrganisationState>, 'load'>
   readonly vault: Pick<KeyVault, 'destroy'>
   readonly forget: (whose: Subject) => void
   readonly takeAway: (whose: Subject) => Promise<unknown>
 }): Promise<void> {
-  const undone = new Map<string, Subject>()
-  const back = new Map<string, Subject>()
-  const filter = {
-    types: ['SubjectErased', 'ErasureCompleted'],
-    streamPrefixes: [organisationStream('')],
-  }
-  for (let after = 0n; ; ) {
-    const page = await log.readAll({ after, limit: atOnce, filter })
-    for (const event of page.events) {
-      const whose = subjectOf(codec, event)
-      const key = `${whose.organisation} ${whose.subject}`
-      if (event.type === 'ErasureCompleted') undone.delete(key)
-      else undone.set(key, whose)
+  for (const stream of await erasuresAsked(sql, log)()) {
+    const { state } = await organisations.load(stream)
+    if (!state) continue
+    for (const { subject, status } of erasuresOf(state, 'erased', 'completed')) {
+      const whose = { organisation: state.id, subject }
       forget(whose)
-      if (await vault.destroy(whose.organisation, whose.subject)) back.set(key, whose)
+      const back = await vault.destroy(whose.organisation, subject)
+      if (back || status === 'erased') await takeAway(whose)
     }
-    if (page.atHead) break
-    after = page.position
   }
-  for (const whose of new Map([...undone, ...back]).values()) await takeAway(whose)
 }

@@ -10,15 +10,18 @@ import {
   type OrganisationEvent,
   type OrganisationEventBody,
   type OrganisationState,
-  organisationStream,
 } from '@plan-ledger/domain'
 import type { ChangeStream, EventLog } from '@plan-ledger/event-log'
 import { whileLeading } from '@plan-ledger/read-models'
+import type { Sql } from 'postgres'
+import { erasuresAsked } from './erasures-asked.ts'
+import { erasuresOf } from './erasures-of.ts'
 import type { Subject } from './take-away.ts'
 import type { Named } from './where-named.ts'
 
 interface Settings {
   readonly log: EventLog
+  readonly sql: Sql
   /** Of the database in which the leader's lock lies. */
   readonly url: string
   readonly organisations: ChangeStream<OrganisationEvent, OrganisationState>
@@ -36,7 +39,6 @@ export interface Eraser {
 /** ms between two looks for what has come due. */
 const every = 500
 const longestPause = 5_000
-const atOnce = 1_000
 
 /**
  * Carries out the erasures that are due, and finishes those that a crash left. One leader among all processes; what
@@ -85,22 +87,17 @@ export function eraser({ url, report, ...settings }: Settings): Eraser {
 /** One look at all that waits. Organisations in which nothing does are not looked at until somebody asks again. */
 export function lookingFor({
   log,
+  sql,
   organisations,
   takeAway,
   clock,
   newId,
 }: Omit<Settings, 'url' | 'report'>): () => Promise<void> {
   const open = new Set<string>()
-  let seen = 0n
-  const filter = { types: ['ErasureRequested'], streamPrefixes: [organisationStream('')] }
+  const asked = erasuresAsked(sql, log)
 
   return async () => {
-    for (let atHead = false; !atHead; ) {
-      const page = await log.readAll({ after: seen, limit: atOnce, filter })
-      for (const { stream } of page.events) open.add(stream)
-      seen = page.position
-      atHead = page.atHead
-    }
+    for (const stream of await asked()) open.add(stream)
     for (const stream of open) {
       const found = (await organisations.load(stream)).state
       for (const erasure of erasuresOf(found, 'waiting'))
@@ -114,7 +111,7 @@ export function lookingFor({
         )
       }
       const after = (await organisations.load(stream)).state
-      if (erasuresOf(after, 'waiting').length + erasuresOf(after, 'erased').length === 0) open.delete(stream)
+      if (erasuresOf(after, 'waiting', 'erased').length === 0) open.delete(stream)
     }
   }
 
@@ -146,6 +143,3 @@ export function lookingFor({
     )
   }
 }
-
-const erasuresOf = (state: OrganisationState, status: Erasure['status']): readonly Erasure[] =>
-  Object.values(state?.erasures ?? {}).filter(erasure => erasure.status === status)

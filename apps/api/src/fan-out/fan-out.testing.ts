@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import {
   assignCoach,
-  erasedNamed,
   evolve,
   evolveOrganisation,
   type Facts,
@@ -10,29 +9,20 @@ import {
   grantRole,
   joinMember,
   type MemberRole,
-  type OrganisationEvent,
   type OrganisationState,
-  organisationPersonal,
   organisationStream,
-  type PlanEvent,
   type PlanEventBody,
   type PlanState,
-  planPersonal,
   planStream,
   releaseCoach,
   renamePlan,
   revokeRole,
   startPlan,
 } from '@plan-ledger/domain'
-import {
-  changeStream,
-  type EventLog,
-  eventCodec,
-  memoryEventLog,
-  memoryKeyVault,
-} from '@plan-ledger/event-log'
+import { changeStream, type EventLog, memoryEventLog, memoryKeyVault } from '@plan-ledger/event-log'
 import { type Context, schema } from '@plan-ledger/graphql'
 import type { Principal } from '@plan-ledger/identity'
+import { codecsOf } from '@plan-ledger/imports'
 import { type ExecutionResult, type GraphQLError, parse, validate } from 'graphql'
 import { announcer } from '../announcer.ts'
 import { organisationHistoryOf } from '../organisations.ts'
@@ -116,16 +106,7 @@ export const followed = async (
 ) => {
   const log = memoryEventLog()
   const vault = memoryKeyVault()
-  const planCodec = eventCodec<PlanEvent>({
-    vault,
-    personal: planPersonal,
-    upcast: erasedNamed(planPersonal),
-  })
-  const organisationCodec = eventCodec<OrganisationEvent>({
-    vault,
-    personal: organisationPersonal,
-    upcast: erasedNamed(organisationPersonal),
-  })
+  const { planCodec, organisationCodec } = codecsOf(vault)
   const common = { log, clock: () => new Date().toISOString(), newId: randomUUID }
   const plans = changeStream({ ...common, codec: planCodec, evolve, initial: undefined as PlanState })
   const founded = changeStream({

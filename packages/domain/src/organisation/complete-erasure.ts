@@ -1,7 +1,7 @@
 import { type Decision, type Facts, isRejected, rejected } from '../decision.ts'
 import type { Uuid } from '../envelope.ts'
 import type { OrganisationEventBody } from './events.ts'
-import { knownOrganisation } from './known-organisation.ts'
+import { knownErasure } from './known-erasure.ts'
 import type { OrganisationState } from './organisation.ts'
 
 export interface CompleteErasure {
@@ -18,10 +18,9 @@ export function completeErasure(
   { erasure: id, plans, entries }: CompleteErasure,
   facts: Facts,
 ): Decision<OrganisationEventBody> {
-  const known = knownOrganisation(organisation, facts)
-  if (isRejected(known)) return known
-  const erasure = known.erasures[id]
-  if (!erasure) return rejected('UNKNOWN_ERASURE', ['erasure'])
+  const found = knownErasure(organisation, id, facts)
+  if (isRejected(found)) return found
+  const { erasure } = found
   if (erasure.status === 'completed') return []
   if (erasure.status !== 'erased') return rejected('ERASURE_NOT_DUE', ['erasure'])
   return [{ type: 'ErasureCompleted', data: { erasure: id, subject: erasure.subject, plans, entries } }]

@@ -1,7 +1,7 @@
 import { type Decision, type Facts, isRejected, rejected } from '../decision.ts'
 import type { Uuid } from '../envelope.ts'
 import type { OrganisationEventBody } from './events.ts'
-import { knownOrganisation } from './known-organisation.ts'
+import { knownErasure } from './known-erasure.ts'
 import type { OrganisationState } from './organisation.ts'
 
 export interface EraseSubject {
@@ -14,10 +14,9 @@ export function eraseSubject(
   { erasure: id }: EraseSubject,
   facts: Facts,
 ): Decision<OrganisationEventBody> {
-  const known = knownOrganisation(organisation, facts)
-  if (isRejected(known)) return known
-  const erasure = known.erasures[id]
-  if (!erasure) return rejected('UNKNOWN_ERASURE', ['erasure'])
+  const found = knownErasure(organisation, id, facts)
+  if (isRejected(found)) return found
+  const { known, erasure } = found
   if (erasure.status === 'erased' || erasure.status === 'completed') return []
   if (erasure.status !== 'waiting') return rejected('ERASURE_NOT_WAITING', ['erasure'])
   if (facts.now < erasure.due) return rejected('ERASURE_NOT_DUE', ['erasure'], { due: erasure.due })
