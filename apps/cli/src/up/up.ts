@@ -44,8 +44,16 @@ const start = async (
     databaseUrl: '',
     parts: {},
   }
-  const tell = () =>
-    writeRunning(folders.running, { pid: process.pid, port, apiPort, eventStoreUrl, ...running })
+  let told = Promise.resolve()
+  // one after the other: two at once would rename one file twice
+  const tell = () => {
+    told = told
+      .catch(() => undefined)
+      .then(() =>
+        writeRunning(folders.running, { pid: process.pid, port, apiPort, eventStoreUrl, ...running }),
+      )
+    return told
+  }
   const kept = async (name: PartName, program: Program) => {
     const begin = async () => {
       const part = await startPart(program, signal)
@@ -53,8 +61,7 @@ const start = async (
       await tell()
       return part
     }
-    undo.push((await keep(program.name, begin, say)).stop)
-    signal.throwIfAborted()
+    return keep(program.name, begin, say)
   }
 
   say(settings.databaseUrl === undefined ? 'Starting PostgreSQL.' : 'Connecting to the database.')
@@ -72,13 +79,17 @@ const start = async (
     signal.throwIfAborted()
   }
 
-  say('Starting the API.')
-  await kept('api', api(settings, url))
+  say('Starting the API and the dashboard.')
+  // side by side: the dashboard asks nothing of the API until somebody asks for a page
+  const parts = await Promise.allSettled([
+    kept('api', api(settings, url)),
+    kept('dashboard', dashboard(settings)),
+  ])
+  for (const part of parts) if (part.status === 'fulfilled') undo.push(part.value.stop)
+  for (const part of parts) if (part.status === 'rejected') throw part.reason
+  signal.throwIfAborted()
   if (demonstration) await seedDemonstration({ databaseUrl: url, eventStoreUrl, dataDir: settings.dataDir })
   signal.throwIfAborted()
-
-  say('Starting the dashboard.')
-  await kept('dashboard', dashboard(settings))
   say(`Plan Ledger is ready at http://localhost:${port}`)
 }
 
