@@ -1,3 +1,5 @@
+import { outOfPlace } from '@plan-ledger/dashboard/out-of-place'
+import { trustedDocuments } from '@plan-ledger/graphql'
 import { describe, expect, it } from 'vitest'
 import { section, stage, timeline } from './visitor.ts'
 
@@ -88,4 +90,23 @@ describe('a plan that is opened cold', () => {
     await context.close()
     await auditor.close()
   })
+})
+
+describe('the list of plans', () => {
+  const sorts = ['ATTENTION', 'CHANGED', 'NEXT_DUE', 'TITLE'] as const
+  type Rows = Parameters<typeof outOfPlace>[0]
+  const compare = new Intl.Collator('en').compare
+
+  it.each(sorts)(
+    'is put in order by %s as a page knows the order, so that it never offers to do it again',
+    async sort => {
+      const { organisation } = await demo.ask<{
+        organisation: { plans: { edges: { node: Rows[number] }[] } }
+      }>('Ingrid Solberg', trustedDocuments.Plans!, { first: 100, sort })
+      const rows = organisation.plans.edges.map(({ node }) => node)
+      expect(rows.length).toBeGreaterThan(20)
+      expect(outOfPlace(rows, rows, { sort }, compare)).toEqual({ moved: 0, unseen: 0 })
+      expect(outOfPlace(rows.toReversed(), rows, { sort }, compare).moved).toBeGreaterThan(rows.length / 2)
+    },
+  )
 })
