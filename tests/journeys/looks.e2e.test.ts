@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readerOf } from '../pages/demonstration.ts'
 import { sideways, smallTargets, unnamedCharts, untranslated, violations } from '../pages/page-checks.ts'
@@ -86,6 +86,17 @@ const through = async (
   return flaws
 }
 
+/**
+ * What is read out, without what differs from one demonstration to the next by the day on which it was made: dates, numbers,
+ * ids and digests. After a change of words, `vitest run -u` writes it anew.
+ */
+const asStands = (snapshot: string) =>
+  `${snapshot
+    .replace(/[\da-f]{8}(-?[\da-f]{4,12}){4,}/g, '#')
+    .replace(/- time: .*/g, '- time')
+    .replace(/\d+ \p{Script=Arabic}+ \d{4}(، [\d:]+)?/gu, '#')
+    .replace(/\d+([.:]\d+)*/g, '#')}\n`
+
 const wide = { width: 1280, height: 900 }
 const narrow = { width: 320, height: 800 }
 /** The room, in CSS pixels, that a zoom to 200 % leaves. */
@@ -151,6 +162,54 @@ describe('every page from right to left', () => {
     await page.keyboard.press('ArrowRight')
     await expect.poll(async () => Number(await later.getAttribute('aria-valuenow'))).toBe(last - 1)
     for (const each of visitors) await each.close()
+  })
+
+  it('A77: says and names six of its parts as they were looked over, beginning at the right', async () => {
+    const { page, open, close } = await visitAs(wide, { locale: 'ar-XB' })
+    const main = page.getByRole('main')
+    const plan = { page: '/plans/[planId]', query: '?at=rev:41' }
+    const views: readonly (View & { readonly name: string; readonly part: Locator })[] = [
+      { ...plan, name: 'sections', part: main.getByRole('navigation').last() },
+      {
+        ...plan,
+        name: 'time-bar',
+        part: main.getByRole('region').first(),
+        // what to compare with comes a little later
+        opened: () => main.getByRole('region').first().getByRole('button').nth(5).waitFor(),
+      },
+      { ...plan, page: '/plans/[planId]/goals', name: 'goals', part: main.getByRole('region').last() },
+      {
+        ...plan,
+        name: 'history',
+        part: main.getByRole('article').filter({ has: page.getByRole('button', { disabled: true }) }),
+      },
+      {
+        page: '/plans/[planId]/compare',
+        query: '?a=rev:41&b=rev:47',
+        name: 'comparison',
+        part: main.getByRole('region').last(),
+      },
+      {
+        page: '/plans/[planId]/progress',
+        query: '?at=rev:60&tab=commitments',
+        name: 'chart',
+        part: main.getByRole('figure').last(),
+      },
+    ]
+    for (const { name, part, ...view } of views) {
+      await open(view)
+      await expect(asStands(await part.ariaSnapshot())).toMatchFileSnapshot(`ar-XB/${name}.yml`)
+    }
+    await open(plan)
+    const from = async (part: Locator) => (await part.boundingBox())!.x
+    const steps = main.getByRole('region').first().getByRole('slider').locator('..').locator('..')
+    expect(await from(steps.getByRole('button').first())).toBeGreaterThan(
+      await from(steps.getByRole('button').nth(1)),
+    )
+    expect(await from(main.getByRole('navigation').last())).toBeGreaterThan(
+      await from(main.getByRole('article').first()),
+    )
+    await close()
   })
 })
 

@@ -6,7 +6,7 @@ import { chromium as playwright } from 'playwright-core'
 import { chromium, startPlanLedger } from '../testkit/index.ts'
 import { type Demonstration, demonstration, readerOf } from './demonstration.ts'
 import { addressOf, fileNameOf, pages } from './routes.ts'
-import { settled } from './settled.ts'
+import { scrolledThrough, settled } from './settled.ts'
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -52,6 +52,8 @@ const take = async ({ url, parameters, acting }: Demonstration): Promise<readonl
       await cookie('acting', acting(readerOf(pattern)))
       try {
         await page.goto(url + addressOf(pattern, parameters), { waitUntil: 'networkidle' })
+        await settled(page)
+        await scrolledThrough(page)
         await settled(page)
       } catch (flaw) {
         flaws.push(`${file}: ${(flaw as Error).message.split('\n')[0]}`)

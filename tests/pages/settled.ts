@@ -12,3 +12,16 @@ export const settled = async (page: Page): Promise<void> => {
     () => new Promise<void>(painted => requestAnimationFrame(() => requestAnimationFrame(() => painted()))),
   )
 }
+
+/** Goes down the page and back up, as a reader does: what waits to be seen, such as a chart, is there afterwards. */
+export const scrolledThrough = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const painted = () =>
+      new Promise<void>(done => requestAnimationFrame(() => requestAnimationFrame(() => done())))
+    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
+      scrollTo(0, y)
+      await painted()
+    }
+    scrollTo(0, 0)
+    await painted()
+  })
