@@ -198,7 +198,7 @@ describe('every page from right to left', () => {
     ]
     for (const { name, part, ...view } of views) {
       await open(view)
-      await expect(asStands(await part.ariaSnapshot())).toMatchFileSnapshot(`ar-XB/${name}.yml`)
+      await expect(asStands(await part.ariaSnapshot())).toMatchFileSnapshot(`ar-XB/${name}.txt`)
     }
     await open(plan)
     const from = async (part: Locator) => (await part.boundingBox())!.x
