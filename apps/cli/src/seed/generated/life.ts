@@ -49,6 +49,12 @@ const vision = (text: string) => stateVision(text, years[text.split(' ')[1]!]!)
 
 type Elements = readonly (keyof Person['path']['direction'])[]
 
+interface Middle {
+  readonly moments: readonly Moment[]
+  /** They stand after all others, so that the places of those stay what they were in installations that have them. */
+  readonly answeredLater: readonly Moment[]
+}
+
 /** The plan of a person, and the one that goes on with it where it is succeeded. */
 export const plansOf = (person: Person): readonly PlanScript[] => {
   const { key: owner, path, turn, began, fate } = person
@@ -56,19 +62,23 @@ export const plansOf = (person: Person): readonly PlanScript[] => {
   const draw = drawFrom(key)
   const last =
     { drafted: began, active: began - 3, paused: began - 12 }[fate as string] ?? Math.round(began * 0.8)
+  const begun = beginning(person, draw)
+  const { moments, answeredLater } =
+    fate === 'drafted' ? { moments: [], answeredLater: [] } : middle(person, last, draw)
+  const first = [...begun, ...moments]
   const script: PlanScript = {
     key,
     title: path.titles[turn]!,
     unit: path.unit,
     owner,
     began,
-    moments: [...beginning(person, draw), ...(fate === 'drafted' ? [] : middle(person, last, draw))],
+    moments: [...first, ...answeredLater],
   }
   if (fate !== 'succeeded') return [script]
   const successor = `${key}-second`
   const succeeded = last + 6
   return [
-    { ...script, moments: [...script.moments, on(succeeded, 'owner', succeedPlan(successor))] },
+    { ...script, moments: [...first, on(succeeded, 'owner', succeedPlan(successor)), ...answeredLater] },
     {
       key: successor,
       title: `${path.titles[turn]}: the second stretch`,
@@ -134,7 +144,7 @@ const beginning = ({ path, turn, key }: Person, draw: Draw): readonly Moment[] =
   ]
 }
 
-const middle = (person: Person, last: number, draw: Draw): readonly Moment[] => {
+const middle = (person: Person, last: number, draw: Draw): Middle => {
   const { path, turn, coach, fate } = person
   const goals = goalsOf(person, last, draw)
   const at = (part: number) => Math.round(14 + (last - 18) * part)
@@ -213,7 +223,8 @@ const middle = (person: Person, last: number, draw: Draw): readonly Moment[] => 
       ),
     )
   if (last > 300) moments.push(on(at(0.8), 'coach', meetReadinessNeed('second', 'Shown, and shown well.')))
-  moments.push(...reviews(last, draw), ...checkIns(person, goals, last, draw))
+  const talks = checkIns(person, goals, last, draw)
+  moments.push(...reviews(last, draw), ...talks.moments)
   if (fate === 'paused')
     moments.push(on(last, 'owner', because('life-event', 'Parental leave; the plan waits', pausePlan())))
   if (fate === 'completed' || fate === 'succeeded')
@@ -229,7 +240,7 @@ const middle = (person: Person, last: number, draw: Draw): readonly Moment[] => 
         because('life-event', 'We move to another town; I take the direction with me', closePlan()),
       ),
     )
-  return moments
+  return { moments, answeredLater: talks.answeredLater }
 }
 
 const skillOf = ([name, kind]: Person['path']['skills'][number]) => ({
@@ -301,12 +312,7 @@ const reviews = (last: number, draw: Draw): readonly Moment[] => {
   ]
 }
 
-const checkIns = (
-  { path, turn }: Person,
-  goals: readonly GoalLife[],
-  last: number,
-  draw: Draw,
-): readonly Moment[] => {
+const checkIns = ({ path, turn }: Person, goals: readonly GoalLife[], last: number, draw: Draw): Middle => {
   const every = last > 500 ? 62 : last > 150 ? 41 : 24
   const said = [
     ...path.moved.filter((_, index) => index % 3 === turn || index === 3 - turn),
@@ -314,6 +320,7 @@ const checkIns = (
   ]
   const answers = draw.shuffled(words.remarks)
   const moments: Moment[] = []
+  const answeredLater: Moment[] = []
   for (
     let day = 30 + draw.whole(0, 12), index = 0;
     day < last - 6;
@@ -343,8 +350,9 @@ const checkIns = (
           acknowledgeCheckIn(`${index}`, answers[(index / 2) % answers.length]!),
         ),
       )
+    else if (day + every < last - 6) answeredLater.push(on(day + 9, 'coach', acknowledgeCheckIn(`${index}`)))
   }
-  return moments
+  return { moments, answeredLater }
 }
 
 /** What a second plan does with what the first left open. */
