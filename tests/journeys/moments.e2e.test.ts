@@ -367,6 +367,7 @@ describe('the difference between two moments', () => {
         expect(await changedBetween(value.version, 150, value), JSON.stringify(value)).toBe(false)
     }
     await open('/blame?at=rev:150')
+    await page.getByRole('button', { name: 'Open all parts' }).click()
     await page.locator('[data-origin]').filter({ hasText: 'changed' }).first().click()
     const before = page.getByRole('button', { name: 'View the plan before this' }).first()
     await before.waitFor()
@@ -444,8 +445,8 @@ describe('the difference between two moments', () => {
     await page.keyboard.press('b')
     await expect.poll(() => page.url()).toContain('/blame')
     await page.locator('[data-origin]').first().waitFor()
-    await page.keyboard.press('j')
-    await page.keyboard.press('Enter')
+    // to the first part, into it, and on to its first value
+    for (const key of ['j', 'Enter', 'j', 'Enter']) await page.keyboard.press(key)
     await page.getByRole('list', { name: 'Values, newest first' }).waitFor()
     const hidden = await page.evaluate(() => {
       const { top, left } = document.activeElement!.getBoundingClientRect()

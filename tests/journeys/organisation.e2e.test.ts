@@ -99,28 +99,74 @@ describe('an export', () => {
 })
 
 describe('the audit feed that is followed', () => {
+  const rename = (to: string) =>
+    demo.ask(
+      'Priya Raman',
+      'mutation ($input: RenamePlanInput!) { renamePlan(input: $input) { __typename } }',
+      { input: { planId, title: to, commandId: randomUUID() } },
+    )
+  const rows = (page: Page) => page.getByRole('list', { name: 'Events, newest first' }).getByRole('listitem')
+
   it('shows what happens by itself to who looks at its top, and how much it is', async () => {
     const { page } = ingrid!
     const tag = randomUUID().slice(0, 8)
-    const rename = (to: string) =>
-      demo.ask(
-        'Priya Raman',
-        'mutation ($input: RenamePlanInput!) { renamePlan(input: $input) { __typename } }',
-        { input: { planId, title: to, commandId: randomUUID() } },
-      )
-    const rows = page.getByRole('list', { name: 'Events, newest first' }).getByRole('listitem')
     await page.goto(`${ledger.url}/audit?tail=true`)
-    await rows.first().waitFor()
+    await rows(page).first().waitFor()
     await badge(page, 'Live').waitFor()
     await page.mouse.move(0, 0)
 
     await rename(`Followed ${tag}`)
-    await rows
+    await rows(page)
       .filter({ hasText: `Followed ${tag}` })
       .first()
       .waitFor()
     await page.getByRole('button', { name: /^Following · ≈ [1-9]\d*\/min$/ }).waitFor()
 
+    await rename(title)
+  })
+
+  it('stands still for who reads further down, or when more comes than can be read, and goes on when asked', async () => {
+    const { page } = ingrid!
+    let held: (() => void)[] | undefined
+    await page.routeWebSocket(/\/graphql$/, socket => {
+      const api = socket.connectToServer()
+      api.onMessage(message => {
+        if (held) held.push(() => socket.send(message))
+        else socket.send(message)
+      })
+    })
+    await page.goto(`${ledger.url}/audit?tail=true`)
+    const newest = rows(page).first()
+    await newest.waitFor()
+    await badge(page, 'Live').waitFor()
+    await page.mouse.move(0, 0)
+    const moved = randomUUID().slice(0, 8)
+    const before = await newest.textContent()
+    await page.mouse.wheel(0, 600)
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0)
+    await rename(`Below ${moved}`)
+    await page.getByText('Paused while you read').waitFor()
+    expect(await newest.textContent()).toBe(before)
+    await page.getByRole('button', { name: '1 new event, show' }).click()
+    await rows(page)
+      .filter({ hasText: `Below ${moved}` })
+      .first()
+      .waitFor()
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(0)
+
+    // more than twenty that arrive within one second, whatever the machine's pace
+    held = []
+    for (let n = 1; n <= 22; n++) await rename(`Flood ${n} ${moved}`)
+    await expect.poll(() => held!.length).toBeGreaterThanOrEqual(22)
+    const release = held
+    held = undefined
+    for (const message of release) message()
+    await page.getByText('Paused: more than 20 events a second').waitFor()
+    await page.getByRole('button', { name: /^\d+ new events, show$/ }).click()
+    await rows(page)
+      .filter({ hasText: `Flood 22 ${moved}` })
+      .first()
+      .waitFor()
     await rename(title)
   })
 })

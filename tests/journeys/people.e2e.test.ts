@@ -352,6 +352,47 @@ describe('the coach', () => {
     expect(done).toMatchObject({ clicks: 2, fields: 0 })
   })
 
+  it('answers a check-in by keys: A goes there, A answers, and nothing is sent that is taken back in time', async () => {
+    const { page } = grace
+    const moved = `Two tables without help ${randomUUID()}`
+    await command('recordCheckIn', { moved, at: new Date().toISOString() })
+    const answered = async () => {
+      const { plan: known } = await demo.ask<{
+        plan: { state: { checkIns: { nodes: { moved: string | null; acknowledged: object | null }[] } } }
+      }>(
+        'Grace Lindqvist',
+        'query ($id: ID!) { plan(id: $id) { state { checkIns(first: 100) { nodes { moved acknowledged { at } } } } } }',
+        { id: planId },
+      )
+      return known.state.checkIns.nodes.find(each => each.moved === moved)!.acknowledged !== null
+    }
+    await page.goto(`${ledger.url}/coach`)
+    await badge(page, 'Live').waitFor()
+    const waits = page.getByRole('list', { name: 'Waits for me' })
+    await waits.getByRole('listitem').first().waitFor()
+    await page.keyboard.press('a')
+    expect(await waits.locator('li:focus').count(), 'the first check-in is gone to').toBe(1)
+    expect(await page.getByText('Sent in ten seconds.').count()).toBe(0)
+
+    const more = page.getByRole('button', { name: /^Show all/ })
+    if (await more.isVisible()) await more.click()
+    const row = waits.getByRole('listitem').filter({ hasText: moved })
+    await row.focus()
+    await page.keyboard.press('a')
+    await row.getByRole('status').getByText('Sent in ten seconds.').waitFor()
+    await row.getByRole('button', { name: 'Undo' }).click()
+    await row.getByRole('button', { name: 'Acknowledge the check-in of Priya Raman' }).waitFor()
+    expect(await answered()).toBe(false)
+    await row.focus()
+    await page.keyboard.press('a')
+    await row.getByRole('button', { name: 'Undo' }).waitFor()
+    expect(await answered(), 'not yet').toBe(false)
+    // leaving sends it
+    await page.keyboard.press('g')
+    await page.keyboard.press('p')
+    await expect.poll(answered).toBe(true)
+  })
+
   it('A51 writes no more from the moment another is chosen, without a reload', async () => {
     const choose = async (coach: string) => {
       await priya.page

@@ -1,21 +1,30 @@
 'use client'
 import { clsx } from 'clsx'
 import { parseAsBoolean, parseAsString, useQueryState } from 'nuqs'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { Bdi } from '../../components/ui/bdi.tsx'
 import { Button } from '../../components/ui/button.tsx'
 import { FilterChip } from '../../components/ui/chip.tsx'
 import { Section } from '../../components/ui/section.tsx'
 import { Empty, Problem, Skeleton } from '../../components/ui/states.tsx'
 import { useClock } from '../../components/ui/when.tsx'
 import { usePlanView } from '../plan/plan-context.tsx'
+import { useFormat } from '../preferences/preferences-provider.tsx'
 import { useKeys } from '../shell/keys.ts'
-import { ageOf, ages } from './age.ts'
-import { BlamedRow, tints } from './blamed-row.tsx'
-import { chosen, people } from './chosen.ts'
+import { ages } from './age.ts'
+import { BlamedPart } from './blamed-part.tsx'
+import { tints } from './blamed-row.tsx'
+import { byKind, chosen, people } from './chosen.ts'
+import type { BlamedElement } from './documents.ts'
 import { useBlame } from './use-blame.ts'
+import { usePrinting } from './use-printing.ts'
 import { NamesProvider } from './value.tsx'
+
+/** As many values stand open by themselves; of more, what the reader opens. */
+const seenAtOnce = 40
+
+const keyOf = ({ kind, id }: BlamedElement) => `${kind}${id}`
+const count = (of: readonly BlamedElement[]) => of.reduce((sum, { fields }) => sum + fields.length, 0)
 
 const go = (by: number) => {
   const rows = [...document.querySelectorAll<HTMLElement>('[data-origin]')]
@@ -42,6 +51,7 @@ export const BlameSection = () => {
   const t = useTranslations()
   const { id, at, axis, live, state, past } = usePlanView()
   const clock = useClock()
+  const format = useFormat()
   const [person, setPerson] = useQueryState('actor', parseAsString.withOptions({ history: 'push' }))
   const [unexplained, setUnexplained] = useQueryState(
     'unexplained',
@@ -62,8 +72,13 @@ export const BlameSection = () => {
       ]),
     [elements, state.owner, state.coach],
   )
-  const count = (of: typeof shown) => of.reduce((sum, { fields }) => sum + fields.nodes.length, 0)
   const all = count(elements ?? [])
+  const printing = usePrinting()
+  // what was opened and folded by hand; the others are as many as they are
+  const [byHand, setByHand] = useState<ReadonlyMap<string, boolean>>(new Map())
+  const few = count(shown) <= seenAtOnce
+  const isOpen = (element: BlamedElement) => printing || (byHand.get(keyOf(element)) ?? few)
+  const openAll = (open: boolean) => setByHand(new Map(shown.map(each => [keyOf(each), open])))
   const moment = past ? state.asOf : (clock ?? state.asOf)
   useKeys({ j: () => go(1), k: () => go(-1), Backspace: () => history.back() })
   const clear = () => {
@@ -105,33 +120,32 @@ export const BlameSection = () => {
           action={all > 0 && <Button onClick={clear}>{t('blame.clear', { all })}</Button>}
         />
       )}
-      <div className="flex flex-col gap-4" aria-busy={busy}>
+      {shown.length > 1 && (
+        <p className="mb-2 flex print:hidden">
+          <Button size="small" className="ms-auto" onClick={() => openAll(!shown.every(isOpen))}>
+            {t(shown.every(isOpen) ? 'blame.foldAll' : 'blame.openAll')}
+          </Button>
+        </p>
+      )}
+      <div className="flex flex-col gap-5" aria-busy={busy}>
         <NamesProvider value={names}>
-          {shown.map(element => (
-            <section
-              key={`${element.kind}${element.id}`}
-              aria-label={`${t(`compare.kinds.${element.kind}`)}: ${element.name}`}
-              className="surface-card overflow-hidden"
-            >
-              <h3 className="border-line border-b bg-surface px-3 py-1.5 text-sm">
-                <span className="text-muted">{t(`compare.kinds.${element.kind}`)}</span>{' '}
-                <Bdi text={element.name} className="font-medium" />
+          {byKind(shown).map(([kind, parts]) => (
+            <section key={kind} aria-labelledby={`blame-${kind}`}>
+              <h3 id={`blame-${kind}`} className="mb-1.5 text-sm">
+                <span className="font-medium">{t(`compare.kinds.${kind}`)}</span>{' '}
+                <span className="text-muted">{format.number(parts.length)}</span>
               </h3>
-              <ul className="divide-y divide-line">
-                {element.fields.nodes.map(field => (
-                  <BlamedRow
-                    key={field.path}
+              <ul className="surface-card divide-y divide-line overflow-hidden">
+                {parts.map(element => (
+                  <BlamedPart
+                    key={keyOf(element)}
                     element={element}
-                    field={field}
-                    age={ageOf(field.current.at, moment)}
+                    moment={moment}
+                    open={isOpen(element)}
+                    onOpen={open => setByHand(new Map(byHand).set(keyOf(element), open))}
                   />
                 ))}
               </ul>
-              {element.fields.totalCount > 40 && (
-                <p className="px-3 py-1.5 text-muted text-xs">
-                  {t('blame.more', { more: element.fields.totalCount - 40 })}
-                </p>
-              )}
             </section>
           ))}
         </NamesProvider>

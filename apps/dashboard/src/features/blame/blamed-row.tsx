@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl'
 import { When } from '../../components/ui/when.tsx'
 import { useFieldName } from '../history/use-fields.ts'
 import type { Age } from './age.ts'
-import type { BlamedElement, BlamedField } from './documents.ts'
+import type { BlamedField, ElementOf } from './documents.ts'
 import { EarlierValues } from './earlier-values.tsx'
 import { Value } from './value.tsx'
 
@@ -26,7 +26,7 @@ export const BlamedRow = ({
   age,
   narrow = false,
 }: {
-  readonly element: BlamedElement
+  readonly element: ElementOf
   readonly field: BlamedField
   readonly age: Age
   /** Where there is no room for columns: one beneath the other. */

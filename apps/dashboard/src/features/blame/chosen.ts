@@ -14,14 +14,14 @@ const isChosen = ({ current, earlier }: BlamedField, { person, unexplained }: Fi
 /** The elements that have fields left, with only those. */
 export const chosen = (elements: readonly BlamedElement[], filters: Filters): readonly BlamedElement[] =>
   elements.flatMap(element => {
-    const nodes = element.fields.nodes.filter(field => isChosen(field, filters))
-    return nodes.length === 0 ? [] : [{ ...element, fields: { ...element.fields, nodes } }]
+    const fields = element.fields.filter(field => isChosen(field, filters))
+    return fields.length === 0 ? [] : [{ ...element, fields }]
   })
 
 /** Everybody who set a value that stands, by the name they had the last time, with how many. */
 export const people = (elements: readonly BlamedElement[]) => {
   const found = new Map<string, { readonly name: string; readonly at: string; readonly fields: number }>()
-  for (const { current } of elements.flatMap(element => element.fields.nodes)) {
+  for (const { current } of elements.flatMap(({ fields }) => fields)) {
     const { personId, name } = current.actor
     const before = found.get(personId)
     const fields = (before?.fields ?? 0) + 1
@@ -34,3 +34,10 @@ export const people = (elements: readonly BlamedElement[]) => {
     .map(([personId, { name, fields }]) => ({ personId, name, fields }))
     .toSorted((a, b) => b.fields - a.fields)
 }
+
+/** The elements under what sort they are, in their order. */
+export const byKind = (elements: readonly BlamedElement[]) => [...Map.groupBy(elements, ({ kind }) => kind)]
+
+/** The field that was given its value last. */
+export const newest = (fields: readonly BlamedField[]): BlamedField['current'] | undefined =>
+  fields.map(({ current }) => current).toSorted((a, b) => b.version - a.version)[0]

@@ -9,7 +9,18 @@ export const originFields = graphql(`
   }
 `)
 
-/** Where the values of the whole plan come from; twenty elements an answer. */
+const blamedFields = graphql(
+  `
+  fragment BlamedFields on BlamedFieldConnection {
+    totalCount
+    pageInfo { hasNextPage endCursor }
+    nodes { path current { ...OriginFields } earlier(first: 1) { totalCount } }
+  }
+`,
+  [originFields],
+)
+
+/** Where the values of the whole plan come from; twenty elements an answer, with the first fields of each. */
 export const blameQuery = graphql(
   `
   query Blame($id: ID!, $at: Moment, $axis: TimeAxis!, $after: String) {
@@ -18,15 +29,27 @@ export const blameQuery = graphql(
       blame(at: $at, axis: $axis, first: 20, after: $after) {
         totalCount
         pageInfo { hasNextPage endCursor }
-        nodes {
-          kind id name
-          fields(first: 40) { totalCount nodes { path current { ...OriginFields } earlier(first: 1) { totalCount } } }
-        }
+        nodes { kind id name fields(first: 40) { ...BlamedFields } }
       }
     }
   }
 `,
-  [originFields],
+  [blamedFields],
+)
+
+/** The fields of an element after its first ones. */
+export const moreFieldsQuery = graphql(
+  `
+  query BlamedFieldsAfter($id: ID!, $at: Moment, $axis: TimeAxis!, $element: UUID!, $after: String!) {
+    plan(id: $id) {
+      id
+      blame(at: $at, axis: $axis, elementId: $element) {
+        nodes { kind fields(first: 100, after: $after) { ...BlamedFields } }
+      }
+    }
+  }
+`,
+  [blamedFields],
 )
 
 /** All values one field had before, newest first. */
@@ -45,6 +68,12 @@ export const earlierQuery = graphql(
 )
 
 type Blame = NonNullable<ResultOf<typeof blameQuery>['plan']>['blame']
-export type BlamedElement = Blame['nodes'][number]
-export type BlamedField = BlamedElement['fields']['nodes'][number]
+export type AnsweredElement = Blame['nodes'][number]
+export type BlamedField = AnsweredElement['fields']['nodes'][number]
+/** Whose field it is. */
+export type ElementOf = Pick<AnsweredElement, 'kind' | 'id'>
+/** An element with all its fields that say something to people. */
+export type BlamedElement = Pick<AnsweredElement, 'kind' | 'id' | 'name'> & {
+  readonly fields: readonly BlamedField[]
+}
 export type Origin = BlamedField['current']

@@ -8,7 +8,7 @@ import { Problem, Skeleton } from '../../components/ui/states.tsx'
 import { When } from '../../components/ui/when.tsx'
 import { usePlanView } from '../plan/plan-context.tsx'
 import { usePlanAddress } from '../shell/use-plan-address.ts'
-import { type BlamedElement, type BlamedField, earlierQuery, type Origin } from './documents.ts'
+import { type BlamedField, type ElementOf, earlierQuery, type Origin } from './documents.ts'
 import { Value } from './value.tsx'
 
 const Setting = ({ path, setting }: { readonly path: string; readonly setting: Origin }) => {
@@ -61,7 +61,7 @@ export const EarlierValues = ({
   element,
   field,
 }: {
-  readonly element: BlamedElement
+  readonly element: ElementOf
   readonly field: BlamedField
 }) => {
   const t = useTranslations('blame')

@@ -3,7 +3,13 @@ import { useEffect, useState } from 'react'
 import { useClient } from 'urql'
 import { isForPeople } from '../compare/shown.ts'
 import type { TimeAxis } from '../plan/documents.ts'
-import { type BlamedElement, blameQuery } from './documents.ts'
+import {
+  type AnsweredElement,
+  type BlamedElement,
+  type BlamedField,
+  blameQuery,
+  moreFieldsQuery,
+} from './documents.ts'
 
 interface Asked {
   readonly id: string
@@ -24,28 +30,43 @@ export const useBlame = ({ id, at, axis, version }: Asked) => {
 
   useEffect(() => {
     let current = true
+    const moment = { id, at: at ?? null, axis }
+    const policy = { requestPolicy: 'network-only' } as const
+    const allFields = async ({ kind, id: element, fields }: AnsweredElement) => {
+      const nodes: BlamedField[] = [...fields.nodes]
+      let { pageInfo } = fields
+      while (pageInfo.hasNextPage && pageInfo.endCursor !== null) {
+        const { data } = await client
+          .query(moreFieldsQuery, { ...moment, element, after: pageInfo.endCursor }, policy)
+          .toPromise()
+        const more = data?.plan?.blame.nodes.find(each => each.kind === kind)?.fields
+        if (!more) return undefined
+        nodes.push(...more.nodes)
+        pageInfo = more.pageInfo
+      }
+      return nodes.filter(({ path }) => isForPeople(path))
+    }
     const ask = async () => {
       const elements: BlamedElement[] = []
       let after: string | null = null
       do {
-        const { data } = await client
-          .query(blameQuery, { id, at: at ?? null, axis, after }, { requestPolicy: 'network-only' })
-          .toPromise()
+        const { data } = await client.query(blameQuery, { ...moment, after }, policy).toPromise()
         if (!current) return
         const page: NonNullable<NonNullable<typeof data>['plan']>['blame'] | undefined = data?.plan?.blame
         if (!page) {
           setFailed(key)
           return
         }
-        elements.push(
-          ...page.nodes.map(element => ({
-            ...element,
-            fields: {
-              ...element.fields,
-              nodes: element.fields.nodes.filter(({ path }) => isForPeople(path)),
-            },
-          })),
-        )
+        for (const element of page.nodes) {
+          const fields = await allFields(element)
+          if (!current) return
+          if (!fields) {
+            setFailed(key)
+            return
+          }
+          const { kind, id, name } = element
+          if (fields.length > 0) elements.push({ kind, id, name, fields })
+        }
         after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null
       } while (after !== null)
       setFailed(undefined)

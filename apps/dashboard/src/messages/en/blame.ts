@@ -1,5 +1,5 @@
 export default {
-  lead: 'Every value the plan has at this moment, with who gave it that value, when and why. Open a row for the values before.',
+  lead: 'Every value the plan has at this moment, with who gave it that value, when and why. Open a part for its values, a value for those before.',
   count: '{shown, number} of {all, number} values',
   filters: 'Which values are shown',
   unexplained: 'Changed without a reason',
@@ -27,5 +27,8 @@ export default {
   across: 'Compare across it',
   left: 'and {left, plural, one {# older value} other {# older values}}',
   failed: 'The earlier values could not be loaded.',
-  more: '{more, plural, one {# more field} other {# more fields}} of this part',
+  values: '{values, plural, one {# value} other {# values}}',
+  newest: 'newest: <who></who> · <when></when>',
+  openAll: 'Open all parts',
+  foldAll: 'Fold all parts',
 } as const
