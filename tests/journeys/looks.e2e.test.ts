@@ -272,6 +272,34 @@ describe('a plan', () => {
     await page.setViewportSize(wide)
   })
 
+  it('shows all its keys, goes to its named revisions by one, and hears no letter from who switched them off', async () => {
+    await visitor.open(plan)
+    await badge(page, 'Live').waitFor()
+    await page.keyboard.press('?')
+    await page.getByRole('dialog', { name: 'Keys' }).getByText('Back to now').waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Shift+BracketLeft')
+    await page.getByText('You are viewing the past').waitFor()
+    const letters = async (choice: 'On' | 'Off') => {
+      await visitor.open({ page: '/settings' })
+      await page.getByRole('group', { name: 'Single keys' }).getByRole('radio', { name: choice }).check()
+      await visitor.open(plan)
+      await badge(page, 'Live').waitFor()
+    }
+    await letters('Off')
+    for (const key of ['?', '[', 'l']) await page.keyboard.press(key)
+    // arrows are no letters
+    await timeBar(page).focus()
+    await page.keyboard.press('PageDown')
+    await page.getByText('You are viewing the past').waitFor()
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    expect(await badge(page, 'Paused').count()).toBe(0)
+    await letters('On')
+    await page.keyboard.press('[')
+    await page.getByText('You are viewing the past').waitFor()
+  })
+
   it('A82: moves nothing for who wants no motion', async () => {
     await visitor.open(plan)
     await badge(page, 'Live').waitFor()

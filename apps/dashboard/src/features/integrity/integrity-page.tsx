@@ -8,6 +8,7 @@ import { Button } from '../../components/ui/button.tsx'
 import { Section } from '../../components/ui/section.tsx'
 import { Notice, Problem, Skeleton } from '../../components/ui/states.tsx'
 import { globalPlanId } from '../plans/plan-id.ts'
+import { useKeys } from '../shell/keys.ts'
 import { PageHead } from '../shell/page-head.tsx'
 import { ChoosePlan } from './choose-plan.tsx'
 import { checkpointQuery, planToCheckQuery } from './documents.ts'
@@ -40,12 +41,12 @@ export const IntegrityPage = () => {
     const onKey = (event: KeyboardEvent) => {
       const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, select')
       if (typing || event.ctrlKey || event.metaKey || event.altKey) return
-      if (event.key === 'v') start()
       if (event.key === 'Escape') stop()
     }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
-  }, [start, stop])
+  }, [stop])
+  useKeys({ v: start })
 
   const running = check.kind === 'running'
   return (

@@ -1,3 +1,5 @@
+import type { PlanIndex } from '../plan/documents.ts'
+
 /** How the rail spreads change sets: by the calendar, or evenly. */
 export type Scale = 'calendar' | 'change'
 
@@ -52,6 +54,19 @@ export const nearest = (places: readonly number[], at: number): number => {
   let last = chosen
   while (places[last + 1] === places[chosen]) last += 1
   return last
+}
+
+/** The change set of the next named revision after `current`, or of the one before it; `undefined` where there is none. */
+export const revisionFrom = (
+  index: Pick<PlanIndex, 'versions' | 'marks'> | undefined,
+  current: number,
+  by: 1 | -1,
+): number | undefined => {
+  const named = (index?.marks ?? [])
+    .filter(({ kind }) => kind === 'REVISION')
+    .map(({ version }) => index!.versions.indexOf(version))
+    .filter(set => set >= 0 && (by > 0 ? set > current : set < current))
+  return named.length === 0 ? undefined : by > 0 ? Math.min(...named) : Math.max(...named)
 }
 
 /** Log height of a bar, 0..1: a burst of hundreds does not hide the single changes. */

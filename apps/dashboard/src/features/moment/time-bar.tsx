@@ -17,7 +17,7 @@ import { SectionMenu } from '../shell/section-menu.tsx'
 import { usePlanAddress } from '../shell/use-plan-address.ts'
 import { CopyLink } from './copy-link.tsx'
 import { isFrozen, type Moment, now, printMoment } from './moment.ts'
-import type { Scale } from './time-bar-math.ts'
+import { revisionFrom, type Scale } from './time-bar-math.ts'
 import { TimeBarRail } from './time-bar-rail.tsx'
 import { dayIn } from './zone.ts'
 
@@ -66,7 +66,18 @@ export const TimeBar = (props: TimeBarProps) => {
     if (field?.offsetParent) field.focus()
     else setChoosing(true)
   }
-  useKeys({ '[': () => step(-1), ']': () => step(1), n: () => onJump(now), t: toDay })
+  const toRevision = (by: 1 | -1) => {
+    const named = revisionFrom(index, current, by)
+    if (named !== undefined) onScrub(to(named))
+  }
+  useKeys({
+    '[': () => step(-1),
+    ']': () => step(1),
+    'Shift+[': () => toRevision(-1),
+    'Shift+]': () => toRevision(1),
+    n: () => onJump(now),
+    t: toDay,
+  })
 
   const axisWords = t(axis === 'RECORDED' ? 'asRecorded' : 'asItHappened')
   const versionOf = t('versionOf', {

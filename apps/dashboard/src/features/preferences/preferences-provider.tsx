@@ -21,6 +21,7 @@ interface Chosen {
   /** The zone's name, or `undefined` for the browser's own. */
   readonly chooseZone: (zone: string | undefined) => void
   readonly chooseHours: (hours: 12 | 24) => void
+  readonly chooseKeys: (on: boolean) => void
 }
 
 const Context = createContext<Chosen | null>(null)
@@ -54,9 +55,17 @@ export const PreferencesProvider = ({
     keepPreference(preferenceCookies.hours, String(hours))
     setPreferences(before => ({ ...before, hours }))
   }, [])
+  const chooseKeys = useCallback((keys: boolean) => {
+    keepPreference(preferenceCookies.keys, keys ? 'on' : 'off')
+    setPreferences(before => ({ ...before, keys }))
+  }, [])
+  // what listens for keys asks the page
+  useEffect(() => {
+    document.documentElement.dataset.keys = preferences.keys ? 'on' : 'off'
+  }, [preferences.keys])
   const value = useMemo(
-    () => ({ preferences, formats: formats(preferences), chooseZone, chooseHours }),
-    [preferences, chooseZone, chooseHours],
+    () => ({ preferences, formats: formats(preferences), chooseZone, chooseHours, chooseKeys }),
+    [preferences, chooseZone, chooseHours, chooseKeys],
   )
   return (
     <IntlProvider locale={preferences.locale} messages={messages as never} timeZone={preferences.zone}>

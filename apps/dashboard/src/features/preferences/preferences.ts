@@ -5,9 +5,11 @@ export interface Preferences {
   readonly zone: string
   readonly zoneChosen: boolean
   readonly hours: 12 | 24
+  /** Whether single letters do something. */
+  readonly keys: boolean
 }
 
-export const preferenceCookies = { locale: 'locale', zone: 'zone', hours: 'hours' } as const
+export const preferenceCookies = { locale: 'locale', zone: 'zone', hours: 'hours', keys: 'keys' } as const
 
 const isZone = (text: string): boolean => {
   try {
@@ -27,6 +29,7 @@ export const parsePreferences = (cookie: (name: string) => string | undefined): 
     zone: isZone(name) ? name : 'UTC',
     zoneChosen: !zone.startsWith('~'),
     hours: cookie(preferenceCookies.hours) === '12' ? 12 : 24,
+    keys: cookie(preferenceCookies.keys) !== 'off',
   }
 }
 

@@ -6,6 +6,7 @@ import { Segmented } from '../../components/ui/segmented.tsx'
 import { useClock } from '../../components/ui/when.tsx'
 import { keepPreference, preferenceCookies } from '../preferences/preferences.ts'
 import { usePreferences } from '../preferences/preferences-provider.tsx'
+import { KeyList } from '../shell/key-list.tsx'
 import { PageHead } from '../shell/page-head.tsx'
 
 const locales = ['en', 'ar-XB'] as const
@@ -17,8 +18,8 @@ const zones = () => [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])]
 export const SettingsPage = () => {
   const t = useTranslations()
   const now = useClock()
-  const { preferences, formats, chooseZone, chooseHours } = usePreferences()
-  const { zone, zoneChosen, hours, locale } = preferences
+  const { preferences, formats, chooseZone, chooseHours, chooseKeys } = usePreferences()
+  const { zone, zoneChosen, hours, locale, keys } = preferences
   const speak = (next: string) => {
     keepPreference(preferenceCookies.locale, next)
     location.reload()
@@ -69,6 +70,22 @@ export const SettingsPage = () => {
             hint={t('settings.languageHint')}
             options={locales.map(value => ({ value, label: t(`settings.languages.${value}`) }))}
           />
+        </Section>
+        <Section id="keys" title={t('settings.keyboard')}>
+          <div className="mb-4 flex flex-wrap items-center gap-3 text-sm">
+            <span className="font-medium">{t('settings.letters')}</span>
+            <Segmented
+              label={t('settings.letters')}
+              value={keys ? 'on' : 'off'}
+              options={[
+                { value: 'on', label: t('settings.lettersOn') },
+                { value: 'off', label: t('settings.lettersOff') },
+              ]}
+              onChange={chosen => chooseKeys(chosen === 'on')}
+            />
+          </div>
+          <p className="mb-4 max-w-prose text-muted text-sm">{t('settings.lettersHint')}</p>
+          <KeyList />
         </Section>
       </div>
     </PageHead>

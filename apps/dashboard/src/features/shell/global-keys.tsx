@@ -1,8 +1,12 @@
 'use client'
 import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { late } from '../../components/ui/late.ts'
 import { useKeys } from './keys.ts'
 import type { SectionKey } from './sections.ts'
 import { usePlanAddress } from './use-plan-address.ts'
+
+const KeySheet = late(() => import('./key-sheet.tsx').then(module => module.KeySheet))
 
 const ofPlan: Readonly<Record<string, SectionKey>> = {
   'g o': 'overview',
@@ -19,11 +23,13 @@ const ofPlace: Readonly<Record<string, string>> = {
   'g i': '/integrity',
 }
 
-/** `G` and a letter goes there. */
+/** `G` and a letter goes there; `?` shows all keys. */
 export const GlobalKeys = () => {
   const router = useRouter()
   const { planId, hrefOf } = usePlanAddress()
+  const [sheet, setSheet] = useState(false)
   useKeys({
+    '?': () => setSheet(true),
     ...Object.fromEntries(Object.entries(ofPlace).map(([keys, href]) => [keys, () => router.push(href)])),
     ...(planId
       ? Object.fromEntries(
@@ -31,5 +37,5 @@ export const GlobalKeys = () => {
         )
       : {}),
   })
-  return null
+  return sheet ? <KeySheet onClose={() => setSheet(false)} /> : null
 }

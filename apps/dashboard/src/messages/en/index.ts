@@ -20,6 +20,7 @@ import goal from './goal.ts'
 import health from './health.ts'
 import history from './history.ts'
 import integrity from './integrity.ts'
+import keys from './keys.ts'
 import live from './live.ts'
 import moment from './moment.ts'
 import occupation from './occupation.ts'
@@ -72,6 +73,7 @@ export const en = {
   health,
   history,
   integrity,
+  keys,
   live,
   moment,
   occupation,

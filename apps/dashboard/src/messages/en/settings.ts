@@ -10,4 +10,10 @@ export default {
   language: 'Language',
   languages: { en: 'English', 'ar-XB': 'Pseudo-Arabic, to test right to left' },
   languageHint: 'The page is loaded anew.',
+  keyboard: 'Keyboard',
+  letters: 'Single keys',
+  lettersOn: 'On',
+  lettersOff: 'Off',
+  lettersHint:
+    'Switch them off if you speak to the computer or press keys by accident. Keys together with Ctrl, arrows, Enter and Esc go on.',
 } as const
