@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { barHeight, barsOf, nearest, railOf, setAtInstant, setOfVersion } from './time-bar-math.ts'
+import {
+  barHeight,
+  barsOf,
+  nearest,
+  railOf,
+  revisionFrom,
+  setAtInstant,
+  setOfVersion,
+} from './time-bar-math.ts'
 
 const seed = 20261122
 const day = 86_400_000
@@ -98,4 +106,22 @@ describe('the bars', () => {
     expect(barHeight(300, 300)).toBeCloseTo(1)
     expect(barHeight(20, 300)).toBeGreaterThan(barHeight(2, 300))
   })
+})
+
+describe('named revisions', () => {
+  const mark = (version: number, kind: 'REVISION' | 'BARRIER' = 'REVISION') => ({ version, kind, label: '' })
+  const index = { versions: [1, 4, 6, 9], marks: [mark(4), mark(6, 'BARRIER'), mark(9), mark(5)] }
+
+  it.each([
+    [0, 1, 1],
+    [1, 1, 3],
+    [2, -1, 1],
+    [3, 1, undefined],
+    [1, -1, undefined],
+    [3, -1, 1],
+  ] as const)('from change set %i by %i lead to %s', (current, by, found) => {
+    expect(revisionFrom(index, current, by)).toBe(found)
+  })
+
+  it('are none before the index is there', () => expect(revisionFrom(undefined, -1, 1)).toBeUndefined())
 })
