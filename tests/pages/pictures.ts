@@ -5,8 +5,16 @@ import { parseArgs } from 'node:util'
 import { chromium as playwright } from 'playwright-core'
 import { chromium, startPlanLedger } from '../testkit/index.ts'
 import { type Demonstration, demonstration, readerOf } from './demonstration.ts'
-import { addressOf, fileNameOf, pages } from './routes.ts'
+import { addressOf, fileNameOf, type Parameters, pages } from './routes.ts'
 import { scrolledThrough, settled } from './settled.ts'
+
+const histories = join(
+  import.meta.dirname,
+  '..',
+  'fixtures',
+  'plan-histories',
+  'kubernetes-enhancements.jsonl',
+)
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -20,8 +28,20 @@ const { positionals, values } = parseArgs({
   },
 })
 const folder = values.out
+/** What pages show besides what they begin with. */
+const more = [
+  '/plans/[planId]?at=rev:41',
+  '/plans/[planId]/steps?view=list',
+  '/plans/[planId]/history?view=story',
+  '/plans/[planId]/history?view=timeline',
+  '/plans/[planId]/compare?a=rev:41&b=rev:120&view=sides',
+  '/plans/[planId]/compare?a=rev:41&b=rev:120&view=table',
+  '/plans/[planId]/progress?tab=commitments',
+  ...['time', 'revisions', 'barriers', 'reviews'].map(tab => `/analytics?tab=${tab}`),
+]
+const all = [...pages, ...more].sort()
 const wanted =
-  positionals.length === 0 ? pages : pages.filter(page => positionals.some(word => page.includes(word)))
+  positionals.length === 0 ? all : all.filter(page => positionals.some(word => page.includes(word)))
 const everyLook = [
   { theme: 'light', width: 1440, height: 900 },
   { theme: 'dark', width: 1440, height: 900 },
@@ -67,6 +87,22 @@ const take = async ({ url, parameters, acting }: Demonstration): Promise<readonl
   return flaws
 }
 
+/** Leaves an import behind: of the demonstration's own there is none. */
+const imported = async ({ url, acting, parameters }: Demonstration): Promise<Parameters> => {
+  const browser = await playwright.launch(await chromium())
+  const context = await browser.newContext({ locale: 'en-GB' })
+  await context.addCookies([{ name: 'acting', value: acting(readerOf('/transfers')), url }])
+  const page = await context.newPage()
+  await page.goto(`${url}/transfers`)
+  await page.locator('input[type=file]').setInputFiles(histories)
+  await page.getByRole('button', { name: 'Import it now' }).click()
+  await page.waitForURL(/\/transfers\/[^/]+$/)
+  await page.getByText('Done', { exact: true }).waitFor({ timeout: 60_000 })
+  const jobId = new URL(page.url()).pathname.split('/').at(-1)!
+  await browser.close()
+  return { ...parameters, jobId }
+}
+
 const escaped = (words: string) => words.replace(/[&<>"]/g, sign => `&#${sign.charCodeAt(0)};`)
 const sheet = `<!doctype html><meta charset="utf-8"><title>Pages of Plan Ledger</title>
 <style>body{font:14px system-ui;margin:24px}figure{display:inline-block;margin:0 12px 12px 0;vertical-align:top}
@@ -87,7 +123,9 @@ ${wanted
 await mkdir(folder, { recursive: true })
 const started = values.url === undefined ? await startPlanLedger() : undefined
 try {
-  const flaws = await take(await demonstration(values.url ?? started!.url))
+  const found = await demonstration(values.url ?? started!.url)
+  // what is looked at elsewhere stays as it is
+  const flaws = await take(started ? { ...found, parameters: await imported(found) } : found)
   await writeFile(join(folder, 'index.html'), sheet)
   console.log(`Pictures: ${join(folder, 'index.html')}`)
   for (const flaw of flaws) console.error(`Did not come to rest: ${flaw}`)

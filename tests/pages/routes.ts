@@ -19,6 +19,6 @@ export const addressOf = (page: string, parameters: Parameters): string =>
     return value
   })
 
-/** A page as the name of a file: `plans-planId-goals`. */
+/** A page as the name of a file: `plans-planId-goals`, with what its address asks for `plans-planId.at-rev-41`. */
 export const fileNameOf = (page: string): string =>
-  page.slice(1).replaceAll('/', '-').replace(/[[\]]/g, '') || 'home'
+  page.slice(1).replaceAll('/', '-').replace(/[[\]]/g, '').replace('?', '.').replace(/[=&:]/g, '-') || 'home'

@@ -1,5 +1,6 @@
 export default {
   title: 'Keys',
+  switchOff: 'Switch single keys off in the settings',
   places: 'Go to a place',
   plan: 'In a plan',
   lists: 'In lists',
