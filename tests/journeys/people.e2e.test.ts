@@ -5,7 +5,7 @@ import { digestInput } from '@plan-ledger/projections'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { hands } from './hands.ts'
-import { badge, openPlan, stage } from './visitor.ts'
+import { badge, openPlan, plans, stage } from './visitor.ts'
 
 const title = 'From ward nurse to clinical data analyst'
 
@@ -423,5 +423,34 @@ describe('the coach', () => {
     await choose('Grace Lindqvist')
     await menu('Change the plan').waitFor()
     expect(await renames()).toBe('RenamePlanDone')
+  })
+})
+
+describe('a member', () => {
+  it('A15 is called by another name at once on open pages, and as before in what was recorded', async () => {
+    const [old, now] = ['Priya Raman (demo)', `Priya Sommer ${randomUUID().slice(0, 8)}`]
+    const { page } = grace
+    const head = (name: string) => page.getByText(`Owner ${name}`)
+    await open(page, '')
+    await head(old).waitFor()
+    const { renamePlan: before } = await command('renamePlan', { title: `${title} I` })
+
+    await priya.page.goto(`${ledger.url}/settings`)
+    await priya.page.getByRole('button', { name: 'Rename…' }).click()
+    await priya.page.getByLabel('Name from now on').fill(now)
+    await save(priya.page, 'Rename')
+    await priya.page.getByRole('button', { name: `Acting as ${now}` }).waitFor()
+    await head(now).waitFor()
+    await command('renamePlan', { title })
+
+    await open(page, '/history')
+    await page.getByText(`${now} renamed the plan to ${title}`).first().waitFor()
+    await page.getByText(`${old} renamed the plan to ${title} I`).first().waitFor()
+    await page.goto(`${plan}?at=rev:${before!.version}`)
+    await head(old).waitFor()
+    expect(await head(now).count()).toBe(0)
+    await page.goto(`${ledger.url}/plans?q=${encodeURIComponent(now)}`)
+    await plans(page).getByText(now).first().waitFor()
+    expect([...priya.complaints, ...grace.complaints]).toEqual([])
   })
 })

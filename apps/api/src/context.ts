@@ -41,6 +41,7 @@ import type { Organisations } from './organisations.ts'
 import { historyOf } from './plan-history.ts'
 import { recordedReads } from './recorded-reads.ts'
 import { notAllowed, refuse, type Through } from './refusals.ts'
+import type { RenamingsFor } from './renamings.ts'
 import { type TransferSources, transfersAs } from './transfers/transfers-as.ts'
 import type { WatchAudit } from './watch-audit.ts'
 
@@ -59,6 +60,7 @@ interface Composed {
   readonly transfers: TransferSources
   readonly calendarPlans: CalendarPlansOf
   readonly erasures: ErasuresFor
+  readonly renamings: RenamingsFor
   readonly clock: () => string
   readonly newId: () => Uuid
 }
@@ -72,7 +74,7 @@ const tellsWhoRead: ReadonlySet<string> = new Set<OrganisationEvent['type']>(['P
 export function contextFor(composed: Composed) {
   const { plans, founded, organisations, directory, audit, across, watchAudit, clock, newId } = composed
   const { readModelLag, evidence } = composed
-  const { calendars, calendarPlans, transfers, erasures } = composed
+  const { calendars, calendarPlans, transfers, erasures, renamings } = composed
   const load = loadTogether(plans)
 
   return ({ principal, signal }: { principal: Principal; signal: AbortSignal }): Context => {
@@ -158,6 +160,7 @@ export function contextFor(composed: Composed) {
       ...evidence(principal),
       ...transfersAs(transfers, principal, signal),
       ...erasures(principal, signal),
+      ...renamings(principal, signal),
       principal,
       memberActs: principal.member !== undefined && principal.organisation !== undefined,
       loadPlan,
@@ -177,7 +180,9 @@ export function contextFor(composed: Composed) {
       async plans(query) {
         if (!can(principal, 'readDirectory', { organisation: query.organisation }).allowed)
           return { rows: [], hasNextPage: false, totalCount: 0 }
-        return directory.page({ ...query, today: today() }).catch(badCursor)
+        const members = (query.search && (await organisations.load(query.organisation))?.members) || []
+        const renamed = members.filter(member => member.renamed)
+        return directory.page({ ...query, renamed, today: today() }).catch(badCursor)
       },
       directoryPosition: () => directory.position(),
       readModels: async () => (await lag('')) ?? [],

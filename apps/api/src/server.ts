@@ -72,6 +72,7 @@ import { organisations } from './organisations.ts'
 import { historyOf as planHistoryOf } from './plan-history.ts'
 import { readiness } from './readiness.ts'
 import { recordedReads } from './recorded-reads.ts'
+import { nameNowIn, renamingsFor } from './renamings.ts'
 import { plansHere } from './transfers/plans-here.ts'
 import { transfers } from './transfers/transfers.ts'
 import { watchAudit } from './watch-audit.ts'
@@ -283,6 +284,7 @@ export async function startApi(
         announcer: watchers,
         waitingHours: settings.erasureWaitingHours ?? 24,
       }),
+      renamings: renamingsFor(founded, watchers),
       plans,
       founded,
       organisations: people,
@@ -308,6 +310,7 @@ export async function startApi(
       forMany: sharedContext({
         load: async stream => planHistoryOf(await plans.load(stream)),
         planRow: inOneStatement(ids => directory.byIds(ids, clock().slice(0, 10))),
+        nameNow: organisation => nameNowIn(founded, organisation),
         clock,
       }),
       forOne: principal => contexts({ principal, signal: new AbortController().signal }),

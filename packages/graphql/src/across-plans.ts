@@ -69,6 +69,7 @@ export interface CompletionGoalsQuery extends PageQuery {
 export interface CompletionGoalRow {
   readonly plan: Uuid
   readonly planTitle: string
+  readonly owner: Uuid
   readonly ownerName: string
   readonly goal: Uuid
   readonly statement: string

@@ -123,6 +123,14 @@ export interface PlanDirectoryPage {
 
 export type MemberView = Member
 
+/** That a member got another name. */
+export interface Renaming {
+  /** 0n before the first. */
+  readonly position: bigint
+  /** As they are called now; absent before the first, and of who is no member any more. */
+  readonly member?: MemberView
+}
+
 /** An organisation as its stream says now. */
 export interface OrganisationView extends Omit<Organisation, 'members'> {
   readonly members: readonly MemberView[]
@@ -349,6 +357,10 @@ export interface Context extends AcrossPlans, Evidence, Transfers {
   watchErasures(): AsyncIterable<bigint>
   newId(): Uuid
   now(): string
+  /** What a member of the acting member's organisation is called today; `undefined` of who is none. */
+  nameNow(member: Uuid): Promise<string | undefined>
+  /** The latest renaming in the acting member's organisation: as it is, then each. */
+  watchRenamings(): AsyncIterable<Renaming>
   organisation(id: Uuid): Promise<OrganisationView | undefined>
   organisations(): Promise<readonly OrganisationView[]>
   plans(query: PlanDirectoryQuery): Promise<PlanDirectoryPage>

@@ -330,6 +330,10 @@ export const memory = (
       watchErasures: async function* () {
         yield 0n
       },
+      nameNow: async member => organisation().members.find(({ id }) => id === member)?.name,
+      watchRenamings: async function* () {
+        yield { position: 0n }
+      },
       watchPlan: async function* (plan, after) {
         for await (const { event, newest } of watch(({ stream }) => stream === planStream(plan), after))
           yield newest ? { event, plan, history: historyOf(plan)! } : { event, plan }

@@ -145,6 +145,7 @@ export const followed = async (
   const forMany = sharedContext({
     load: async stream => historyOf(await plans.load(stream)),
     planRow: async () => undefined,
+    nameNow: () => async () => undefined,
     clock: common.clock,
   })
   const forOne = (principal: Principal): Context =>
@@ -152,6 +153,7 @@ export const followed = async (
       principal,
       memberActs: true,
       now: common.clock,
+      nameNow: async () => undefined,
       loadPlan: async (plan: string) => historyOf(await plans.load(planStream(plan))),
       watchPlan: (plan: string, after: bigint) => new Followed({ plan }, after),
       watchOrganisation: (organisation: string, after: bigint) => new Followed({ organisation }, after),

@@ -6,6 +6,8 @@ import type { Question } from './question.ts'
 export interface SharedSources {
   readonly load: (stream: string) => Promise<PlanHistory | undefined>
   readonly planRow: (plan: Uuid) => Promise<PlanRow | undefined>
+  /** What its members are called. */
+  readonly nameNow: (organisation: Uuid) => Context['nameNow']
   readonly clock: () => Instant
 }
 
@@ -15,11 +17,12 @@ export interface SharedSources {
  * @param asked takes the permissions that were presumed
  */
 export const sharedContext =
-  ({ load, planRow, clock }: SharedSources) =>
+  ({ load, planRow, nameNow, clock }: SharedSources) =>
   (organisation: Uuid, asked: Question[]): Context => {
     const shared = {
       memberActs: true,
       now: clock,
+      nameNow: nameNow(organisation),
       async loadPlan(id) {
         const history = await load(planStream(id))
         if (history?.plan.organisation !== organisation) return undefined

@@ -32,6 +32,7 @@ export const wordsOfPlaces = [
   'health',
   'organisation',
   'permission',
+  'renaming',
   'settings',
   'signIn',
 ] as const satisfies readonly (keyof typeof en)[]

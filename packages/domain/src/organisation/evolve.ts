@@ -95,7 +95,7 @@ function fold(draft: Draft, event: OrganisationEvent): void {
     case 'MemberRenamed': {
       const { member: id, name } = event.data
       const member = draft.part('members').get(id)
-      if (member) draft.part('members').set(id, { ...member, name })
+      if (member) draft.part('members').set(id, { ...member, name, renamed: true })
       break
     }
     case 'PersonIntroduced': {

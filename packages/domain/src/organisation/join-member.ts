@@ -39,9 +39,7 @@ export function joinMember(
   if (isRejected(data)) return data
   const known = knownAs(organisation, data.member)
   if (!known) return [{ type: 'MemberJoined', data }]
-  return same(known, { id: data.member, name: data.name, roles: data.roles })
-    ? []
-    : rejected('DUPLICATE_ID', ['member'])
+  return same([known.name, known.roles], [data.name, data.roles]) ? [] : rejected('DUPLICATE_ID', ['member'])
 }
 
 const knownAs = ({ members }: Organisation, id: Uuid) =>

@@ -5,6 +5,8 @@ export interface Member {
   readonly id: Uuid
   readonly name: string
   readonly roles: readonly MemberRole[]
+  /** That plans may name them otherwise, as they did then. */
+  readonly renamed?: true
 }
 
 /** Somebody named by imported records who is not a member. */

@@ -20,7 +20,12 @@ const cora = { member: id('Cora'), name: '  Cora Vik ' }
 it('gives a member another name and says which it replaced, once', () => {
   expect(renameMember(after(), cora, facts)).toEqual([memberRenamed('Cora', 'Cora', 'Cora Vik')])
   const renamed = after(memberRenamed('Cora', 'Cora', 'Cora Vik'))
-  expect(renamed?.members[id('Cora')]).toEqual({ id: id('Cora'), name: 'Cora Vik', roles: ['admin'] })
+  expect(renamed?.members[id('Cora')]).toEqual({
+    id: id('Cora'),
+    name: 'Cora Vik',
+    roles: ['admin'],
+    renamed: true,
+  })
   expect(renameMember(renamed, cora, facts)).toEqual([])
   expect(renameMember(renamed, { ...cora, name: 'Cora' }, facts)).toEqual([
     memberRenamed('Cora', 'Cora Vik', 'Cora'),

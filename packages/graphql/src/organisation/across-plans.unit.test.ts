@@ -76,6 +76,7 @@ const review = (name: string, owner: string, coach?: string): ReviewRow => ({
 const late: CompletionGoalRow = {
   plan: id('plan'),
   planTitle: 'Lead the yard',
+  owner: id('Olga'),
   ownerName: 'Olga',
   goal: id('lead a team'),
   statement: 'lead a team',

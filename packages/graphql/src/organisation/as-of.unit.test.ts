@@ -63,6 +63,8 @@ const fromTables: { readonly [K in keyof Context]: boolean } = {
   // the log itself
   erasedPlan: false,
   watchErasures: false,
+  nameNow: false,
+  watchRenamings: false,
   loadPlan: false,
   organisation: false,
   changePlan: false,

@@ -3,6 +3,7 @@ import type { AttentionCount, CoachLoadRow } from '../across-plans.ts'
 import { builder } from '../builder.ts'
 import { connectionOf, pageArgs, pageCost, pageOf } from '../connection.ts'
 import { costs } from '../costs.ts'
+import { nameNow } from '../name-now.ts'
 import { fewestPeople } from './few-people.ts'
 import { OrganisationType } from './organisation.ts'
 import { permitted } from './permitted.ts'
@@ -66,9 +67,13 @@ export const CoachLoadType = builder.objectRef<Load>('CoachLoad').implement({
       nullable: true,
       description: 'The coach; `null` for the plans without.',
     }),
-    coachName: t.exposeString('coachName', {
+    coachName: t.string({
       nullable: true,
-      description: 'As the plans name them; `null` for the plans without.',
+      description: 'What they are called today; `null` for the plans without.',
+      resolve: ({ coach, coachName }, _, ctx) =>
+        coach === undefined || coachName === undefined
+          ? undefined
+          : nameNow({ id: coach, name: coachName }, ctx),
     }),
     owners: t.exposeInt('people', { description: 'Owners of the plans that go on.' }),
     plans: t.expose('plans', { type: PlanCountsType, description: 'How many plans.' }),

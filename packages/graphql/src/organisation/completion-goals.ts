@@ -6,6 +6,7 @@ import { connectionOf, pageArgs, pageCost } from '../connection.ts'
 import { costs, page } from '../costs.ts'
 import { enumOf } from '../enum-of.ts'
 import { EventTypeEnum } from '../enums.ts'
+import { nameNow } from '../name-now.ts'
 import { CompletionGroupEnum } from './completion.ts'
 import { pageOfEntries } from './entries.ts'
 import { OrganisationType } from './organisation.ts'
@@ -67,7 +68,10 @@ export const CompletionGoal = builder.objectRef<CompletionGoalRow>('CompletionGo
       resolve: ({ plan }) => encodeGlobalID('Plan', plan),
     }),
     planTitle: t.exposeString('planTitle', { description: 'Title of its plan.' }),
-    ownerName: t.exposeString('ownerName', { description: 'Whose plan it is.' }),
+    ownerName: t.string({
+      description: 'Whose plan it is, by the name of today.',
+      resolve: ({ owner, ownerName }, _, ctx) => nameNow({ id: owner, name: ownerName }, ctx),
+    }),
     goalId: t.expose('goal', { type: 'UUID', description: 'Its id within the plan.' }),
     statement: t.exposeString('statement', { description: 'What was to be reached.' }),
     became: t.expose('became', { type: OutcomeEnum, description: 'What became of it.' }),

@@ -142,6 +142,32 @@ describe('commands to an organisation', () => {
   })
 })
 
+describe('trap 4: a rename rewrites history', () => {
+  it('not here: a plan as it is and lists tell today’s name, the past and what was recorded the name of then', async () => {
+    const works = harbourWorks()
+    await run('renameMember', { memberId: id('Olga'), name: 'Olga Vik' }, as(works, 'Olga'))
+    const query = `query ($id: ID!) {
+      plan(id: $id) {
+        now: state { owner { name } }
+        then: state(at: "rev:1") { owner { name } }
+        blame(first: 100) { nodes { fields { nodes { current { actor { name } } } } } }
+        timeline(first: 100) { nodes { actor { name } } }
+      }
+      organisation { plans(first: 5) { nodes { ownerName ownerId } } members { nodes { name } } }
+    }`
+    const { plan, organisation } = await told(as(works, 'Carl'), query, { id: planId })
+    expect(plan.now.owner).toEqual({ name: 'Olga Vik' })
+    expect(plan.then.owner).toEqual({ name: 'Olga' })
+    expect(plan.timeline.map(({ actor }: { actor: { name: string } }) => actor.name)).not.toContain(
+      'Olga Vik',
+    )
+    expect(JSON.stringify(plan.blame)).toContain('"Olga"')
+    expect(JSON.stringify(plan.blame)).not.toContain('Olga Vik')
+    expect(organisation.plans).toEqual([{ ownerName: 'Olga Vik', ownerId: id('Olga') }])
+    expect(organisation.members).toContainEqual({ name: 'Olga Vik' })
+  })
+})
+
 describe('trap 13: a changed template changes the plans already made from it', () => {
   const state = `state { goals { nodes { statement due fromTemplate { templateId version } } }
     steps { nodes { action fromTemplate { version } } } }`

@@ -2,6 +2,7 @@ import { encodeGlobalID } from '@pothos/plugin-relay'
 import { builder } from '../builder.ts'
 import type { PlanDirectoryPage, PlanRow } from '../context.ts'
 import { PlanStatusEnum } from '../enums.ts'
+import { nameNow } from '../name-now.ts'
 
 const authScopes = { member: true }
 
@@ -14,8 +15,20 @@ export const PlanSummary = builder.objectRef<PlanRow>('PlanSummary').implement({
       resolve: ({ plan }) => encodeGlobalID('Plan', plan),
     }),
     title: t.exposeString('title', { description: 'Its title.' }),
-    ownerName: t.exposeString('ownerName', { description: 'Whose plan it is.' }),
-    coachName: t.exposeString('coachName', { nullable: true, description: 'Who coaches the owner.' }),
+    ownerId: t.expose('owner', { type: 'UUID', description: 'Whose plan it is.' }),
+    ownerName: t.string({
+      description: 'Whose plan it is, by the name of today.',
+      resolve: ({ owner, ownerName }, _, ctx) => nameNow({ id: owner, name: ownerName }, ctx),
+    }),
+    coachId: t.expose('coach', { type: 'UUID', nullable: true, description: 'Who coaches the owner.' }),
+    coachName: t.string({
+      nullable: true,
+      description: 'Who coaches the owner, by the name of today.',
+      resolve: ({ coach, coachName }, _, ctx) =>
+        coach === undefined || coachName === undefined
+          ? undefined
+          : nameNow({ id: coach, name: coachName }, ctx),
+    }),
     unit: t.exposeString('unit', {
       nullable: true,
       description: 'The part of the organisation it belongs to.',

@@ -9,6 +9,7 @@ import type { Context } from '../context.ts'
 import { costs, page } from '../costs.ts'
 import { enumOf } from '../enum-of.ts'
 import { PlanStatusEnum } from '../enums.ts'
+import { nameNow } from '../name-now.ts'
 import { PlanType } from '../plan/plan.ts'
 import { ReviewStatusEnum } from '../plan/review-state.ts'
 import { text } from '../text-input.ts'
@@ -37,9 +38,19 @@ export const CalendarReview = builder.objectRef<ReviewRow>('CalendarReview').imp
     planTitle: t.exposeString('planTitle', { description: 'Title of its plan.' }),
     planStatus: t.expose('planStatus', { type: PlanStatusEnum, description: 'Where its plan stands.' }),
     ownerId: t.expose('owner', { type: 'UUID', description: 'Whose plan it is.' }),
-    ownerName: t.exposeString('ownerName', { description: 'The owner’s name.' }),
+    ownerName: t.string({
+      description: 'The owner’s name, by the name of today.',
+      resolve: ({ owner, ownerName }, _, ctx) => nameNow({ id: owner, name: ownerName }, ctx),
+    }),
     coachId: t.expose('coach', { type: 'UUID', nullable: true, description: 'Who coaches the owner.' }),
-    coachName: t.exposeString('coachName', { nullable: true, description: 'The coach’s name.' }),
+    coachName: t.string({
+      nullable: true,
+      description: 'The coach’s name, by the name of today.',
+      resolve: ({ coach, coachName }, _, ctx) =>
+        coach === undefined || coachName === undefined
+          ? undefined
+          : nameNow({ id: coach, name: coachName }, ctx),
+    }),
     unit: t.exposeString('unit', {
       nullable: true,
       description: 'The part of the organisation that the plan belongs to.',

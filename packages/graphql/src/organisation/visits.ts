@@ -4,6 +4,7 @@ import type { ChangedPlanRow, VisitView } from '../across-plans.ts'
 import { builder } from '../builder.ts'
 import { connectionOf, pageArgs, pageCost } from '../connection.ts'
 import { costs, page } from '../costs.ts'
+import { nameNow } from '../name-now.ts'
 import { PlanType } from '../plan/plan.ts'
 import { RejectedType } from '../plan/results.ts'
 import { pageOfEntries } from './entries.ts'
@@ -33,7 +34,10 @@ export const ChangedPlan = builder.objectRef<ChangedPlanRow>('ChangedPlan').impl
     }),
     title: t.exposeString('title', { description: 'Its title.' }),
     ownerId: t.expose('owner', { type: 'UUID', description: 'Whose plan it is.' }),
-    ownerName: t.exposeString('ownerName', { description: 'The owner’s name.' }),
+    ownerName: t.string({
+      description: 'The owner’s name today.',
+      resolve: ({ owner, ownerName }, _, ctx) => nameNow({ id: owner, name: ownerName }, ctx),
+    }),
     visit: t.expose('visit', {
       type: VisitType,
       nullable: true,

@@ -12,6 +12,8 @@ import type { PlanHistory } from '../context.ts'
 
 /** A plan at a moment: its view, and the fold itself for the parts that nothing is derived from. */
 export interface PlanAt extends PlanView {
+  /** Whether it is the plan as it is: people are called what they are called today. */
+  readonly live: boolean
   /** Folded when first asked for. */
   readonly whole: () => Plan
 }
@@ -33,7 +35,7 @@ export const planAt = (
     if (!folded) throw new Error(`plan ${view.id} has a view and no state`)
     return folded
   }
-  return { ...view, whole }
+  return { ...view, live: false, whole }
 }
 
 /** Plans that many look at. */
@@ -61,7 +63,7 @@ const asItIs = (history: PlanHistory, now: string): PlanAt => {
   const known = viewed.get(history)
   if (known?.day === day) return known.at
   const { plan, events } = history
-  const at = { ...planViewNow(plan, events, now), whole: () => plan }
+  const at = { ...planViewNow(plan, events, now), live: true, whole: () => plan }
   viewed.set(history, { day, at })
   const [oldest] = viewed.keys()
   if (viewed.size > mostViewed && oldest) viewed.delete(oldest)

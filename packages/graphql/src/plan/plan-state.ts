@@ -5,7 +5,7 @@ import { PlanStatusEnum } from '../enums.ts'
 import { BarrierState } from './barrier-state.ts'
 import { DirectionVariationType, VisionType } from './direction.ts'
 import { GoalState } from './goal-state.ts'
-import { PersonName } from './person-name.ts'
+import { calledNow, PersonName } from './person-name.ts'
 import type { PlanAt } from './plan-at.ts'
 import { StepState } from './step-state.ts'
 
@@ -43,8 +43,17 @@ export const PlanStateType = builder.objectRef<PlanAt>('PlanState').implement({
       description: 'Time of the last of them, by the clock asked for.',
     }),
     title: t.exposeString('title', { description: 'Its title.' }),
-    owner: t.expose('owner', { type: PersonName, description: 'Whose plan it is.' }),
-    coach: t.expose('coach', { type: PersonName, nullable: true, description: 'Who coached the owner.' }),
+    owner: t.field({
+      type: PersonName,
+      description: 'Whose plan it is.',
+      resolve: ({ owner, live }, _, ctx) => (live ? calledNow(owner, ctx) : owner),
+    }),
+    coach: t.field({
+      type: PersonName,
+      nullable: true,
+      description: 'Who coached the owner.',
+      resolve: ({ coach, live }, _, ctx) => (live && coach ? calledNow(coach, ctx) : coach),
+    }),
     unit: t.exposeString('unit', {
       nullable: true,
       description: 'The part of the organisation it belongs to.',

@@ -44,6 +44,7 @@ export interface EventBehind {
 export interface GoalBehind {
   readonly plan: Uuid
   readonly planTitle: string
+  readonly owner: Uuid
   readonly ownerName: string
   readonly goal: Uuid
   readonly statement: string
@@ -96,7 +97,7 @@ export const goalsBehind =
       select total.total, page.plan, page.goal, page.became, ended_on::text, original_due::text,
         signed_off_due::text, current_due::text,
         ${iso('set_at')},
-        coalesce(listed.title, '') as title, coalesce(listed.owner_name, '') as owner_name,
+        coalesce(listed.title, '') as title, listed.owner, coalesce(listed.owner_name, '') as owner_name,
         page.statement, coalesce(told.events, '[]') as events
       from (select count(*)::int as total from counted) as total
       left join page on true
@@ -142,6 +143,7 @@ function placeOf(after: string): readonly string[] {
 const goalOf = (found: Record<string, any>): GoalBehind => ({
   plan: found.plan,
   planTitle: found.title,
+  owner: found.owner,
   ownerName: found.owner_name,
   goal: found.goal,
   statement: found.statement,

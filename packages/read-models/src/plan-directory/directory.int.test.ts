@@ -145,6 +145,16 @@ describe('the plan directory', () => {
     expect(totalCount).toBe(expected.length)
   })
 
+  it('finds the plans of who was renamed by the name of today and by that of then', async () => {
+    const renamed = [{ id: uuid(0xb), name: 'Ada Lovelace' }]
+    for (const search of ['lovel', 'Lovelace nurse', 'byron'])
+      expect(await titles({ search, renamed })).toContain('Becoming a nurse')
+    expect(await titles({ search: 'lovelace écrivain', renamed })).toEqual(['Écrivain'])
+    expect(await titles({ search: 'lovelace', renamed, status: ['completed'] })).toEqual([])
+    expect(await titles({ search: 'lovelace elsewhere', renamed })).toEqual([])
+    expect(await titles({ search: 'lovelace' })).toEqual([])
+  })
+
   it('finds by status, and nothing of other organisations', async () => {
     expect(await titles({ status: ['active'] })).toEqual([])
     expect(await titles({ status: ['drafted', 'active'], search: 'nurse' })).toEqual(['Becoming a nurse'])

@@ -2,13 +2,15 @@ import type { Uuid } from '@plan-ledger/domain'
 import type { Fragment, Sql } from 'postgres'
 import { readCursor, writeCursor } from './cursor.ts'
 import { directoryRowOf, type Found, type PlanDirectoryRow, type PlanStatus, shown } from './row.ts'
-import { likePattern, prefixQuery } from './words.ts'
+import { likePattern, namedLike, prefixQuery, wordsOf } from './words.ts'
 
 export interface PageQuery {
   readonly organisation: Uuid
   /** The day to judge by what is overdue. */
   readonly today: string
   readonly search?: string
+  /** Owners who go by another name than their plans name them by: found by the one as by the other. */
+  readonly renamed?: readonly { readonly id: Uuid; readonly name: string }[]
   readonly status?: readonly PlanStatus[]
   readonly sort: 'changed' | 'title' | 'next-due' | 'attention'
   readonly first: number
@@ -72,9 +74,22 @@ export function planDirectory(sql: Sql) {
     const words = query.search && prefixQuery(query.search)
     if (!words) return sql``
     const status = query.status ? sql`and status = any(${query.status as string[]})` : sql``
+    const renamed = (query.renamed ?? []).flatMap(({ id, name }) =>
+      namedLike(name, query.search!) ? [{ owner: id, named: wordsOf(name) }] : [],
+    )
     return sql`hits as materialized (
       select plan from read.plan
-      where organisation = ${query.organisation}::uuid ${status} and words @@ ${words}::tsquery),`
+      where organisation = ${query.organisation}::uuid ${status} and words @@ ${words}::tsquery
+      ${
+        renamed.length === 0
+          ? sql``
+          : sql`
+      union
+      select plan from read.plan
+        join json_to_recordset(${JSON.stringify(renamed)}::text::json) as called (owner uuid, named text[]) using (owner)
+      where organisation = ${query.organisation}::uuid ${status}
+        and (words || array_to_tsvector(named)) @@ ${words}::tsquery`
+      }),`
   }
 
   return {

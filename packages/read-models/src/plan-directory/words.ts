@@ -86,6 +86,12 @@ export const prefixQuery = (search: string): string | undefined => {
   return words.length === 0 ? undefined : words.map(word => `'${word}':*`).join(' & ')
 }
 
+/** Whether any word that is sought begins one of the name. */
+export const namedLike = (name: string, search: string): boolean => {
+  const words = wordsOf(name)
+  return wordsOf(search).some(sought => words.some(word => word.startsWith(sought)))
+}
+
 /** The text anywhere inside, for LIKE over folded text. */
 export const likePattern = (search: string) => `%${foldText(search).replace(/[\\%_]/g, '\\$&')}%`
 

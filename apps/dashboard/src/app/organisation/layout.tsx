@@ -1,3 +1,3 @@
 import { withWords } from '../with-words.tsx'
 
-export default withWords('organisation', 'permission')
+export default withWords('organisation', 'permission', 'renaming')

@@ -1,3 +1,3 @@
 import { withWords } from '../with-words.tsx'
 
-export default withWords('settings')
+export default withWords('settings', 'renaming')

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { type Client, useClient } from 'urql'
 import type { FirstAnswer } from '../../graphql/first-answers.ts'
 import { useFirstAnswer } from '../live/dashboard-provider.tsx'
+import { useRenamed } from '../live/renamings.ts'
 import { useFollowing } from '../plan/use-following.ts'
 import { organisationFeed } from '../plans/documents.ts'
 import { cursorAfter, type Owner, type OwnersPage, ownersQuery, workspaceQuery } from './documents.ts'
@@ -103,6 +104,8 @@ export const useWorkspace = () => {
       current = false
     }
   }, [client, turn])
+
+  useRenamed(() => setTurn(n => n + 1))
 
   return { workspace: data, owners, failed, ownersFailed, again: () => setTurn(n => n + 1) }
 }

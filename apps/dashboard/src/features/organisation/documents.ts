@@ -73,6 +73,19 @@ export const revokeRole = graphql(
   [...organisationRefusals],
 )
 
+export const renameMember = graphql(
+  `
+  mutation RenameMember($input: RenameMemberInput!) {
+    renameMember(input: $input) {
+      ... on RenameMemberDone { version position repeated }
+      ...RejectedFields
+      ...NotAllowedFields
+    }
+  }
+`,
+  [...organisationRefusals],
+)
+
 export type Member = ResultOf<typeof membersQuery>['organisation']['members']['nodes'][number]
 export type MemberRole = ResultOf<
   typeof invitationsQuery

@@ -17,6 +17,7 @@ import { Invitations } from './invitations.tsx'
 import { memberRoles } from './role-boxes.tsx'
 
 const InviteMember = late(() => import('./invite-member.tsx').then(module => module.InviteMember))
+const RenameMember = late(() => import('./rename-member.tsx').then(module => module.RenameMember))
 const ChangeRoles = late(() => import('./change-roles.tsx').then(module => module.ChangeRoles))
 
 /** Who belongs to the organisation, in which roles, and who was asked to join. */
@@ -25,6 +26,7 @@ export const MembersPage = () => {
   const [role, setRole] = useQueryState('role', parseAsStringLiteral(memberRoles))
   const [inviting, setInviting] = useState(false)
   const [changing, setChanging] = useState<string>()
+  const [renaming, setRenaming] = useState<string>()
   const [after, setAfter] = useState<string>()
   const [{ data, error, fetching }, again] = useQuery({
     query: membersQuery,
@@ -37,6 +39,7 @@ export const MembersPage = () => {
   const members = data?.organisation.members
   const why = (memberId: string) =>
     admin ? (memberId === me?.memberId ? t('organisation.own') : undefined) : t('organisation.onlyAdmin')
+  const named = members?.nodes.find(({ memberId }) => memberId === renaming)
   const changed = members?.nodes.find(({ memberId }) => memberId === changing)
   return (
     <PageHead
@@ -100,23 +103,34 @@ export const MembersPage = () => {
               {
                 key: 'change',
                 action: true,
-                head: t('organisation.change'),
+                head: t('organisation.changes'),
                 end: true,
                 cell: member => {
                   const reason = why(member.memberId)
                   const label = `${t('organisation.change')}: ${member.name}`
-                  if (reason === undefined)
-                    return (
-                      <Button size="small" onClick={() => setChanging(member.memberId)} aria-label={label}>
-                        {t('organisation.change')}
-                      </Button>
-                    )
                   return (
-                    <Tooltip words={reason}>
-                      <Button size="small" aria-disabled aria-label={label}>
-                        {t('organisation.change')}
-                      </Button>
-                    </Tooltip>
+                    <span className="inline-flex flex-wrap justify-end gap-1.5">
+                      {(admin || member.memberId === me?.memberId) && (
+                        <Button
+                          size="small"
+                          onClick={() => setRenaming(member.memberId)}
+                          aria-label={`${t('organisation.rename')}: ${member.name}`}
+                        >
+                          {t('organisation.rename')}
+                        </Button>
+                      )}
+                      {reason === undefined ? (
+                        <Button size="small" onClick={() => setChanging(member.memberId)} aria-label={label}>
+                          {t('organisation.change')}
+                        </Button>
+                      ) : (
+                        <Tooltip words={reason}>
+                          <Button size="small" aria-disabled aria-label={label}>
+                            {t('organisation.change')}
+                          </Button>
+                        </Tooltip>
+                      )}
+                    </span>
                   )
                 },
                 text: () => '',
@@ -138,6 +152,7 @@ export const MembersPage = () => {
         </Section>
       </div>
       {inviting && <InviteMember onClose={() => setInviting(false)} onDone={reload} />}
+      {named && <RenameMember member={named} onClose={() => setRenaming(undefined)} onDone={reload} />}
       {changed && <ChangeRoles member={changed} onClose={() => setChanging(undefined)} onDone={reload} />}
     </PageHead>
   )

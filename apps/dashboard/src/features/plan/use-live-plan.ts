@@ -4,6 +4,7 @@ import { useClient, useQuery } from 'urql'
 import { filter, pipe, subscribe } from 'wonka'
 import type { PlanEvent } from '../../graphql/fragments.ts'
 import { useFirstAnswer } from '../live/dashboard-provider.tsx'
+import { useRenamed } from '../live/renamings.ts'
 import { livePlanQuery, planChangedSubscription } from './documents.ts'
 
 const tintMilliseconds = 2_000
@@ -108,15 +109,21 @@ export const useLivePlan = (id: string) => {
     }
   }, [client, id, started, restarts])
 
+  const again = () => {
+    setAsking(true)
+    refetch({ requestPolicy: 'network-only' })
+  }
+  const { owner, coach } = plan?.state ?? {}
+  useRenamed(({ memberId }) => {
+    if (owner?.personId === memberId || coach?.personId === memberId) again()
+  })
+
   return {
     plan,
     missing: data !== undefined && data.plan === null && !fetching && !stale,
     failed: error !== undefined && !plan,
     fetching,
-    refetch: () => {
-      setAsking(true)
-      refetch({ requestPolicy: 'network-only' })
-    },
+    refetch: again,
     news,
     fresh,
     spoken,

@@ -15,7 +15,7 @@ export const templatesQuery = graphql(`
 /** Completed plans, of which the reader's own can be gone on with. */
 export const completedPlansQuery = graphql(`
   query CompletedPlans($search: String!) {
-    organisation { id plans(first: 50, search: $search, status: [COMPLETED]) { edges { node { planId title ownerName } } } }
+    organisation { id plans(first: 50, search: $search, status: [COMPLETED]) { edges { node { planId title ownerId } } } }
   }
 `)
 

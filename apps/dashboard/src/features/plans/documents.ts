@@ -2,7 +2,7 @@ import { graphql, type ResultOf, type VariablesOf } from '../../graphql/tada.ts'
 
 export const planRowFields = graphql(`
   fragment PlanRowFields on PlanSummary {
-    planId title ownerName coachName unit status demonstration imported version goalsOpen goalsAchieved goalsTotal
+    planId title ownerId ownerName coachId coachName unit status demonstration imported version goalsOpen goalsAchieved goalsTotal
     openBarriers overdueGoals nextDue startedAt lastChangeAt lastRecordedAt lastChangeBy activity
   }
 `)

@@ -8,6 +8,8 @@ import { viewsOf } from './views.ts'
 const planned: PlanRow = {
   planId: btoa('Plan:0278acff-b1dd-5175-bd7e-a5259795649e'),
   title: 'A plan',
+  ownerId: 'amara',
+  coachId: null,
   ownerName: 'Amara',
   coachName: null,
   unit: null,

@@ -80,7 +80,7 @@ export const StartPlanPage = () => {
   const own =
     completed.data?.organisation.plans.edges
       .map(({ node }) => node)
-      .filter(({ ownerName }) => ownerName === me?.name) ?? []
+      .filter(({ ownerId }) => ownerId === me?.memberId) ?? []
   // Another's plan that was asked for by its address is offered too: the API decides.
   const completedPlans =
     succeeded !== undefined && before && !own.some(({ planId }) => planIdOf(planId) === succeeded)

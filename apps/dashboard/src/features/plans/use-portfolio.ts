@@ -1,6 +1,7 @@
 'use client'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useClient } from 'urql'
+import { useRenamed } from '../live/renamings.ts'
 import { useFormat } from '../preferences/preferences-provider.tsx'
 import { organisationFeed, type PlanRow, type PortfolioFilter, plansQuery } from './documents.ts'
 import { outOfPlace } from './out-of-place.ts'
@@ -137,6 +138,16 @@ export const usePortfolio = (filter: PortfolioFilter) => {
       unsubscribe()
     }
   }, [client, streaming, restarts, load])
+
+  useRenamed(({ memberId, name }) => {
+    const called = (row: PlanRow): PlanRow => ({
+      ...row,
+      ...(row.ownerId === memberId && { ownerName: name }),
+      ...(row.coachId === memberId && { coachName: name }),
+    })
+    setLoaded(before => before && { ...before, rows: before.rows.map(called) })
+    setChanged(before => new Map([...before].map(([id, row]) => [id, called(row)])))
+  })
 
   const { compare } = useFormat()
   const misplaced = useMemo(

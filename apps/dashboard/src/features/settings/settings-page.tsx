@@ -8,6 +8,7 @@ import { keepPreference, preferenceCookies } from '../preferences/preferences.ts
 import { usePreferences } from '../preferences/preferences-provider.tsx'
 import { KeyList } from '../shell/key-list.tsx'
 import { PageHead } from '../shell/page-head.tsx'
+import { OwnName } from './own-name.tsx'
 
 const locales = ['en', 'ar-XB'] as const
 
@@ -28,6 +29,7 @@ export const SettingsPage = () => {
     <PageHead title={t('places.settings')}>
       <p className="mb-6 max-w-prose text-muted">{t('settings.lead')}</p>
       <div className="flex max-w-xl flex-col gap-8">
+        <OwnName />
         <Section id="time" title={t('settings.time')}>
           <div className="flex flex-col gap-4">
             <SelectField

@@ -7,6 +7,7 @@ import type { Acting, ActingOrganisation } from '../acting/acting.ts'
 import { ActingSwitch } from '../acting/acting-switch.tsx'
 import { Unsent } from '../command/unsent.tsx'
 import { MismatchBanner } from '../integrity/mismatch-banner.tsx'
+import { FollowRenamings } from '../live/follow-renamings.tsx'
 import { ForgetErased } from '../live/forget-erased.tsx'
 import { PaletteButton } from '../palette/palette-button.tsx'
 import { TransferPill } from '../transfer/transfer-pill.tsx'
@@ -52,6 +53,7 @@ export const Shell = ({
         </Link>
         <Suspense>
           {acting && <ForgetErased />}
+          {acting && <FollowRenamings />}
           <PlaceLinks roles={acting?.roles ?? []} />
         </Suspense>
         <div className="ms-auto flex min-w-0 items-center gap-1 sm:gap-2">

@@ -35,6 +35,7 @@ import print from './print.ts'
 import progress from './progress.ts'
 import readiness from './readiness.ts'
 import rejection from './rejection.ts'
+import renaming from './renaming.ts'
 import review from './review.ts'
 import sections from './sections.ts'
 import settings from './settings.ts'
@@ -88,6 +89,7 @@ export const en = {
   progress,
   readiness,
   rejection,
+  renaming,
   review,
   sections,
   settings,

@@ -17,9 +17,11 @@ export default {
   invitationsFor: 'Who was invited is for auditors and admins.',
   noInvitations: 'Nobody is waiting to join',
   change: 'Change roles',
+  changes: 'Change',
   changeTitle: 'Roles of {name}',
   changeHint:
     'What is taken away ends at once, open pages included. Every change is an event with your name.',
+  rename: 'Rename',
   own: 'Nobody changes their own roles: ask another admin.',
   onlyAdmin: 'Only admins change members and roles.',
   grant: 'Grant',

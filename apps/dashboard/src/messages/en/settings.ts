@@ -1,5 +1,9 @@
 export default {
-  lead: 'How this browser writes things for you. Nothing here changes a plan.',
+  lead: 'How you are called, and how this browser writes things for you. Nothing here changes a plan.',
+  you: 'You',
+  name: 'Your name',
+  rename: 'Rename…',
+  nameHint: 'Old entries keep the name under which they were recorded.',
   time: 'Time',
   zone: 'Time zone',
   mine: 'This browser’s own ({zone})',
