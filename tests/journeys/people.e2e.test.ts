@@ -5,7 +5,7 @@ import { digestInput } from '@plan-ledger/projections'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { hands } from './hands.ts'
-import { badge, openPlan, plans, stage } from './visitor.ts'
+import { badge, openPlan, plans, stage, timeline } from './visitor.ts'
 
 const title = 'From ward nurse to clinical data analyst'
 
@@ -444,8 +444,14 @@ describe('a member', () => {
     await command('renamePlan', { title })
 
     await open(page, '/history')
-    await page.getByText(`${now} renamed the plan to ${title}`).first().waitFor()
-    await page.getByText(`${old} renamed the plan to ${title} I`).first().waitFor()
+    const told = (name: string, as: string) =>
+      timeline(page)
+        .getByRole('listitem')
+        .filter({ hasText: name })
+        .filter({ hasText: `renamed the plan to ${as}` })
+    await told(now, title).first().waitFor()
+    await told(old, `${title} I`).first().waitFor()
+    expect(await told(now, `${title} I`).count()).toBe(0)
     await page.goto(`${plan}?at=rev:${before!.version}`)
     await head(old).waitFor()
     expect(await head(now).count()).toBe(0)

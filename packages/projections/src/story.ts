@@ -47,7 +47,9 @@ export interface StoryPart {
   readonly sentences: readonly StorySentence[]
 }
 
-const sameActor = (a: Actor, b: Actor) => a.id === b.id && a.role === b.role && a.onBehalfOf === b.onBehalfOf
+/** Who got another name meanwhile is told under both, each for what was done under it. */
+const sameActor = (a: Actor, b: Actor) =>
+  a.id === b.id && a.name === b.name && a.role === b.role && a.onBehalfOf === b.onBehalfOf
 
 const net = (events: readonly DescribedEvent[]): readonly FieldChange[] => {
   const byField = new Map<string, FieldChange>()

@@ -31,7 +31,9 @@ export interface TimelineFilter {
   readonly kinds?: readonly ElementKind[]
 }
 
-const sameActor = (a: Actor, b: Actor) => a.id === b.id && a.role === b.role && a.onBehalfOf === b.onBehalfOf
+/** Who got another name meanwhile is told under both, each for what was done under it. */
+const sameActor = (a: Actor, b: Actor) =>
+  a.id === b.id && a.name === b.name && a.role === b.role && a.onBehalfOf === b.onBehalfOf
 
 const belongs = (next: DescribedEvent, first: DescribedEvent, last: DescribedEvent): boolean => {
   if (next.event.commandId === last.event.commandId) return true
