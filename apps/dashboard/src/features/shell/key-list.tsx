@@ -31,7 +31,7 @@ const groups = {
     ['acknowledge', 'A'],
     ['seen', 'M'],
     ['verify', 'V'],
-    ['tabs', '1 5'],
+    ['tabs', '1–5'],
     ['import', 'I'],
     ['stop', 'X'],
   ],
@@ -71,9 +71,9 @@ export const KeyList = () => {
     ['places', places.map(([name, key]) => [t(name), `G ${key}`] as const)] as const,
   ]
   return (
-    <div className="grid gap-x-8 gap-y-5 text-sm sm:grid-cols-2">
+    <div className="gap-x-8 text-sm sm:columns-2">
       {rows.map(([group, keys]) => (
-        <section key={group} aria-label={t(`keys.${group}`)}>
+        <section key={group} aria-label={t(`keys.${group}`)} className="mb-5 break-inside-avoid">
           <h3 className="mb-1 font-medium">{t(`keys.${group}`)}</h3>
           <dl className="divide-y divide-line">
             {keys.map(([what, key]) => (
