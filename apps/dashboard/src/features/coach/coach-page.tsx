@@ -16,7 +16,8 @@ export const CoachPage = () => {
   const t = useTranslations()
   const { workspace, owners, failed, ownersFailed, again } = useWorkspace()
   const viewer = workspace?.viewer
-  const me = viewer?.member?.memberId
+  const member = viewer?.member
+  const me = member?.memberId
   const load = viewer?.coachLoad
   const coached = owners?.filter(({ plan }) => plan?.state?.coach?.personId === me) ?? []
   const nobody = viewer && !load && viewer.changedSinceVisit.totalCount === 0
@@ -40,7 +41,7 @@ export const CoachPage = () => {
         <div className="grid gap-x-8 gap-y-7 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr]">
           <div className="min-w-0 lg:col-start-2">
             <WaitsForMe
-              items={me === undefined || !owners ? undefined : waitingFor(me, owners, reviews)}
+              items={!member || !owners ? undefined : waitingFor(member, owners, reviews)}
               next={coming[0]?.due}
               failed={ownersFailed}
               onRetry={again}

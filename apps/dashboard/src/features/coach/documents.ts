@@ -41,6 +41,7 @@ export const ownersQuery = graphql(`
               checkIns(first: 50) { nodes { id at moved obstacles confidence acknowledged { at } } }
               baselines(first: 10) { nodes { id name version status proposedAt signers signatures { signerId } } }
               needs(first: 20) { nodes { id description identifiedAt removedAt met { at } verifier { personId } } }
+              comments(first: 100) { nodes { id at text element by { personId } } }
             }
           }
         }

@@ -1,17 +1,48 @@
+import { namesSomebody } from '../element/naming.ts'
 import type { DueReview, Owner } from './documents.ts'
+
+interface Acting {
+  readonly memberId: string
+  readonly name: string
+}
 
 /** One thing that waits for the person who acts, in one plan. */
 export interface Waiting {
-  readonly kind: 'check-in' | 'baseline' | 'need' | 'review'
+  readonly kind: 'check-in' | 'baseline' | 'need' | 'comment' | 'review'
   readonly id: string
   readonly plan: string
   readonly owner: string
   /** An instant; of a review the day it was due. */
   readonly since: string
   readonly words: string | null
+  /** Of a comment: what it is on, if it is an element. */
+  readonly element?: string | null
 }
 
-const inPlan = (me: string, { planId: plan, ownerName: owner, plan: found }: Owner): readonly Waiting[] => {
+type Comment = NonNullable<NonNullable<Owner['plan']>['state']>['comments']['nodes'][number]
+
+/** Comments by others that name me, until I answered: what is said in answer to one thing stands together. */
+const unanswered = (me: Acting, comments: readonly Comment[]) => {
+  const known = new Map(comments.map(comment => [comment.id, comment]))
+  const root = (comment: Comment) => (comment.element && known.get(comment.element)) || comment
+  return comments
+    .filter(
+      comment =>
+        comment.by.personId !== me.memberId &&
+        namesSomebody(comment.text, me.name) &&
+        !comments.some(
+          other =>
+            other.by.personId === me.memberId && other.at > comment.at && root(other).id === root(comment).id,
+        ),
+    )
+    .map(comment => ({ ...comment, element: root(comment).element }))
+}
+
+const inPlan = (
+  acting: Acting,
+  { planId: plan, ownerName: owner, plan: found }: Owner,
+): readonly Waiting[] => {
+  const me = acting.memberId
   const state = found?.state
   if (!state) return []
   const waits = (kind: Waiting['kind'], id: string, since: string, words: string | null): Waiting => ({
@@ -39,6 +70,10 @@ const inPlan = (me: string, { planId: plan, ownerName: owner, plan: found }: Own
         ({ met, verifier, removedAt }) => met === null && removedAt === null && verifier?.personId === me,
       )
       .map(({ id, description, identifiedAt }) => waits('need', id, identifiedAt, description)),
+    ...unanswered(acting, state.comments.nodes).map(({ id, at, text, element }) => ({
+      ...waits('comment', id, at, text),
+      element,
+    })),
   ]
 }
 
@@ -53,9 +88,9 @@ export const waitOf = (since: string, now: number) => {
     : ({ unit: 'years', n: Math.floor(months / 12) } as const)
 }
 
-/** What waits for `me`, the longest first: check-ins to acknowledge, baselines to sign, needs to confirm, reviews past their day. */
+/** What waits for `me`, the longest first: check-ins to acknowledge, baselines to sign, needs to confirm, comments that name me, reviews past their day. */
 export const waitingFor = (
-  me: string,
+  me: Acting,
   owners: readonly Owner[],
   reviews: readonly DueReview[],
 ): readonly Waiting[] =>

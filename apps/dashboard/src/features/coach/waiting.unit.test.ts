@@ -3,7 +3,7 @@ import type { DueReview, Owner } from './documents.ts'
 import { ownerOrders } from './owner-order.ts'
 import { waitingFor, waitOf } from './waiting.ts'
 
-const owner = (planId: string, ownerName: string, attention = 0): Owner =>
+const owner = (planId: string, ownerName: string, attention = 0, comments: readonly object[] = []): Owner =>
   ({
     planId,
     ownerName,
@@ -44,9 +44,11 @@ const owner = (planId: string, ownerName: string, attention = 0): Owner =>
           ],
         },
         needs: { nodes: [] },
+        comments: { nodes: comments },
       },
     },
   }) as unknown as Owner
+const grace = { memberId: 'grace', name: 'Grace Lindqvist (demo)' }
 const review = (planId: string, due: string, overdue: boolean) =>
   ({
     reviewId: `r${due}`,
@@ -61,14 +63,35 @@ const review = (planId: string, due: string, overdue: boolean) =>
 describe('what waits for a coach', () => {
   it('is what only they can do, and reviews past their day, the longest waiting first', () => {
     const reviews = [review('p', '2026-04-20', true), review('p', '2026-06-20', false)]
-    expect(
-      waitingFor('grace', [owner('p', 'Amara')], reviews).map(({ kind, words }) => [kind, words]),
-    ).toEqual([
-      ['baseline', 'First'],
-      ['review', 'Plan'],
-      ['check-in', 'Time'],
+    expect(waitingFor(grace, [owner('p', 'Amara')], reviews).map(({ kind, words }) => [kind, words])).toEqual(
+      [
+        ['baseline', 'First'],
+        ['review', 'Plan'],
+        ['check-in', 'Time'],
+      ],
+    )
+    expect(waitingFor({ memberId: 'somebody', name: 'Somebody' }, [owner('p', 'Amara')], [])).toEqual([])
+  })
+
+  it('is also each comment that names them, until they answered', () => {
+    const comment = (id: string, by: string, at: number, text: string, element: string | null = 'goal') => ({
+      ...{ id, text, element, by: { personId: by } },
+      at: `2026-05-0${at}T00:00:00Z`,
+    })
+    const waiting = (...comments: readonly object[]) =>
+      waitingFor(grace, [owner('p', 'Amara', 0, comments)], [])
+        .filter(({ kind }) => kind === 'comment')
+        .map(({ id, element }) => [id, element])
+    const asked = comment('asked', 'amara', 1, '@Grace, is that enough?')
+    const answer = comment('answer', 'grace', 3, 'It is.', 'asked')
+    expect(waiting(asked, comment('other', 'amara', 2, 'Done'))).toEqual([['asked', 'goal']])
+    expect(waiting(asked, answer)).toEqual([])
+    // asked once more below the same comment, and on no element at all
+    expect(waiting(asked, answer, comment('again', 'amara', 4, '@grace: really?', 'asked'))).toEqual([
+      ['again', 'goal'],
     ])
-    expect(waitingFor('somebody', [owner('p', 'Amara')], [])).toEqual([])
+    expect(waiting(comment('plan', 'amara', 1, 'Thanks, Grace Lindqvist', null))).toEqual([['plan', null]])
+    expect(waiting(comment('own', 'grace', 1, '@Grace: remember'))).toEqual([])
   })
 })
 

@@ -19,6 +19,12 @@ const pages = {
   review: 'reviews',
 } as const
 
+const hrefOf = ({ kind, plan, element }: Waiting): string => {
+  const address = `/plans/${planIdOf(plan)}`
+  if (kind !== 'comment') return `${address}/${pages[kind]}`
+  return element ? `${address}?about=comments&element=${element}` : `${address}/history`
+}
+
 /** Of a check-in that can be acknowledged: its row. */
 const answerable = 'li:has(> [data-acknowledge])'
 
@@ -80,7 +86,7 @@ export const WaitsForMe = ({
                 </span>
               </p>
               <Link
-                href={`/plans/${planIdOf(item.plan)}/${pages[item.kind]}`}
+                href={hrefOf(item)}
                 className="mt-0.5 line-clamp-3 hover:underline pointer-coarse:min-h-11"
               >
                 {item.words ? <Bdi text={item.words} /> : t('wordless')}

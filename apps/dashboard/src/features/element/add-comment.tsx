@@ -7,7 +7,9 @@ import { useActingMember } from '../acting/use-acting-member.ts'
 import { refusals } from '../command/answers.ts'
 import { CommandForm } from '../command/command-form.tsx'
 import { usePlanForm } from '../command/use-plan-form.ts'
+import { usePlanView } from '../plan/plan-context.tsx'
 import type { Comment } from './documents.ts'
+import { firstName } from './naming.ts'
 
 const document = graphql(
   `
@@ -34,6 +36,8 @@ export const AddComment = ({
 }) => {
   const t = useTranslations('element')
   const me = useActingMember()
+  const { coach } = usePlanView().state
+  const asked = coach && me && coach.personId !== me.memberId ? coach : undefined
   const [id, setId] = useState(() => crypto.randomUUID())
   const form = usePlanForm({
     name: `add-comment:${element}`,
@@ -78,6 +82,7 @@ export const AddComment = ({
         label={answers === undefined ? t('comment') : t('answerTo', { name: answers })}
         required
         limit={4_000}
+        hint={asked === undefined ? undefined : t('askHint', { name: firstName(asked.name) })}
         {...form.field('text')}
       />
     </CommandForm>

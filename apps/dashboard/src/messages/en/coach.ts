@@ -21,6 +21,7 @@ export default {
     'check-in': 'Check-in',
     baseline: 'Baseline to sign',
     need: 'Need to confirm',
+    comment: 'Comment that names you',
     review: 'Review overdue',
   },
   waiting:

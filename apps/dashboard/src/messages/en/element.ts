@@ -13,6 +13,7 @@ export default {
   noComments: 'Nobody has commented on this.',
   noCommentsThen: 'Nobody had commented on this at this moment.',
   comment: 'Your comment',
+  askHint: 'With @{name} it waits in {name}’s workspace until they answer.',
   commentIt: 'Comment',
   commented: 'Comment added',
   answer: 'Answer',
