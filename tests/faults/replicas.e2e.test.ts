@@ -39,7 +39,8 @@ let replicas: readonly Replica[]
 const watchers: (Watcher & { readonly plan: string | undefined })[] = []
 beforeAll(async () => {
   running = await product()
-  owners = await moreOwners(running, people)
+  // who follows all of the organisation may read all of it
+  owners = await moreOwners(running, people, 'auditor')
   await running.api.stop()
   sql = postgres(running.databaseUrl, { max: 3, onnotice: () => undefined })
   log = await postgresEventLog({ url: running.databaseUrl })

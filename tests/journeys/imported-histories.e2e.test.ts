@@ -1,8 +1,7 @@
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { planLedger, type RunningPlanLedger, startPlanLedger } from '../testkit/index.ts'
-import { openBrowser, openPlan, plans, section, timeBar, timeline, type Visitor, visit } from './visitor.ts'
+import { describe, expect, it } from 'vitest'
+import { planLedger } from '../testkit/index.ts'
+import { openPlan, plans, section, stage, timeBar, timeline } from './visitor.ts'
 
 const histories = join(
   import.meta.dirname,
@@ -14,9 +13,9 @@ const histories = join(
 /** A real plan that was revised from 2020 to 2026. */
 const title = 'In-place Update of Pod Resources'
 
-let ledger: RunningPlanLedger
-let browser: Browser
-let visitor: Visitor
+const { ledger, visitAs } = await stage()
+// an auditor reads all plans
+const visitor = await visitAs('Ingrid Solberg')
 
 const importHistories = async () => {
   const rejects = join(ledger.dataDir, 'rejected.jsonl')
@@ -27,17 +26,6 @@ const importHistories = async () => {
   expect(code, stderr).toBe(0)
   return stdout
 }
-
-beforeAll(async () => {
-  ledger = await startPlanLedger()
-  browser = await openBrowser()
-  visitor = await visit(browser)
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await ledger?.stop()
-})
 
 describe('real histories', () => {
   it('arrive while the list is open: 320 plans, and only lines with an unknown status are rejected', async () => {
@@ -134,7 +122,7 @@ describe('real histories', () => {
     // the address follows the screen a moment later, so that moving fast does not flood the history
     await page.waitForURL(/[?&]at=/)
     const address = page.url()
-    const stranger = await visit(browser)
+    const stranger = await visitAs('Ingrid Solberg')
     await stranger.page.goto(address)
     await stranger.page.getByText('You are viewing the past').waitFor()
     await expect.poll(() => section(stranger.page, 'Goals').textContent()).toBe(then)

@@ -322,7 +322,6 @@ describe('the coach', () => {
     await row(another.title).first().waitFor()
   })
 
-  // Reading is open to every member until there is a sign-in; what ends with the coaching is writing.
   it('finds what changed since last time, and why, in one click from the workspace, and the whole difference in two', async () => {
     const { page } = grace
     const why = `The ward asks for it ${randomUUID()}`
@@ -401,7 +400,7 @@ describe('the coach', () => {
     await expect.poll(answered).toBe(true)
   })
 
-  it('A51 writes no more from the moment another is chosen, without a reload', async () => {
+  it('A51 reads no more from the moment another is chosen, without a reload, and can take along what they were typing', async () => {
     const choose = async (coach: string) => {
       await priya.page
         .getByRole('region', { name: 'Coach' })
@@ -420,15 +419,24 @@ describe('the coach', () => {
         )
       ).renamePlan.__typename
     await open(grace.page, '')
-    await menu('Change the plan').waitFor()
+    await menu('Change the plan').click()
+    await grace.page.getByRole('menuitem', { name: /^Rename/ }).click()
+    const typed = `Typed by the coach ${randomUUID()}`
+    await grace.page.getByRole('dialog').getByRole('textbox').first().fill(typed)
     await open(priya.page, '/supporters')
     await choose('Tomás Rivera')
-    await menu('Export and print the plan').waitFor()
-    expect(await menu('Change the plan').count()).toBe(0)
-    expect(await grace.page.getByRole('button', { name: /^Change (goal|step|barrier) / }).count()).toBe(0)
-    expect(await renames()).toBe('NotAllowed')
+    await grace.page.getByText('This plan is no longer open to you.').waitFor()
+    await grace.page.getByText(typed).waitFor()
+    await grace.page.getByRole('button', { name: 'Copy what I typed' }).waitFor()
+    expect(await grace.page.getByText(title).count(), 'nothing of the plan is left on the page').toBe(0)
+    expect(await renames()).toBe('Rejected')
+    await grace.page.getByRole('link', { name: 'To the plans' }).click()
+    await grace.page.getByRole('heading', { level: 1, name: 'Plans' }).waitFor()
+    await grace.page.goto(plan)
+    await grace.page.getByText('There is no such plan, or you have no access to it.').waitFor()
 
     await choose('Grace Lindqvist')
+    await open(grace.page, '')
     await menu('Change the plan').waitFor()
     expect(await renames()).toBe('RenamePlanDone')
   })

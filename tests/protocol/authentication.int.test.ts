@@ -5,6 +5,7 @@ import {
   ada,
   adaAtHospital,
   aPlan,
+  coachedByGrace,
   emil,
   emilAtSchool,
   following,
@@ -247,14 +248,25 @@ describe('roles', () => {
     )
     expect(seen.data.plan).toEqual({ version: 1, viewerMayWrite: false })
   })
-  it('let a coach write where nobody coaches yet', async () => {
+  it('let a coach know nothing of a plan until they coach it, nor after', async () => {
     const plan = await aPlan(running)
-    const { data } = await running.ask(graceAtHospital, renamePlan, {
-      planId: plan.id,
-      title: 'Other',
-      commandId: newUuid(),
-    })
-    expect(data.renamePlan.__typename).toBe('RenamePlanDone')
+    const question = 'query ($id: ID!) { plan(id: $id) { version } node(id: $id) { id } }'
+    const asked = async (planId: string) => [
+      (await running.ask(graceAtHospital, question, { id: planId })).data,
+      (await running.ask(graceAtHospital, renamePlan, { planId, title: 'Other', commandId: newUuid() })).data
+        .renamePlan,
+    ]
+    const unknown = await asked(btoa(`Plan:${newUuid()}`))
+    expect(unknown).toEqual([
+      { plan: null, node: null },
+      { __typename: 'Rejected', code: 'UNKNOWN_PLAN' },
+    ])
+    expect(await asked(plan.id)).toEqual(unknown)
+    await coachedByGrace(running, plan.id)
+    expect((await asked(plan.id))[1].__typename).toBe('RenamePlanDone')
+    const release = 'mutation ($input: ReleaseCoachInput!) { releaseCoach(input: $input) { __typename } }'
+    await running.ask(adaAtHospital, release, { input: { planId: plan.id, commandId: newUuid() } })
+    expect(await asked(plan.id)).toEqual(unknown)
   })
 })
 

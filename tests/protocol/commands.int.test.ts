@@ -1,5 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { adaAtHospital, aPlan, graceAtHospital, newUuid, type Product, product, renamePlan } from './kit.ts'
+import {
+  adaAtHospital,
+  aPlan,
+  coachedByGrace,
+  graceAtHospital,
+  newUuid,
+  type Product,
+  product,
+  renamePlan,
+} from './kit.ts'
 
 let running: Product
 beforeAll(async () => {
@@ -34,16 +43,17 @@ describe('a command', () => {
 
   it('of two at once against one version is done once; the other is told what changed', async () => {
     const plan = await aPlan(running)
+    await coachedByGrace(running, plan.id)
     const answers = await Promise.all([
-      rename(plan.id, 'Of Ada', { expectedVersion: 1 }),
-      rename(plan.id, 'Of Grace', { expectedVersion: 1 }, graceAtHospital),
+      rename(plan.id, 'Of Ada', { expectedVersion: 2 }),
+      rename(plan.id, 'Of Grace', { expectedVersion: 2 }, graceAtHospital),
     ])
     expect(answers.map(answer => answer.__typename).sort()).toEqual(['Conflict', 'RenamePlanDone'])
     expect(answers.find(answer => answer.__typename === 'Conflict')).toEqual({
       __typename: 'Conflict',
-      expectedVersion: 1,
-      currentVersion: 2,
-      changesSince: { nodes: [{ version: 2, type: 'PlanRenamed' }] },
+      expectedVersion: 2,
+      currentVersion: 3,
+      changesSince: { nodes: [{ version: 3, type: 'PlanRenamed' }] },
     })
   })
 

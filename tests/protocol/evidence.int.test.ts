@@ -19,6 +19,7 @@ import { temporaryFolder } from '../testkit/index.ts'
 import {
   adaAtHospital,
   aPlan,
+  coachedByGrace,
   emilAtSchool,
   graceAtHospital,
   newUuid,
@@ -133,6 +134,8 @@ test('A54: evidence leaves for the owner and auditors, is told to the owner with
       headers: { authorization: `Bearer ${running.token(who)}` },
     })
 
+  expect((await taken(graceAtHospital)).status).toBe(404)
+  await coachedByGrace(running, plan.id)
   expect(await (await taken(graceAtHospital)).json()).toMatchObject({
     status: 403,
     rule: 'only-owner-or-auditor-takes-evidence',

@@ -10,7 +10,6 @@ import {
   aPlan,
   eddaAtSchool,
   emilAtSchool,
-  graceAtHospital,
   happenings,
   hospital,
   newUuid,
@@ -182,7 +181,7 @@ describe('a plan as a file', () => {
     ['ocel', 'application/json', 'ocel.json'],
     ['ics', 'text/calendar; charset=utf-8', 'ics'],
   ])('leaves as %s for whoever may read it', async (format, mediaType, extension) => {
-    const response = await get(`/exports/plans/${plan.planId}.${format}`, graceAtHospital)
+    const response = await get(`/exports/plans/${plan.planId}.${format}`, ottoAtHospital)
     expect(response.status).toBe(200)
     expect(response.headers.get('content-type')).toBe(mediaType)
     expect(response.headers.get('content-disposition')).toMatch(

@@ -230,13 +230,17 @@ export async function changing(
   await vault.close()
 }
 
-/** So many more owners of plans, who act at the hospital. */
-export async function moreOwners(product: Product, count: number): Promise<readonly Person[]> {
+/** So many more owners of plans, who act at the hospital; `besides` they are something else, too. */
+export async function moreOwners(
+  product: Product,
+  count: number,
+  ...besides: readonly MemberRole[]
+): Promise<readonly Person[]> {
   const people = Array.from({ length: count }, (_, n) => uuid(0x1000 + n))
   await changing(product.settings, async change => {
     for (const [n, member] of people.entries())
       await change(hospital, (state, facts) =>
-        joinMember(state, { member, name: `Owner ${n}`, roles: ['owner'] }, facts as Facts),
+        joinMember(state, { member, name: `Owner ${n}`, roles: ['owner', ...besides] }, facts as Facts),
       )
   })
   return people.map(member => ({ member, organisation: hospital }))
@@ -277,6 +281,16 @@ export async function aPlan(product: Product, person = adaAtHospital, title = 'B
   const { data, errors } = await product.ask(person, startPlan, { title, commandId: newUuid() })
   if (data?.startPlan.__typename !== 'StartPlanDone') throw new Error(JSON.stringify({ data, errors }))
   return data.startPlan.plan as { id: string; planId: string; version: number; position: string }
+}
+
+/** Grace coaches the plan from now on. */
+export async function coachedByGrace(product: Product, planId: string): Promise<void> {
+  const { data, errors } = await product.ask(
+    adaAtHospital,
+    'mutation ($input: AssignCoachInput!) { assignCoach(input: $input) { __typename } }',
+    { input: { planId, coachId: grace, commandId: newUuid() } },
+  )
+  if (data?.assignCoach.__typename !== 'AssignCoachDone') throw new Error(JSON.stringify({ data, errors }))
 }
 
 export const renamePlan = `mutation ($planId: ID!, $title: String!, $commandId: UUID!, $expectedVersion: Int) {

@@ -2,7 +2,7 @@ import { limits } from '@plan-ledger/api'
 import { readModels } from '@plan-ledger/read-models'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import WebSocket from 'ws'
-import { adaAtHospital, aPlan, following, graceAtHospital, type Product, product } from './kit.ts'
+import { adaAtHospital, aPlan, following, type Product, product } from './kit.ts'
 
 let running: Product
 beforeAll(async () => {
@@ -199,7 +199,7 @@ describe('a subscription that its client ends while nothing happens', () => {
     }
     await settle(0)
     const query = 'subscription ($id: ID!) { planChanged(planId: $id, after: "0") { version } }'
-    const client = await running.socket(graceAtHospital)
+    const client = await running.socket(adaAtHospital)
     const both = [following(client, query, { id: plan.id }), following(client, query, { id: plan.id })]
     for (const each of both) await each.atLeast(1)
     await settle(2)

@@ -4,6 +4,7 @@ import {
   ada,
   adaAtHospital,
   aPlan,
+  coachedByGrace,
   emilAtSchool,
   graceAtHospital,
   happenings,
@@ -119,6 +120,9 @@ describe('the audit feed of an organisation', () => {
       return { __typename: 'WithheldEvent', position, version }
     }
     const entry = (type: string) => ({ __typename: 'AuditEntry', type })
+    // to whom has no part in the plan nothing of it is there
+    for (const type of ['GoalSet', 'PlanViewed']) expect(await asked(graceAtHospital, type)).toBeNull()
+    await coachedByGrace(running, plan.id)
     for (const person of [ottoAtHospital, adaAtHospital, graceAtHospital])
       expect(await asked(person, 'GoalSet')).toEqual(entry('GoalSet'))
     // who read a plan is its owner's to know, and the auditor's

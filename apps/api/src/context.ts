@@ -22,8 +22,9 @@ import {
   type PlanRow,
   type Refusal,
   resourceOf,
+  resourceOfRow,
 } from '@plan-ledger/graphql'
-import { can, type Permission, type Principal } from '@plan-ledger/identity'
+import { can, listedPlans, type Permission, type Principal } from '@plan-ledger/identity'
 import type { auditFeed, planDirectory, ReadModelStatus } from '@plan-ledger/read-models'
 import { type acrossPlans, acrossPlansAs } from './across-plans.ts'
 import { badCursor } from './bad-cursor.ts'
@@ -182,15 +183,14 @@ export function contextFor(composed: Composed) {
           return { rows: [], hasNextPage: false, totalCount: 0 }
         const members = (query.search && (await organisations.load(query.organisation))?.members) || []
         const renamed = members.filter(member => member.renamed)
-        return directory.page({ ...query, renamed, today: today() }).catch(badCursor)
+        const listed = listedPlans(principal, query.organisation)
+        return directory.page({ ...query, listed, renamed, today: today() }).catch(badCursor)
       },
       directoryPosition: () => directory.position(),
       readModels: async () => (await lag('')) ?? [],
       async planRow(plan): Promise<PlanRow | undefined> {
         const row = await planRow(plan)
-        return row && can(principal, 'readDirectory', { organisation: row.organisation }).allowed
-          ? row
-          : undefined
+        return row && can(principal, 'listPlan', resourceOfRow(row)).allowed ? row : undefined
       },
       async audit(query) {
         if (!can(principal, 'readAudit', { organisation: query.organisation }).allowed)
@@ -237,13 +237,10 @@ function starting(
   decide: Decide,
 ): { readonly permission: Permission; readonly owner: Uuid } | Refusal {
   const organisation = principal.organisation!
-  const may = can(principal, 'startPlan', { organisation })
-  if (action === 'startPlan' && !may.allowed) return refused(may)
-  const actor = {
-    id: principal.member!,
-    name: principal.name!,
-    role: may.allowed ? may.as : 'owner',
-  } as const
+  if (action !== 'startPlan') return unknown
+  const may = can(principal, action, { organisation })
+  if (!may.allowed) return refused(may)
+  const actor = { id: principal.member!, name: principal.name!, role: may.as } as const
   const facts: Facts = { now, actor, ...(reason && { reason }), ...(occurredAt && { occurredAt }) }
   const decision = decide(undefined, facts)
   if (isRejected(decision)) return { kind: 'rejected', rejected: decision }

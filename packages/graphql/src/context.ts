@@ -85,6 +85,8 @@ export interface PlanRow {
   readonly ownerName: string
   readonly coach?: Uuid
   readonly coachName?: string
+  /** Who has a part in it besides these two. */
+  readonly parties: readonly Uuid[]
   readonly unit?: string
   readonly status: Plan['status']
   readonly demonstration: boolean

@@ -10,10 +10,12 @@ import {
   type PlanEvent,
   type PlanState,
   planStream,
+  rejected,
   type Uuid,
   viewPlan,
 } from '@plan-ledger/domain'
 import { can, type Principal } from '@plan-ledger/identity'
+import { partiesOf } from '@plan-ledger/projections'
 import { type ExecutionResult, execute, parse, subscribe, validate } from 'graphql'
 import { acrossPlansInMemory, type Told } from './across-plans.testing.ts'
 import type {
@@ -31,7 +33,7 @@ import type {
   RecordedOrganisationEvent,
   RecordedPlanEvent,
 } from './context.ts'
-import { resourceOf } from './plan/plan-resource.ts'
+import { resourceOf, resourceOfRow } from './plan/plan-resource.ts'
 import { schema } from './schema.ts'
 
 /** Plans in memory behind the contract of `Context`: no log, no tables, but real decisions and folds. */
@@ -183,6 +185,8 @@ export const memory = (
         title: plan.title,
         owner: plan.owner,
         ownerName: plan.ownerName,
+        ...(plan.coach && { coach: plan.coach.id, coachName: plan.coach.name }),
+        parties: partiesOf(plan),
         status: plan.status,
         demonstration: plan.demonstration,
         imported: own[0]!.origin === 'import',
@@ -208,16 +212,18 @@ export const memory = (
         return visible(plan)
       },
       changePlan: async (command, decide): Promise<PlanChangeResult> => {
-        const history = visible(command.plan)
-        const done = history?.events.filter(event => event.commandId === command.commandId) ?? []
-        if (history && done.length > 0) return { kind: 'done', history, recorded: done, repeated: true }
+        const history = historyOf(command.plan)
         const { action, element } = command
         const permission = history
           ? can(principal, action, resourceOf(history.plan, action, element))
           : can(principal, 'startPlan', { organisation: principal.organisation! })
-        if (!permission.allowed && (history || action === 'startPlan'))
-          return { kind: 'not-allowed', rule: permission.rule }
-        const role = permission.allowed ? permission.as : 'owner'
+        const known = history !== undefined || action === 'startPlan'
+        if (!known || (!permission.allowed && permission.hidden))
+          return { kind: 'rejected', rejected: rejected('UNKNOWN_PLAN', ['planId']) }
+        if (!permission.allowed) return { kind: 'not-allowed', rule: permission.rule }
+        const done = history?.events.filter(event => event.commandId === command.commandId) ?? []
+        if (history && done.length > 0) return { kind: 'done', history, recorded: done, repeated: true }
+        const role = permission.as
         const version = history?.version ?? 0
         if (command.expectedVersion !== undefined && command.expectedVersion !== version && history)
           return { kind: 'conflict', expectedVersion: command.expectedVersion, history }
@@ -280,6 +286,7 @@ export const memory = (
       plans: async ({ first, after }) => {
         const all = [...new Set(events.map(event => event.stream))]
           .map(stream => rowOf(historyOf(stream.slice('plan-'.length))!))
+          .filter(row => can(principal, 'listPlan', resourceOfRow(row)).allowed)
           .map(row => ({ cursor: row.plan, row }))
         const start = after === undefined ? 0 : all.findIndex(({ cursor }) => cursor === after) + 1
         return {
@@ -298,8 +305,9 @@ export const memory = (
           ...(model === 'audit-feed' && { behindSince: '2026-11-22T11:59:58.500Z' }),
         })),
       planRow: async plan => {
-        const history = visible(plan)
-        return history && rowOf(history)
+        const history = historyOf(plan)
+        const row = history && rowOf(history)
+        return row && can(principal, 'listPlan', resourceOfRow(row)).allowed ? row : undefined
       },
       audit: async query => {
         asked.audit.push(query)
@@ -354,7 +362,7 @@ export const memory = (
       watchOrganisation: async function* (wanted, after) {
         for await (const { event } of watch(event => event.organisation === wanted, after)) {
           const plan = event.stream.slice('plan-'.length)
-          yield { event, plan, title: historyOf(plan)!.plan.title }
+          if (visible(plan)) yield { event, plan, title: historyOf(plan)!.plan.title }
         }
       },
     }

@@ -15,7 +15,7 @@ const feed = `subscription ($after: Position!) {
 
 const rename = (works: Memory, title: string, of = planId) =>
   told(
-    works.as(principal('Carl')),
+    works.as(principal('Olga')),
     'mutation ($input: RenamePlanInput!) { renamePlan(input: $input) { __typename } }',
     { input: { planId: of, commandId: id(`rename to ${title}`), title } },
   )
@@ -91,7 +91,7 @@ describe('following a plan', () => {
 describe('following an organisation', () => {
   it('delivers the events of all its plans, with the row of each', async () => {
     const works = harbourWorks()
-    const received = await messages(works.as(principal('Anna')), feed, { after: '9' }, 3, () =>
+    const received = await messages(works.as(principal('Olga')), feed, { after: '9' }, 3, () =>
       rename(works, 'Yard', importedId),
     )
     expect(received.map(({ data }) => data.organisationFeed)).toMatchObject([
@@ -105,6 +105,15 @@ describe('following an organisation', () => {
         summary: { version: 2 },
       },
     ])
+  })
+
+  it('tells of no plan that one may not read', async () => {
+    const works = harbourWorks()
+    const received = await messages(works.as(principal('Carl')), feed, { after: '0' }, 2, async () => {
+      await rename(works, 'Harbour')
+      await rename(works, 'Yard', importedId)
+    })
+    expect(received.map(({ data }) => data.organisationFeed.planId)).toEqual([importedId, importedId])
   })
 })
 

@@ -1,4 +1,5 @@
 export * from './development-token.ts'
+export * from './listed-plans.ts'
 export * from './permission.ts'
 export * from './principal.ts'
 export type { Relation, Resource } from './relation.ts'

@@ -14,6 +14,7 @@ interface Row {
 export type DenyingRule =
   | 'no-member'
   | 'other-organisation'
+  | 'no-part-in-the-plan'
   | 'only-auditor-reads-audit'
   | 'only-auditor-analyst-or-admin-reads-aggregates'
   | 'only-auditor-opens-numbers'
@@ -45,10 +46,16 @@ export type DenyingRule =
 
 /** Asked of one plan. */
 const planTable = {
-  // Wider than the product will allow, until sign-in exists: see docs/decisions/2026-11-22-who-may-read-until-sign-in.md.
+  // All others are answered as if it did not exist: docs/decisions/2026-11-22-who-may-read-a-plan.md.
   readPlan: {
-    by: ['owner', 'coach', 'supporter', 'auditor', 'admin', 'member'],
-    recorded: ['auditor', 'admin'],
+    by: ['owner', 'coach', 'named in the plan', 'auditor'],
+    otherwise: 'no-part-in-the-plan',
+    recorded: ['auditor'],
+  },
+  // An admin assigns templates to plans, hence sees that they are there; none that somebody may read is missing.
+  listPlan: {
+    by: ['owner', 'coach', 'named in the plan', 'auditor', 'admin'],
+    otherwise: 'no-part-in-the-plan',
   },
   readViews: { by: ['owner', 'auditor'], otherwise: 'only-owner-or-auditor-reads-views' },
   takeEvidence: { by: ['owner', 'auditor'], otherwise: 'only-owner-or-auditor-takes-evidence' },
@@ -151,12 +158,19 @@ export const can = (principal: Principal | undefined, action: Action, resource: 
   if (principal?.member === undefined || principal.organisation === undefined)
     return denied('no-member', true)
   if (principal.organisation !== resource.organisation) return denied('other-organisation', true)
-  const { by, otherwise = 'no-member', recorded = [] } = table[action]
-  const relation = by.find(each => relations[each](principal, resource))
-  if (!relation) return denied(otherwise)
+  const { otherwise = 'no-member', recorded = [] } = table[action]
+  const relation = relationFor(action, principal, resource)
+  if (!relation)
+    return denied(otherwise, ofKnownPlan(action) && !relationFor('listPlan', principal, resource))
   return {
     allowed: true,
     as: roleIn(relation, principal),
     recorded: recorded.includes(relation),
   }
 }
+
+const relationFor = (action: Action, principal: Principal, resource: Resource) =>
+  table[action].by.find(each => relations[each](principal, resource))
+
+/** Whether an action is asked of a plan that there is. */
+const ofKnownPlan = (action: Action) => action !== 'startPlan' && Object.hasOwn(planTable, action)

@@ -28,10 +28,12 @@ const coached = {
   owner: 'ada',
   coach: 'bob',
   supporters: ['sam'],
+  parties: ['sam', 'ned'],
   named: ['ned'],
   subject: 'fay',
 }
 const uncoached = { organisation: 'hospital', owner: 'ada' }
+const imported = { ...uncoached, imported: true }
 
 /** As what each may do it, and the rule that refuses all others. */
 const table: Record<Action, readonly [Partial<Record<Person, string | undefined>>, DenyingRule?]> = {
@@ -40,13 +42,17 @@ const table: Record<Action, readonly [Partial<Record<Person, string | undefined>
       owner: 'owner',
       coach: 'coach',
       supporter: 'supporter',
-      named: 'owner',
-      'other owner': 'owner',
-      'other coach': 'coach',
+      named: 'supporter',
       auditor: 'auditor, recorded',
-      analyst: 'analyst',
-      admin: 'admin, recorded',
     },
+    'no-part-in-the-plan',
+  ],
+  listPlan: [
+    {
+      ...{ owner: 'owner', coach: 'coach', supporter: 'supporter', named: 'supporter' },
+      ...{ auditor: 'auditor', admin: 'admin' },
+    },
+    'no-part-in-the-plan',
   ],
   takeEvidence: [{ owner: 'owner', auditor: 'auditor' }, 'only-owner-or-auditor-takes-evidence'],
   readViews: [{ owner: 'owner', auditor: 'auditor' }, 'only-owner-or-auditor-reads-views'],
@@ -123,11 +129,17 @@ describe('who may do what', () => {
     expect(answer(stranger, action)).toBe('other-organisation')
   })
 
-  it('lets any coach of the organisation continue a plan that has no coach, and become its coach', () => {
-    for (const action of ['writePlan', 'assignCoach'] as const) {
-      expect(answer(people['other coach'], action, uncoached)).toBe('coach')
-      expect(answer(people['other owner'], action, uncoached)).toBe(table[action][1])
+  it('lets any coach of the organisation continue an imported plan that has no coach, and become its coach', () => {
+    for (const action of ['readPlan', 'writePlan', 'assignCoach'] as const) {
+      expect(answer(people['other coach'], action, imported)).toBe('coach')
+      expect(answer(people['other owner'], action, imported)).toBe(table[action][1])
+      expect(answer(people['other coach'], action, { ...imported, coach: 'bob' })).toBe(table[action][1])
     }
+  })
+
+  it('leaves a plan without a coach to its owner, where the owner began it here', () => {
+    for (const action of ['readPlan', 'writePlan', 'assignCoach'] as const)
+      expect(answer(people['other coach'], action, uncoached)).toBe(table[action][1])
   })
 
   it('lets nobody confirm a need of their own, though they named themselves', () => {
@@ -137,8 +149,15 @@ describe('who may do what', () => {
 
   it('forgets a coach who was released', () => {
     const released = { ...coached, coach: 'cem' }
-    for (const action of ['writePlan', 'acknowledgeCheckIn', 'confirmNeed'] as const)
+    for (const action of ['readPlan', 'writePlan', 'acknowledgeCheckIn', 'confirmNeed'] as const) {
       expect(answer(people.coach, action, released)).toBe(table[action][1])
+      expect(answer(people.coach, action, uncoached)).toBe(table[action][1])
+    }
+  })
+
+  it('forgets a coach whose role was taken away', () => {
+    for (const action of ['readPlan', 'writePlan', 'acknowledgeCheckIn'] as const)
+      expect(answer(principal('bob', 'analyst'), action)).toBe(table[action][1])
   })
 
   it('adds up the roles of one person: the auditor who also has a plan reads both', () => {
@@ -150,10 +169,22 @@ describe('who may do what', () => {
     expect(answer(both, 'readPlan', { ...coached, owner: 'eve' })).toBe('auditor, recorded')
   })
 
-  it('hides what lies outside the organisation and only that', () => {
+  it('hides what lies outside the organisation, and a plan from everybody who may not see that it is there', () => {
     const foreign = can({ ...people.owner, organisation: 'bank' }, 'readPlan', coached)
-    const inside = can(people.auditor, 'writePlan', coached)
     expect(foreign).toMatchObject({ allowed: false, hidden: true })
-    expect(inside).toMatchObject({ allowed: false, hidden: false })
+    for (const action of planActions)
+      for (const who of Object.values(people)) {
+        const permission = can(who, action, coached)
+        const listed = can(who, 'listPlan', coached).allowed
+        const hidden = action !== 'startPlan' && !listed
+        if (!permission.allowed) expect(permission.hidden, `${action} by ${who.member}`).toBe(hidden)
+      }
+  })
+
+  it('hides nothing of the organisation itself, nor that one may not start plans', () => {
+    for (const action of [...organisationActions, 'startPlan'] as const) {
+      const permission = can(people.analyst, action, { organisation: 'hospital' })
+      if (!permission.allowed) expect(permission.hidden, action).toBe(false)
+    }
   })
 })

@@ -5,8 +5,12 @@ export interface Resource {
   readonly organisation: string
   readonly owner?: string | undefined
   readonly coach?: string | undefined
+  /** Whether its history came from records of another system. */
+  readonly imported?: boolean
   /** Members who support the plan now. */
   readonly supporters?: readonly string[]
+  /** Members who have any part in the plan besides its owner and coach: its supporters, verifiers and signers. */
+  readonly parties?: readonly string[]
   /** Whom the need or the baseline that is asked about names: its verifier, its signers. */
   readonly named?: readonly string[]
   /** Whose data it is about. */
@@ -15,14 +19,17 @@ export interface Resource {
 
 type Stands = (principal: Principal, resource: Resource) => boolean
 
-const isOwner: Stands = ({ member }, { owner }) => member === owner
+const isOwner: Stands = ({ member }, { owner }) => member !== undefined && member === owner
 const hasRole =
   (role: Principal['roles'][number]): Stands =>
   ({ roles }) =>
     roles.includes(role)
+// A coach whose role was taken away coaches nobody any more.
+const isCoach: Stands = ({ member, roles }, { coach }) =>
+  member !== undefined && member === coach && roles.includes('coach')
 // Imported histories name nobody who could sign in; without this nobody could continue them.
-const couldCoach: Stands = ({ roles }, { owner, coach }) =>
-  owner !== undefined && coach === undefined && roles.includes('coach')
+const couldCoach: Stands = ({ roles }, { owner, coach, imported }) =>
+  imported === true && owner !== undefined && coach === undefined && roles.includes('coach')
 const among = (people: readonly string[] | undefined, { member }: Principal) =>
   member !== undefined && people?.includes(member) === true
 
@@ -31,9 +38,10 @@ export const relations = {
   owner: isOwner,
   'starting for oneself': (principal, resource) =>
     principal.roles.includes('owner') && (resource.owner === undefined || isOwner(principal, resource)),
-  coach: (principal, resource) => principal.member === resource.coach || couldCoach(principal, resource),
+  coach: (principal, resource) => isCoach(principal, resource) || couldCoach(principal, resource),
   'coach of the uncoached': couldCoach,
   supporter: (principal, { supporters }) => among(supporters, principal),
+  'named in the plan': (principal, { parties }) => among(parties, principal),
   // What the owner could confirm alone would confirm nothing.
   'named by the owner': (principal, resource) =>
     among(resource.named, principal) && !isOwner(principal, resource),
@@ -54,6 +62,7 @@ const roles: Readonly<Record<Exclude<Relation, 'member' | 'self'>, ActingRole>> 
   coach: 'coach',
   'coach of the uncoached': 'coach',
   supporter: 'supporter',
+  'named in the plan': 'supporter',
   'named by the owner': 'supporter',
   'owner by role': 'owner',
   'coach by role': 'coach',

@@ -1,6 +1,7 @@
 import type { Day, Instant, Plan, PlanEvent, Uuid } from '@plan-ledger/domain'
 import { effectiveTimesSoFar } from './effective-time.ts'
 import { monthOf } from './instant.ts'
+import { partiesOf } from './parties.ts'
 
 /** A plan as a row of the directory: all that does not depend on the day the directory is read. */
 export interface DirectoryRow {
@@ -11,6 +12,8 @@ export interface DirectoryRow {
   readonly ownerName: string
   readonly coach?: Uuid
   readonly coachName?: string
+  /** Who has a part in it besides these two. */
+  readonly parties: readonly Uuid[]
   readonly unit?: string
   readonly status: Plan['status']
   readonly demonstration: boolean
@@ -89,6 +92,7 @@ export const directoryFold = (): DirectoryFold => {
         owner: plan.owner,
         ownerName: plan.ownerName,
         ...(plan.coach && { coach: plan.coach.id, coachName: plan.coach.name }),
+        parties: partiesOf(plan),
         ...(plan.unit !== undefined && { unit: plan.unit }),
         status: plan.status,
         demonstration: plan.demonstration,

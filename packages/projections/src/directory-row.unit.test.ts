@@ -42,6 +42,7 @@ describe('the directory row of a plan', () => {
       ownerName: 'Ada',
       coach: grace.id,
       coachName: 'Grace',
+      parties: [],
       unit: 'U',
       status: 'drafted',
       demonstration: false,

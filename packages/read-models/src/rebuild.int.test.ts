@@ -169,6 +169,7 @@ describe('a rebuild', () => {
         try {
           const page = await directory.page({
             organisation: hospital,
+            listed: { all: true, uncoached: false },
             today: '2026-06-01',
             sort: 'changed',
             first: 20,

@@ -43,7 +43,8 @@ export const hall = async (size: number) => {
     commandId: randomUUID(),
     owner,
     actor: { id: members[0]!, name: 'Benchmark', role: 'owner' as const },
-    origin: 'api' as const,
+    // an imported plan that nobody coaches is open to every coach
+    origin: 'import' as const,
   })
   const ofAll = () => meta(organisationStream(organisation), organisation)
   await founded.change(ofAll(), (state, facts) =>
@@ -53,7 +54,7 @@ export const hall = async (size: number) => {
     await founded.change(ofAll(), () =>
       members.slice(n, n + atOnce).map((member, i) => ({
         type: 'MemberJoined' as const,
-        data: { member, name: `Member ${n + i}`, roles: ['owner' as const] },
+        data: { member, name: `Member ${n + i}`, roles: ['coach' as const] },
       })),
     )
   const change = async (

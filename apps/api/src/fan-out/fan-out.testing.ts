@@ -212,8 +212,8 @@ export const followed = async (
       for (let n = 0; n < times; n += 1)
         await change(plan, (state, facts) => renamePlan(state, { title: `Title ${randomUUID()}` }, facts))
     },
-    coached: (plan: string) =>
-      change(plan, (state, facts) => assignCoach(state, { coach: nora, coachName: 'Nora Lind' }, facts)),
+    coached: (plan: string, coach = grace) =>
+      change(plan, (state, facts) => assignCoach(state, { coach, coachName: 'A coach' }, facts)),
     released: (plan: string) => change(plan, (state, facts) => releaseCoach(state, {}, facts)),
     granted: (member: string, role: MemberRole) =>
       changeHospital((state, facts) => grantRole(state, { member, role }, facts as Facts)),

@@ -1,4 +1,4 @@
-import { planStream, type Uuid } from '@plan-ledger/domain'
+import { type OrganisationEvent, organisationStream, planStream, type Uuid } from '@plan-ledger/domain'
 import type { RecordedEvent } from '@plan-ledger/event-log'
 import { type Context, type Sharing, settledSchema, sharingOf, withinCosts } from '@plan-ledger/graphql'
 import type { Principal } from '@plan-ledger/identity'
@@ -43,7 +43,7 @@ export interface FanOut {
 }
 
 interface Settings {
-  readonly announcer: Pick<Announcer, 'watch' | 'missed' | 'position'>
+  readonly announcer: Pick<Announcer, 'watch' | 'listen' | 'missed' | 'position'>
   readonly head: () => Promise<bigint>
   readonly standing: Standing
   /** A reader of news, beginning now. */
@@ -55,6 +55,9 @@ interface Settings {
   readonly mayReadAs: Parameters<typeof member>[0]['mayReadAs']
   readonly mask: (error: GraphQLError) => GraphQLError
 }
+
+/** Events of an organisation that take something away from its members. */
+const takesAway: ReadonlySet<string> = new Set<OrganisationEvent['type']>(['RoleRevoked', 'SubjectErased'])
 
 const streamOf = (topic: Topic) =>
   'plan' in topic ? { stream: planStream(topic.plan) } : { organisation: topic.organisation }
@@ -82,13 +85,23 @@ export function fanOut(settings: Settings): FanOut {
     const making = (newsOf: NewsOf) => messages({ ...made, newsOf })
 
     const key = groupKey(args, sharing, principal)
+    /** Asked of whoever follows, as the plan is now. */
+    const asked = async () => {
+      const questions: Question[] = []
+      if ('plan' in topic) await settings.forMany(organisation, questions).loadPlan(topic.plan)
+      return questions
+    }
     const open = () => {
+      const hush = announcer.listen({ stream: organisationStream(organisation) }, ({ type }) => {
+        if ('plan' in topic && takesAway.has(type)) void opened.askAgain(asked)
+      })
       const opened = group({
         source: announcer.watch(source, announcer.position()),
         make: making(latest),
         roles,
         counts: counted,
         over: () => {
+          hush()
           if (groups.get(key) === opened) groups.delete(key)
         },
       })
@@ -103,6 +116,7 @@ export function fanOut(settings: Settings): FanOut {
           const me = member({
             principal,
             after,
+            endsRefused: 'plan' in topic,
             outlet,
             framed: framedFor(delivery.id),
             mayReadAs,

@@ -46,8 +46,9 @@ describe('subscribers who ask the same', () => {
     ['of one organisation', shared, 1],
     ['each looked at by name', personal, 2],
   ])('%s are sent the bytes that each of them would be sent alone', async (_, query, groups) => {
-    const { aPlan, renamed, follow, principal, fanned, log } = await hospital()
+    const { aPlan, coached, renamed, follow, principal, fanned, log } = await hospital()
     const plan = await aPlan()
+    await coached(plan)
     const head = await log.head()
     const people = [principal(ada), principal(grace)]
     const together = await Promise.all(people.map(who => follow(who, query, from(plan, head))))
@@ -74,17 +75,19 @@ describe('subscribers who ask the same', () => {
     const organisation = '0199aaaa-0000-7000-8000-0000000000b0'
     const all = await Promise.all([
       follow(principal(ada), versions, from(one)),
-      follow(principal(grace), ` ${versions} # spelled differently`, from(one, 3n)),
+      follow(principal(ada), ` ${versions} # spelled differently`, from(one, 3n)),
       follow(principal(ada), versions, from(two)),
       follow(principal(ada), shared, from(one)),
       follow(principal(ada, { organisation }), versions, from(one)),
     ])
-    for (const each of all) void each.begin()
+    const stranger = all.at(-1)!
+    for (const each of all) if (each !== stranger) void each.begin()
+    const refusal = expect(stranger.begin()).rejects.toMatchObject({ extensions: { code: 'NOT_ALLOWED' } })
     expect(fanned.groups()).toBe(4)
     expect(fanned.members()).toBe(5)
     await all[1]!.atLeast(0)
-    await soon()
-    expect(all[4]!.got).toEqual([])
+    await refusal
+    expect(stranger.got).toEqual([])
   })
 
   it('leave nothing behind, whether they end before they begin, at once, or later', async () => {
@@ -112,7 +115,7 @@ describe('subscribers who ask the same', () => {
     const { aPlan, renamed, follow, principal, fanned } = await hospital()
     const plan = await aPlan()
     const slow = await follow(principal(ada), versions, from(plan))
-    const quick = await follow(principal(grace), versions, from(plan))
+    const quick = await follow(principal(ada), versions, from(plan))
     for (const each of [slow, quick]) void each.begin()
     for (const each of [slow, quick]) await each.atLeast(1)
     await soon()
@@ -204,54 +207,101 @@ describe('who goes on after a position', () => {
 })
 
 describe('what may not be heard any more', () => {
-  const presuming = (action: 'readAudit' | 'acknowledgeCheckIn') => ({
-    settings: <S extends Parameters<NonNullable<NonNullable<Parameters<typeof followed>[0]>['settings']>>[0]>(
-      settings: S,
-    ): S => ({
-      ...settings,
-      news: () => {
-        const newsOf = settings.news()
-        return async (...asked) => {
-          const found = await newsOf(...asked)
-          return found && { ...found, asked: found.asked.map(({ resource }) => ({ action, resource })) }
-        }
-      },
-    }),
-  })
-
-  it('is not told from the revocation of the role on, and again when it is granted', async () => {
-    const { aPlan, renamed, follow, principal, revoked, granted } = await hospital(presuming('readAudit'))
-    const plan = await aPlan()
-    const watching = await follow(principal(otto), versions, from(plan))
-    void watching.begin()
-    await watching.atLeast(1)
-    await renamed(plan)
-    await watching.atLeast(2)
-    await revoked(otto, 'auditor')
-    await renamed(plan, 2)
-    await soon()
-    expect(watching.versions()).toEqual([1, 2])
-    await granted(otto, 'auditor')
-    await renamed(plan)
-    await watching.atLeast(3)
-    expect(watching.versions()).toEqual([1, 2, 5])
-  })
-
-  it('is not told to a coach from the release on', async () => {
-    const { aPlan, renamed, coached, released, follow, principal } = await hospital(
-      presuming('acknowledgeCheckIn'),
+  const feed = `subscription ($after: Position!) { organisationFeed(after: $after) { title } }`
+  const refused = { extensions: { code: 'NOT_ALLOWED' } }
+  /** Begins, and gives how it ends. */
+  const ending = ({ begin }: { readonly begin: () => Promise<unknown> }) =>
+    begin().then(
+      () => undefined,
+      error => error,
     )
+
+  it.each([
+    ['shared', versions],
+    ['personal', personal],
+  ])('ends what a coach follows with the release (%s), and the owner is told it', async (_, query) => {
+    const { aPlan, renamed, coached, released, follow, principal, fanned } = await hospital()
     const plan = await aPlan()
     await coached(plan)
-    const watching = await follow(principal(nora), versions, from(plan))
-    void watching.begin()
+    const owner = await follow(principal(ada), versions, from(plan))
+    const watching = await follow(principal(grace), query, from(plan))
+    void owner.begin()
+    const end = ending(watching)
     await watching.atLeast(2)
     await renamed(plan)
     await watching.atLeast(3)
     await released(plan)
+    expect(await end).toMatchObject(refused)
     await renamed(plan)
+    await owner.atLeast(5)
+    expect(watching.got).toHaveLength(3)
+    expect(fanned.members()).toBe(1)
+  })
+
+  it('ends it for the coach before, once another is chosen, also where many are followed', async () => {
+    const { aPlan, renamed, coached, follow, principal, granted } = await hospital()
+    await granted(nora, 'coach')
+    const [plan, other] = [await aPlan(), await aPlan()]
+    for (const each of [plan, other]) await coached(each)
+    const watching = await follow(principal(grace), versions, from(plan))
+    const staying = await follow(principal(grace), versions, from(other))
+    const both = await follow(principal(grace), feed, { after: '0' })
+    void staying.begin()
+    void both.begin()
+    const end = ending(watching)
+    await both.atLeast(4)
+    await coached(plan, nora)
+    expect(await end).toMatchObject(refused)
+    const later = await follow(principal(nora), versions, from(plan))
+    void later.begin()
+    await later.atLeast(4)
+    await renamed(plan)
+    await renamed(other)
+    await staying.atLeast(3)
+    // the feed goes on, without the plan that is closed
+    await both.atLeast(5)
+    expect(both.got).toHaveLength(5)
+  })
+
+  it('ends it with the revocation of the role, though nothing happens in the plan', async () => {
+    const { aPlan, coached, follow, principal, revoked, fanned } = await hospital()
+    const plan = await aPlan()
+    await coached(plan)
+    const all = await Promise.all([grace, otto].map(who => follow(principal(who), versions, from(plan))))
+    const ends = all.map(ending)
+    for (const each of all) await each.atLeast(2)
+    const owner = await follow(principal(ada), versions, from(plan))
+    void owner.begin()
+    await owner.atLeast(2)
+    await revoked(grace, 'coach')
+    expect(await ends[0]).toMatchObject(refused)
+    await revoked(otto, 'auditor')
+    expect(await ends[1]).toMatchObject(refused)
+    expect(fanned.members()).toBe(1)
+  })
+
+  it('is left out of the feed from the revocation of the role on, and told again when it is granted', async () => {
+    const { aPlan, renamed, follow, principal, revoked, granted } = await hospital()
+    const plan = await aPlan()
+    const watching = await follow(principal(otto), feed, { after: '0' })
+    void watching.begin()
+    await watching.atLeast(1)
+    await revoked(otto, 'auditor')
+    await renamed(plan, 2)
     await soon()
-    expect(watching.versions()).toEqual([1, 2, 3])
+    expect(watching.got).toHaveLength(1)
+    await granted(otto, 'auditor')
+    await renamed(plan)
+    await watching.atLeast(2)
+    expect(watching.got).toHaveLength(2)
+  })
+
+  it('is told to nobody who has no part in the plan', async () => {
+    const { aPlan, follow, principal } = await hospital()
+    const plan = await aPlan()
+    const watching = await follow(principal(nora), versions, from(plan))
+    await expect(watching.begin()).rejects.toMatchObject(refused)
+    expect(watching.got).toEqual([])
   })
 
   it('is not told when the token has expired', async () => {

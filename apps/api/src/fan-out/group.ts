@@ -3,12 +3,15 @@ import type { RecordedEvent } from '@plan-ledger/event-log'
 import type { Watcher } from '../announcer.ts'
 import { type Counts, took } from './counts.ts'
 import type { Member } from './member.ts'
+import type { Question } from './question.ts'
 import type { Roles } from './standing.ts'
 import type { Told } from './told.ts'
 
 export interface Group {
   join(member: Member, fail: (error: unknown) => void): void
   leave(member: Member): void
+  /** Something else than what is followed may have taken away who may hear it: all are asked as things stand now. */
+  askAgain(asked: () => Promise<readonly Question[]>): Promise<void>
   members(): number
 }
 
@@ -95,6 +98,17 @@ export function group({ source, make, roles, counts, over }: Settings): Group {
       if (!members.delete(member) || members.size > 0) return
       over()
       void source.return()
+    },
+    async askAgain(asked) {
+      try {
+        const questions = await asked()
+        const known = await roles()
+        const now = Date.now()
+        for (const member of members.keys()) member.askAgain(questions, known, now)
+      } catch (error) {
+        // who can't be asked is told nothing
+        end(error)
+      }
     },
     members: () => members.size,
   }

@@ -1,9 +1,10 @@
 import type { RecordedEvent } from '@plan-ledger/event-log'
 import type { Principal } from '@plan-ledger/identity'
 import type { MayRead } from '../recorded-reads.ts'
+import { closed } from './closed.ts'
 import type { Counts } from './counts.ts'
 import type { Outlet } from './outlet.ts'
-import { verdict } from './question.ts'
+import { type Question, verdict } from './question.ts'
 import { resyncRequired } from './resync-required.ts'
 import { actingAs, type Roles } from './standing.ts'
 import type { Told } from './told.ts'
@@ -12,6 +13,8 @@ import type { Told } from './told.ts'
 export interface Member {
   /** Takes what its group tells, in order, and waits for nothing. Answers how many messages it wrote. */
   hear(told: readonly Told[], roles: Roles, now: number): number
+  /** Ends it when the table of permissions lets it hear no more. */
+  askAgain(asked: readonly Question[], roles: Roles, now: number): void
 }
 
 /** What a member needs to go on without its group. */
@@ -31,6 +34,8 @@ interface Settings {
   readonly principal: Principal
   /** Position that is known already. */
   readonly after: bigint
+  /** Whether it ends with the first event that is refused: what it follows is one plan, and that is closed. */
+  readonly endsRefused: boolean
   readonly outlet: Outlet
   /** A message of this subscription with that payload. */
   readonly framed: (payload: Buffer) => Buffer
@@ -56,6 +61,7 @@ export const mostMissed = 5_000
 export function member({
   principal,
   after,
+  endsRefused,
   outlet,
   framed,
   mayReadAs,
@@ -113,6 +119,10 @@ export function member({
       }
       last = each.position
       if (found === 'tell') heard.push(each)
+      if (found === 'refused' && endsRefused) {
+        failed(closed())
+        break
+      }
     }
     return heard.length === 0 ? 0 : write(heard)
   }
@@ -126,7 +136,8 @@ export function member({
   const tell = async (told: Told, roles: Roles) => {
     const as = acting(roles)
     const found = verdict(as, told.asked, Date.now())
-    if (found === 'keep from' || !as) return
+    if (found === 'refused' && endsRefused) throw closed()
+    if (found === 'refused' || found === 'expired' || !as) return
     if (found === 'record first' && !(await recorded(as, told))) return
     if (outlet.full()) await outlet.drained()
     if (!signal.aborted) write([told])
@@ -182,6 +193,9 @@ export function member({
 
   return {
     hear,
+    askAgain: (asked, roles, now) => {
+      if (endsRefused && verdict(acting(roles), asked, now) === 'refused') failed(closed())
+    },
     /** Rejects when it can't go on; then, or when the signal aborts, it is at its end. */
     catchUp: () =>
       new Promise<void>((_, reject) => {

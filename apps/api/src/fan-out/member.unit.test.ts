@@ -32,6 +32,7 @@ const following = (logged: number) => {
   const following = member({
     principal,
     after: 0n,
+    endsRefused: true,
     outlet: to.outlet,
     framed: payload => Buffer.from(`{"payload":${payload}}`),
     mayReadAs: () => async () => true,

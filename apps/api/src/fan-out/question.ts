@@ -14,7 +14,8 @@ export interface Question {
   readonly reads?: Plan
 }
 
-export type Verdict = 'tell' | 'record first' | 'keep from'
+/** `expired`: whoever asks again with a new token may hear more. `refused`: the table of permissions lets them not. */
+export type Verdict = 'tell' | 'record first' | 'expired' | 'refused'
 
 /** @param principal as they stand now; `undefined` for who is no member any more */
 export const verdict = (
@@ -22,11 +23,12 @@ export const verdict = (
   asked: readonly Question[],
   now: number,
 ): Verdict => {
-  if (!principal || principal.expiresAt * 1_000 <= now) return 'keep from'
+  if (!principal) return 'refused'
+  if (principal.expiresAt * 1_000 <= now) return 'expired'
   let found: Verdict = 'tell'
   for (const { action, resource, reads } of asked) {
     const permission = can(principal, action, resource)
-    if (!permission.allowed) return 'keep from'
+    if (!permission.allowed) return 'refused'
     if (permission.recorded && reads) found = 'record first'
   }
   return found

@@ -1,5 +1,5 @@
 import { type Instant, planStream, type Uuid } from '@plan-ledger/domain'
-import { type Context, type PlanHistory, type PlanRow, resourceOf } from '@plan-ledger/graphql'
+import { type Context, type PlanHistory, type PlanRow, resourceOf, resourceOfRow } from '@plan-ledger/graphql'
 import type { Question } from './question.ts'
 
 /** What an answer for many may be made of. Permission is presumed here, and asked of each of them later. */
@@ -32,7 +32,7 @@ export const sharedContext =
       async planRow(id) {
         const row = await planRow(id)
         if (row?.organisation !== organisation) return undefined
-        asked.push({ action: 'readDirectory', resource: { organisation } })
+        asked.push({ action: 'listPlan', resource: resourceOfRow(row) })
         return row
       },
     } satisfies Partial<Context>

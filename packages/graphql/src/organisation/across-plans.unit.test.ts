@@ -362,9 +362,9 @@ describe('what changed since the last visit', () => {
 
   it('moves with each mark, never back by itself, never ahead of the plan, for the one who marks alone', async () => {
     const works = harbourWorks()
-    const marked = async (input: object, who = principal('Carl')) =>
+    const marked = async (input: object, who = principal('Dora')) =>
       (await told(works.as(who), mark, { input: { planId, ...input } })).markVisited.visit.position
-    const kept = async (who = principal('Carl')) =>
+    const kept = async (who = principal('Dora')) =>
       (await told(works.as(who), lastVisit, { id: planId })).node.lastVisit?.position ?? null
     expect(await kept()).toBeNull()
     expect(await marked({ position: '4' })).toBe('4')

@@ -42,7 +42,7 @@ describe('the acting member', () => {
 
 describe('the directory', () => {
   it('lists plans page by page', async () => {
-    const context = harbourWorks().as(principal('Anna'))
+    const context = harbourWorks().as(principal('Olga'))
     const query = `query ($after: String) { organisation { position plans(first: 1, after: $after) {
       totalCount pageInfo { hasNextPage hasPreviousPage endCursor } edges { node { planId title status imported goalsAchieved } }
     } } }`
@@ -60,6 +60,16 @@ describe('the directory', () => {
       pageInfo: { hasNextPage: false, hasPreviousPage: true },
       edges: [{ node: { planId: importedId, imported: true } }],
     })
+  })
+
+  it('lists, finds and counts for each only what they may see', async () => {
+    const works = harbourWorks()
+    const query = '{ organisation { plans { totalCount nodes { planId } } } }'
+    const seen = async (name: string) => (await told(works.as(principal(name)), query)).organisation.plans
+    const of = (...ids: string[]) => ({ totalCount: ids.length, nodes: ids.map(planId => ({ planId })) })
+    for (const name of ['Olga', 'Dora', 'Ed']) expect(await seen(name), name).toEqual(of(planId, importedId))
+    expect(await seen('Carl')).toEqual(of(importedId))
+    expect(await seen('Anna')).toEqual(of())
   })
 
   it('searches with at most 200 characters', async () => {

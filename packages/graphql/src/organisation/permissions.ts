@@ -6,6 +6,7 @@ const authScopes = { member: true }
 
 const ActionEnum = enumOf<Action>('PermittedAction', 'What the table of permissions has a row for.', {
   readPlan: 'To read a plan, at any moment.',
+  listPlan: 'To see that a plan is there, as a row of the list.',
   readViews: 'To read who read or exported a plan.',
   takeEvidence: 'To take evidence of a plan along.',
   startPlan: 'To start a plan.',
@@ -20,8 +21,8 @@ const ActionEnum = enumOf<Action>('PermittedAction', 'What the table of permissi
   disputeEntry: 'To dispute an entry.',
   assignCoach: 'To assign a coach.',
   releaseCoach: 'To end coaching.',
-  readDirectory: 'To read the list of plans.',
-  readFeed: 'To follow what happens in plans.',
+  readDirectory: 'To read the list of the plans that one may see.',
+  readFeed: 'To follow what happens in the plans that one may read.',
   readMembers: 'To read who the members are.',
   readCheckpoints: 'To check the signed log.',
   readInvitations: 'To read who was invited.',
@@ -46,9 +47,10 @@ const RelationEnum = enumOf<Relation>(
   {
     owner: 'Owner of the plan.',
     'starting for oneself': 'Owner by role who starts a plan of their own.',
-    coach: 'Coach of the plan; any coach of the organisation where it has none.',
-    'coach of the uncoached': 'Any coach of the organisation, where the plan has none.',
+    coach: 'Coach of the plan; any coach of the organisation where it was imported and has none.',
+    'coach of the uncoached': 'Any coach of the organisation, where the plan was imported and has none.',
     supporter: 'Member who supports the plan.',
+    'named in the plan': 'Member who supports the plan, or whose word one of its needs waits for.',
     'named by the owner': 'Whom the owner named for this, never the owner.',
     'owner by role': 'Member with the role owner.',
     'coach by role': 'Member with the role coach.',

@@ -70,7 +70,7 @@ describe('every mutation', () => {
     await does('activatePlan', {}, 'PlanActivated')
     await does('renamePlan', { title: 'Speak well' }, 'PlanRenamed')
     await does('movePlan', { unit: 'Docks' }, 'PlanMoved')
-    await doesAs(carl, 'applyTemplate', { templateId: id('lead') }, 'GoalSet')
+    await does('applyTemplate', { templateId: id('lead') }, 'GoalSet')
     await does('stateVision', { text: 'A voice', horizonYears: 3 }, 'VisionStated')
     await does('addDirectionVariation', { variationId: one, name: 'Stage' }, 'DirectionVariationAdded')
     await does(
@@ -169,6 +169,7 @@ describe('every mutation', () => {
       { ...need, kind: 'DEMONSTRATION', description: 'a talk' },
       'ReadinessNeedIdentified',
     )
+    await does('assignCoach', { coachId: id('Carl') }, 'CoachAssigned')
     await doesAs(carl, 'meetReadinessNeed', { ...need, note: 'it was heard' }, 'ReadinessNeedMet')
 
     const fair = { opportunityId: id('fair') }
@@ -188,7 +189,6 @@ describe('every mutation', () => {
       'CheckInRecorded',
       'GoalMeasured',
     )
-    await does('assignCoach', { coachId: id('Carl') }, 'CoachAssigned')
     await doesAs(carl, 'acknowledgeCheckIn', { checkInId: id('monday'), note: 'seen' }, 'CheckInAcknowledged')
     await does('releaseCoach', {}, 'CoachReleased')
     const summer = { reviewId: id('summer'), due: '2027-06-01', everyMonths: 6 }
@@ -386,7 +386,8 @@ describe('a refusal', () => {
 
   it('of somebody else’s plan as the one to go on with says whose it has to be', async () => {
     const start = async (ownerId: string, by = 'Olga') => {
-      const input = { commandId: id(`for ${ownerId}`), title: 'Next', predecessorId: planId, ownerId }
+      const predecessorId = encodeGlobalID('Plan', id('imported'))
+      const input = { commandId: id(`for ${ownerId}`), title: 'Next', predecessorId, ownerId }
       return (await told(harbourWorks().as(principal(by)), document('startPlan'), { input })).startPlan
     }
     expect(await start(id('Carl'), 'Carl')).toMatchObject({ code: 'OTHER_OWNER', path: ['predecessorId'] })
@@ -444,10 +445,42 @@ describe('a conflict', () => {
   })
 })
 
+describe('a plan that is started for somebody else', () => {
+  const start = async (by: string) => {
+    const works = harbourWorks()
+    const input = { commandId: id('to start'), title: 'Next', ownerId: id('Olga') }
+    const { startPlan } = await told(works.as(principal(by)), document('startPlan'), { input })
+    const query = 'query ($id: ID!) { plan(id: $id) { state { coach { name } } } }'
+    const read = await told(works.as(principal(by)), query, {
+      id: encodeGlobalID('Plan', startedBy('to start')),
+    })
+    return [startPlan.events.map(({ type }: { type: string }) => type), read.plan?.state]
+  }
+
+  it('is coached by the coach who starts it, and stays closed to an admin', async () => {
+    expect(await start('Carl')).toEqual([['PlanStarted', 'CoachAssigned'], { coach: { name: 'Carl' } }])
+    expect(await start('Ed')).toEqual([['PlanStarted'], undefined])
+    expect(await start('Olga')).toEqual([['PlanStarted'], { coach: null }])
+  })
+})
+
 describe('what is not allowed', () => {
+  it('is unknown to whom may not see the plan, as one that there is not', async () => {
+    const unknown = { __typename: 'Rejected', code: 'UNKNOWN_PLAN' }
+    for (const name of ['Anna', 'Carl']) {
+      const there = await run('pausePlan', {}, harbourWorks().as(principal(name)))
+      expect(there, name).toMatchObject(unknown)
+      const none = Buffer.from(`Plan:${id('none')}`).toString('base64')
+      expect(await run('pausePlan', {}, harbourWorks().as(principal(name)), none)).toEqual(there)
+    }
+  })
+
   it('carries the name of the rule', async () => {
-    const anna = harbourWorks().as(principal('Anna'))
-    expect(await run('pausePlan', {}, anna)).toEqual({
+    const [anna, dora] = [principal('Anna'), principal('Dora')].map(who => harbourWorks().as(who)) as [
+      Context,
+      Context,
+    ]
+    expect(await run('pausePlan', {}, dora)).toEqual({
       __typename: 'NotAllowed',
       rule: 'only-owner-or-coach-write',
       message: 'Only the owner and the coach of a plan may change it.',

@@ -1,5 +1,7 @@
 import type { Plan, Uuid } from '@plan-ledger/domain'
 import type { PlanAction, Resource } from '@plan-ledger/identity'
+import { partiesOf, supportersOf } from '@plan-ledger/projections'
+import type { PlanRow } from '../context.ts'
 
 /**
  * What permission to a plan depends on.
@@ -10,14 +12,20 @@ export const resourceOf = (plan: Plan, action?: PlanAction, element?: Uuid): Res
   organisation: plan.organisation,
   owner: plan.owner,
   coach: plan.coach?.id,
+  imported: plan.importedUntil !== undefined,
   supporters: supportersOf(plan),
+  parties: partiesOf(plan),
   named: action === undefined ? [] : (named[action]?.(plan, element) ?? []),
 })
 
-const supportersOf = ({ supporters }: Plan): readonly Uuid[] =>
-  Object.values(supporters).flatMap(({ member, removedAt }) =>
-    member === undefined || removedAt !== undefined ? [] : [member],
-  )
+/** What permission to read a plan depends on, as its row of the directory knows it. */
+export const resourceOfRow = ({ organisation, owner, coach, imported, parties }: PlanRow): Resource => ({
+  organisation,
+  owner,
+  coach,
+  imported,
+  parties,
+})
 
 const named: { readonly [A in PlanAction]?: (plan: Plan, element?: Uuid) => readonly Uuid[] } = {
   confirmNeed: ({ needs }, element) =>

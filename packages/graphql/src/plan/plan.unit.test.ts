@@ -269,14 +269,32 @@ describe('the time bar, progress and goal history', () => {
 })
 
 describe('who sees a plan', () => {
-  it('is every member; only owner and coach may write', async () => {
+  it('is its owner, who may write, and an auditor, who may not', async () => {
     const works = harbourWorks()
     for (const [name, may] of [
       ['Olga', true],
-      ['Carl', true],
-      ['Anna', false],
+      ['Dora', false],
     ] as const)
       expect(await plan('viewerMayWrite', works.as(principal(name)))).toEqual({ viewerMayWrite: may })
+  })
+
+  it('is nobody who has no part in it: it answers as if there were none', async () => {
+    const works = harbourWorks()
+    const none = encodeGlobalID('Plan', id('none'))
+    for (const name of ['Carl', 'Anna', 'Ed'])
+      for (const of of [planId, none]) {
+        expect(await plan('version', works.as(principal(name)), of), name).toBeNull()
+        const { node } = await told(works.as(principal(name)), `{ node(id: "${of}") { id } }`)
+        expect(node, name).toBeNull()
+      }
+  })
+
+  it('is any coach where it was imported and has none', async () => {
+    const works = harbourWorks()
+    expect(await plan('viewerMayWrite', works.as(principal('Carl')), importedId)).toEqual({
+      viewerMayWrite: true,
+    })
+    expect(await plan('version', works.as(principal('Anna')), importedId)).toBeNull()
   })
 
   it('is nobody of another organisation: it answers as if there were none', async () => {

@@ -99,6 +99,7 @@ export const rejectionMessage = ({ rejected, args }: Rejected, path: readonly st
 const rules: Readonly<Record<DenyingRule, string>> = {
   'no-member': 'Nobody is acting yet: choose a member.',
   'other-organisation': 'The acting member belongs to another organisation.',
+  'no-part-in-the-plan': 'There is no such plan.',
   'only-auditor-reads-audit': 'Only an auditor may read the audit feed.',
   'only-auditor-analyst-or-admin-reads-aggregates':
     'Only an auditor, an analyst or an admin may read figures of the whole organisation.',

@@ -1,4 +1,4 @@
-import { limits, rejected, startPlan } from '@plan-ledger/domain'
+import { isRejected, limits, rejected, startPlan } from '@plan-ledger/domain'
 import { requiredText, text } from '../text-input.ts'
 import { publishedTemplate } from './apply-template.ts'
 import { memberOfOwn, unknownMember } from './named-member.ts'
@@ -7,7 +7,7 @@ import { startingMutation } from './plan-mutation.ts'
 
 startingMutation('startPlan', {
   description:
-    'Starts a plan. Its id follows from that of the command, so that the same command sent again finds the plan it started.',
+    'Starts a plan; a coach who starts one for somebody else coaches it from then on. Its id follows from that of the command, so that the same command sent again finds the plan it started.',
   action: 'startPlan',
   fields: t => ({
     title: requiredText(t, limits.title, 'Its title'),
@@ -34,6 +34,12 @@ startingMutation('startPlan', {
     const people = { owner: owner.id, ownerName: owner.name }
     const command = { title, unit, ...people, predecessor: before?.plan.id }
     const known = { ...(before && { predecessor: before.plan }), ...(template && { template }) }
-    return (plan, facts) => startPlan(plan, command, { ...facts, ...known })
+    return (plan, facts) => {
+      const started = startPlan(plan, command, { ...facts, ...known })
+      if (plan || isRejected(started) || facts.actor.role !== 'coach') return started
+      // nobody else than its owner and its coach could read what was begun
+      const coach = { coach: facts.actor.id, coachName: facts.actor.name }
+      return [...started, { type: 'CoachAssigned', data: coach }]
+    }
   },
 })

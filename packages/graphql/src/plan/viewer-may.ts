@@ -4,7 +4,7 @@ import { enumOf } from '../enum-of.ts'
 import { PlanType } from './plan.ts'
 import { resourceOf } from './plan-resource.ts'
 
-type AskedOfAPlan = Exclude<PlanAction, 'readPlan' | 'startPlan'>
+type AskedOfAPlan = Exclude<PlanAction, 'readPlan' | 'listPlan' | 'startPlan'>
 
 const PlanActionEnum = enumOf<AskedOfAPlan>('PlanAction', 'What can be permitted on a plan.', {
   readViews: 'To read who read or exported it.',
@@ -23,7 +23,8 @@ const PlanActionEnum = enumOf<AskedOfAPlan>('PlanAction', 'What can be permitted
 })
 
 const asked = planActions.filter(
-  (action): action is AskedOfAPlan => action !== 'readPlan' && action !== 'startPlan',
+  (action): action is AskedOfAPlan =>
+    action !== 'readPlan' && action !== 'listPlan' && action !== 'startPlan',
 )
 
 builder.objectField(PlanType, 'viewerMay', t =>

@@ -12,6 +12,8 @@ import { type PageQuery, planDirectory } from './query.ts'
 
 const school = uuid(0x5c)
 const today = '2026-06-01'
+/** Who sees all plans. */
+const listed = { all: true, uncoached: false }
 let database: Awaited<ReturnType<typeof testDatabase>>
 let sql: Sql
 let directory: ReturnType<typeof planDirectory>
@@ -57,9 +59,9 @@ afterAll(async () => {
 })
 
 const titles = async (query: Partial<PageQuery>) =>
-  (await directory.page({ organisation: hospital, today, sort: 'title', first: 10, ...query })).rows.map(
-    ({ row }) => row.title,
-  )
+  (
+    await directory.page({ organisation: hospital, listed, today, sort: 'title', first: 10, ...query })
+  ).rows.map(({ row }) => row.title)
 
 describe('the plan directory', () => {
   it('tells of each plan what its events say, and judges what is overdue by the day of the question', async () => {
@@ -71,6 +73,7 @@ describe('the plan directory', () => {
       title: 'Becoming a nurse',
       owner: uuid(0xb),
       ownerName: 'Ada Byron',
+      parties: [],
       unit: 'Ward 7',
       status: 'drafted',
       demonstration: false,
@@ -105,6 +108,7 @@ describe('the plan directory', () => {
     for (;;) {
       const page = await directory.page({
         organisation: hospital,
+        listed,
         today,
         sort,
         first: 1,
@@ -117,7 +121,14 @@ describe('the plan directory', () => {
       if (!page.hasNextPage) break
     }
     expect(walked).toEqual(expected)
-    const beyond = await directory.page({ organisation: hospital, today, sort, first: 1, after: after! })
+    const beyond = await directory.page({
+      organisation: hospital,
+      listed,
+      today,
+      sort,
+      first: 1,
+      after: after!,
+    })
     expect(beyond).toEqual({ rows: [], hasNextPage: false, totalCount: 3 })
   })
 
@@ -137,6 +148,7 @@ describe('the plan directory', () => {
     expect(await titles({ search })).toEqual(expected)
     const { totalCount } = await directory.page({
       organisation: hospital,
+      listed,
       today,
       sort: 'title',
       first: 1,
@@ -164,7 +176,13 @@ describe('the plan directory', () => {
   it('names the plans that somebody owns, or coaches, those changed last first', async () => {
     const of = { organisation: hospital, most: 10 }
     const owned = await directory.ofMember({ ...of, member: uuid(0xb), role: 'owner' })
-    const changed = await directory.page({ organisation: hospital, today, sort: 'changed', first: 10 })
+    const changed = await directory.page({
+      organisation: hospital,
+      listed,
+      today,
+      sort: 'changed',
+      first: 10,
+    })
     expect(owned).toEqual(
       changed.rows.filter(({ row }) => row.owner === uuid(0xb)).map(({ row }) => row.plan),
     )
@@ -179,7 +197,7 @@ describe('the plan directory', () => {
   })
 
   it('refuses a cursor of another order', async () => {
-    const { rows } = await directory.page({ organisation: hospital, today, sort: 'title', first: 1 })
+    const { rows } = await directory.page({ organisation: hospital, listed, today, sort: 'title', first: 1 })
     await expect(titles({ sort: 'changed', after: rows[0]!.cursor })).rejects.toThrow(BadCursor)
   })
 

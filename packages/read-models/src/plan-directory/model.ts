@@ -41,6 +41,7 @@ function recordOf(row: DirectoryRow, position: bigint): DirectoryRecord {
     owner_name: row.ownerName,
     coach: row.coach ?? null,
     coach_name: row.coachName ?? null,
+    parties: row.parties,
     unit: row.unit ?? null,
     status: row.status,
     demonstration: row.demonstration,

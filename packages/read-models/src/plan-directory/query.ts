@@ -1,11 +1,14 @@
 import type { Uuid } from '@plan-ledger/domain'
 import type { Fragment, Sql } from 'postgres'
 import { readCursor, writeCursor } from './cursor.ts'
+import { type Listed, listed } from './listed.ts'
 import { directoryRowOf, type Found, type PlanDirectoryRow, type PlanStatus, shown } from './row.ts'
 import { likePattern, namedLike, prefixQuery, wordsOf } from './words.ts'
 
 export interface PageQuery {
   readonly organisation: Uuid
+  /** What whoever asks may see: nothing else is found, counted or hinted at. */
+  readonly listed: Listed
   /** The day to judge by what is overdue. */
   readonly today: string
   readonly search?: string
@@ -55,9 +58,12 @@ export function planDirectory(sql: Sql) {
     select p.*, (select count(*)::int from unnest(p.open_dues) as due where due < ${today}::date) as overdue_goals
     from read.plan p`
 
+  const scopeOf = ({ organisation, listed: may, status }: PageQuery): Fragment => sql`
+    organisation = ${organisation}::uuid ${status ? sql`and status = any(${status as string[]})` : sql``}
+      and ${listed(sql, may)}`
+
   const matching = (query: PageQuery): Fragment => {
-    const status = query.status ? sql`and status = any(${query.status as string[]})` : sql``
-    const scope = sql`organisation = ${query.organisation}::uuid ${status}`
+    const scope = scopeOf(query)
     const search = query.search?.trim()
     if (!search) return sql`select plan from read.plan where ${scope}`
     const words = prefixQuery(search)
@@ -73,13 +79,11 @@ export function planDirectory(sql: Sql) {
   const hits = (query: PageQuery): Fragment => {
     const words = query.search && prefixQuery(query.search)
     if (!words) return sql``
-    const status = query.status ? sql`and status = any(${query.status as string[]})` : sql``
     const renamed = (query.renamed ?? []).flatMap(({ id, name }) =>
       namedLike(name, query.search!) ? [{ owner: id, named: wordsOf(name) }] : [],
     )
     return sql`hits as materialized (
-      select plan from read.plan
-      where organisation = ${query.organisation}::uuid ${status} and words @@ ${words}::tsquery
+      select plan from read.plan where ${scopeOf(query)} and words @@ ${words}::tsquery
       ${
         renamed.length === 0
           ? sql``
@@ -87,8 +91,7 @@ export function planDirectory(sql: Sql) {
       union
       select plan from read.plan
         join json_to_recordset(${JSON.stringify(renamed)}::text::json) as called (owner uuid, named text[]) using (owner)
-      where organisation = ${query.organisation}::uuid ${status}
-        and (words || array_to_tsvector(named)) @@ ${words}::tsquery`
+      where ${scopeOf(query)} and (words || array_to_tsvector(named)) @@ ${words}::tsquery`
       }),`
   }
 

@@ -11,6 +11,8 @@ export interface PlanDirectoryRow {
   readonly ownerName: string
   readonly coach?: Uuid
   readonly coachName?: string
+  /** Who has a part in it besides these two. */
+  readonly parties: readonly Uuid[]
   readonly unit?: string
   readonly status: PlanStatus
   readonly demonstration: boolean
@@ -45,6 +47,7 @@ const plain = [
   'owner_name',
   'coach',
   'coach_name',
+  'parties',
   'unit',
   'status',
   'demonstration',
@@ -75,6 +78,7 @@ export const directoryRowOf = (found: Found): PlanDirectoryRow => ({
   owner: found.owner,
   ownerName: found.owner_name,
   ...(found.coach !== null && { coach: found.coach, coachName: found.coach_name }),
+  parties: found.parties,
   ...(found.unit !== null && { unit: found.unit }),
   status: found.status,
   demonstration: found.demonstration,

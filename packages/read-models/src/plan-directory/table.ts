@@ -2,7 +2,7 @@ import type { TransactionSql } from 'postgres'
 import type { Statements } from '../read-model.ts'
 
 /** Raised with every change of the table or of what its columns mean. */
-export const planDirectoryVersion = 2
+export const planDirectoryVersion = 3
 
 export async function createTable(sql: Statements, schema: string): Promise<void> {
   await sql.unsafe(`
@@ -14,6 +14,7 @@ export async function createTable(sql: Statements, schema: string): Promise<void
       owner_name text not null,
       coach uuid,
       coach_name text,
+      parties uuid[] not null,
       unit text,
       status text not null,
       demonstration boolean not null,
@@ -36,6 +37,7 @@ export async function createTable(sql: Statements, schema: string): Promise<void
       words tsvector not null
     );
     comment on table ${schema}.plan is 'One row per plan, as of its last event: the directory.';
+    comment on column ${schema}.plan.parties is 'Members who may read it besides its owner and coach.';
     comment on column ${schema}.plan.open_dues is 'Due days of open goals, so that overdue is decided on the day somebody asks.';
     comment on column ${schema}.plan.folded is 'Title, owner and unit without case and accents, for search inside words.';
   `)
@@ -46,6 +48,10 @@ export async function createIndexes(sql: Statements, schema: string): Promise<vo
     create index if not exists plan_changed on ${schema}.plan (organisation, last_change_at desc, plan desc);
     create index if not exists plan_title on ${schema}.plan (organisation, title_key, plan);
     create index if not exists plan_due on ${schema}.plan (organisation, coalesce(next_due, 'infinity'), title_key, plan);
+    create index if not exists plan_owner on ${schema}.plan (organisation, owner);
+    create index if not exists plan_coach on ${schema}.plan (organisation, coach);
+    create index if not exists plan_parties on ${schema}.plan using gin (parties) where parties <> '{}';
+    create index if not exists plan_uncoached on ${schema}.plan (organisation) where coach is null and imported;
     create index if not exists plan_words on ${schema}.plan using gin (words);
   `)
 }
@@ -59,6 +65,7 @@ export type DirectoryRecord = {
   readonly owner_name: string
   readonly coach: string | null
   readonly coach_name: string | null
+  readonly parties: readonly string[]
   readonly unit: string | null
   readonly status: string
   readonly demonstration: boolean
@@ -88,6 +95,7 @@ const columns = [
   'owner_name text',
   'coach uuid',
   'coach_name text',
+  'parties uuid[]',
   'unit text',
   'status text',
   'demonstration boolean',

@@ -21,6 +21,21 @@ export const forgetDraft = (key: string) => {
   }
 }
 
+/** A word of the form's own, and not of the person who typed: an id, a day, a choice. */
+const chosen = /^([A-Z_]+|[\d.-]+|[0-9a-f-]{36}|[\w+/=]*=)$/
+
+/** What was typed into forms of a plan and never recorded; it is kept no longer. @param plan global id */
+export const draftsUnder = (plan: string): readonly string[] => {
+  try {
+    const names = Object.keys(sessionStorage).filter(name => name.startsWith(`draft:${plan}:`))
+    const typed = names.flatMap(name => Object.values(kept(name) ?? {}))
+    for (const name of names) sessionStorage.removeItem(name)
+    return typed.map(text => text.trim()).filter(text => text !== '' && !chosen.test(text))
+  } catch {
+    return []
+  }
+}
+
 export interface Draft<T extends Values> {
   readonly values: T
   readonly set: (name: keyof T & string, value: string) => void

@@ -69,12 +69,12 @@ export const PlanFrame = ({
 
 const nothingFresh: ReadonlySet<string> = new Set()
 
-const Missing = ({ id }: { readonly id: string }) => {
+const Missing = ({ id, wasOpen = false }: { readonly id: string; readonly wasOpen?: boolean }) => {
   const t = useTranslations()
   return (
     <div className="mx-auto max-w-xl px-4 py-20">
       <h1 className="sr-only">{t('shell.plan')}</h1>
-      <MissingPlan id={id} />
+      <MissingPlan id={id} wasOpen={wasOpen} />
     </div>
   )
 }
@@ -193,7 +193,9 @@ const LoadedPlan = ({ id, children }: { readonly id: string; readonly children: 
     if (title) document.title = `${title} · Plan Ledger`
   }, [title])
 
-  if (missing) return <Missing id={id} />
+  const opened = useRef(false)
+  if (plan) opened.current = true
+  if (missing) return <Missing id={id} wasOpen={opened.current} />
   if (!plan || !view) {
     return failed ? (
       <div className="mx-auto max-w-2xl px-4 py-16">

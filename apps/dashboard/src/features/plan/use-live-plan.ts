@@ -88,6 +88,8 @@ export const useLivePlan = (id: string) => {
             .query(livePlanQuery, { id }, { requestPolicy: 'network-only' })
             .toPromise()
             .then(result => {
+              // it is gone, or not open to whoever looks at it any more
+              if (result.data?.plan === null) return
               after.current = result.data?.plan?.position ?? after.current
               setTimeout(() => setRestarts(n => n + 1), 2_000)
             })

@@ -1,6 +1,7 @@
 /** What the table of permissions says, in words: one for each row and each way to stand to something. */
 export default {
   actions: {
+    LIST_PLAN: 'See that a plan is there',
     READ_PLAN: 'Read a plan, at any moment',
     TAKE_EVIDENCE: 'Take evidence of it along',
     READ_VIEWS: 'See who read or exported it',
@@ -39,8 +40,9 @@ export default {
     OWNER: 'its owner',
     STARTING_FOR_ONESELF: 'owner, for themselves',
     COACH: 'its coach',
-    COACH_OF_THE_UNCOACHED: 'any coach, while it has none',
+    COACH_OF_THE_UNCOACHED: 'any coach, while it was imported and has none',
     SUPPORTER: 'its supporters',
+    NAMED_IN_THE_PLAN: 'who supports it or is to confirm a need',
     NAMED_BY_THE_OWNER: 'whom the owner named',
     OWNER_BY_ROLE: 'owner',
     COACH_BY_ROLE: 'coach',

@@ -6,6 +6,11 @@ export default {
   block: 'This part could not be shown. The rest of the page is not affected.',
   notFound: 'There is no such plan, or you have no access to it.',
   notFoundHint: 'Perhaps it belongs to another organisation: look whom you are acting as.',
+  closedPlan: 'This plan is no longer open to you.',
+  closedPlanHint:
+    'Whoever may read it was changed a moment ago, as when a coaching ends. What was recorded stays recorded.',
+  closedTyped: 'What you had typed was not recorded. You can copy it before you go on:',
+  closedCopy: 'Copy what I typed',
   noPageTitle: 'Not found',
   noPage: 'There is no such page.',
   noPageHint: 'Perhaps the address was cut short.',
