@@ -103,7 +103,14 @@ const reader = (url: string, organisation: string) => {
   const [directory, audit, completed] = [planDirectory(sql), auditFeed(sql), completion(sql)]
   const today = '2026-11-18'
   const asks = [
-    () => directory.page({ organisation, listed: { all: true, uncoached: false }, today, sort: 'changed', first: 20 }),
+    () =>
+      directory.page({
+        organisation,
+        listed: { all: true, uncoached: false },
+        today,
+        sort: 'changed',
+        first: 20,
+      }),
     () => audit.page({ organisation, first: 20 }),
     () => completed.counts({ organisation, by: 'unit', today }),
   ]

@@ -37,8 +37,14 @@ let here: Installation
 let there: Installation
 let api: ApiProcess
 let url: string
+interface Somebody {
+  readonly org: string
+  readonly sub: string
+}
 /** Of a member of the demonstration who owns plans. */
-let owner: { readonly org: string; readonly sub: string }
+let owner: Somebody
+/** Of one who sees all plans. */
+let auditor: Somebody
 const run = async ({ env }: Installation, ...words: string[]) => {
   const { code, stdout, stderr } = await planLedger(words, env).ended
   expect(code, stderr).toBe(0)
@@ -84,9 +90,12 @@ beforeAll(async () => {
       {},
     )
     const [found] = organisations.nodes
-    const member = found?.members.nodes.find((each: { roles: string[] }) => each.roles.includes('OWNER'))
-    if (member) owner = { org: found.organisationId, sub: member.memberId }
-    return member !== undefined
+    const withRole = (role: string) =>
+      found?.members.nodes.find((each: { roles: string[] }) => each.roles.includes(role))
+    const [owning, auditing] = ['OWNER', 'AUDITOR'].map(withRole)
+    if (owning) owner = { org: found.organisationId, sub: owning.memberId }
+    if (auditing) auditor = { org: found.organisationId, sub: auditing.memberId }
+    return owning !== undefined && auditing !== undefined
   })
 }, 240_000)
 afterAll(async () => {
@@ -97,8 +106,8 @@ afterAll(async () => {
 })
 
 const plans = async () =>
-  (await ask('{ organisation { plans(first: 100) { totalCount nodes { planId title } } } }')).organisation
-    .plans
+  (await ask('{ organisation { plans(first: 100) { totalCount nodes { planId title } } } }', {}, auditor))
+    .organisation.plans
 const startPlan = `mutation ($commandId: UUID!) {
   startPlan(input: { title: "Kept elsewhere", commandId: $commandId }) {
     ... on StartPlanDone { position plan { id planId } }

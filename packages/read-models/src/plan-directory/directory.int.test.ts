@@ -196,6 +196,30 @@ describe('the plan directory', () => {
     expect(await directory.ofMember(elsewhere)).toEqual([])
   })
 
+  it('finds and counts for each only what they may see, whatever is searched for', async () => {
+    const nobody = { all: false, uncoached: false }
+    const seen = async (who: Partial<PageQuery['listed']>, search?: string) => {
+      const { rows, totalCount } = await directory.page({
+        organisation: hospital,
+        listed: { ...nobody, ...who },
+        today,
+        sort: 'title',
+        first: 10,
+        ...(search !== undefined && { search }),
+      })
+      expect(totalCount).toBe(rows.length)
+      return rows.map(({ row }) => row.title)
+    }
+    expect(await seen({})).toEqual([])
+    expect(await seen({ owned: uuid(0xb) })).toEqual(expect.arrayContaining(['Becoming a nurse']))
+    expect(await seen({ coached: uuid(23) })).toEqual(['Écrivain'])
+    expect(await seen({ coached: uuid(23) }, 'nurse')).toEqual([])
+    expect(await seen({ coached: uuid(23) }, 'crivain')).toEqual(['Écrivain'])
+    // what others have decides nothing about what one finds: neither by words nor inside of them
+    expect(await seen({ coached: uuid(23) }, 'urse')).toEqual([])
+    expect(await seen({ party: uuid(23), owned: uuid(24), uncoached: true })).toEqual([])
+  })
+
   it('refuses a cursor of another order', async () => {
     const { rows } = await directory.page({ organisation: hospital, listed, today, sort: 'title', first: 1 })
     await expect(titles({ sort: 'changed', after: rows[0]!.cursor })).rejects.toThrow(BadCursor)

@@ -14,7 +14,7 @@ export default {
   filters: 'Filters: <b>{filters}</b>',
   none: 'No plan is shared with you yet',
   noneHint:
-    'A plan holds where a career should go, what stands in the way and what to do next; every change to it is kept.',
+    'Plans that you own, coach or are named in are listed here. A plan holds where a career should go, what stands in the way and what to do next; every change to it is kept.',
   loadMore: 'Load more ({n, number} of {all, number})',
   activity: '{n, plural, one {# change in 12 months} other {# changes in 12 months}}',
   noGoals: 'no goals yet',

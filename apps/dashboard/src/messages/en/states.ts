@@ -5,7 +5,8 @@ export default {
   unexpected: 'Something went wrong on our side. Nothing was changed.',
   block: 'This part could not be shown. The rest of the page is not affected.',
   notFound: 'There is no such plan, or you have no access to it.',
-  notFoundHint: 'Perhaps it belongs to another organisation: look whom you are acting as.',
+  notFoundHint:
+    'A plan is open to its owner, its coach and the people it names. Look whom you are acting as.',
   closedPlan: 'This plan is no longer open to you.',
   closedPlanHint:
     'Whoever may read it was changed a moment ago, as when a coaching ends. What was recorded stays recorded.',
