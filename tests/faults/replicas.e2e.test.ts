@@ -266,7 +266,13 @@ it(`${watching} watchers of three processes miss and double nothing while the le
     return led.length === readModels.length && new Set(led).size === led.length
   })
   // as is every leaf of the signed log
-  const recorded = (await log.readAll({ after: 0n, limit: 100_000 })).events.map(({ id }) => id)
+  const recorded: string[] = []
+  for (let [after, atHead] = [0n, false]; !atHead; ) {
+    const page = await log.readAll({ after, limit: 100_000 })
+    recorded.push(...page.events.map(({ id }) => id))
+    after = page.position
+    atHead = page.atHead
+  }
   const leaves = () => sql<{ event: string }[]>`select event_id as event from integrity.leaf order by 1`
   await until(async () => (await leaves()).length >= recorded.length)
   expect((await leaves()).map(({ event }) => event)).toEqual(recorded.toSorted())
