@@ -1,10 +1,11 @@
 import 'server-only'
 import { type AnyVariables, formatDocument, stringifyDocument, type TypedDocumentNode } from '@urql/core'
 import type { DocumentNode } from 'graphql'
+import { headers } from 'next/headers'
 import { env } from '../env.ts'
 import { whoActs } from '../features/acting/session.ts'
 import { developmentToken } from '../features/acting/token.ts'
-import { answerKey } from './first-answers.ts'
+import { answerKey, type FirstAnswers } from './first-answers.ts'
 
 const patienceMilliseconds = 3_000
 
@@ -43,3 +44,10 @@ export const ask = async <Data, Variables extends AnyVariables>(
     return undefined
   }
 }
+
+/** What came of several questions, for the page that asks the same; what nobody answered in time is left out. */
+export const answersOf = (asked: readonly (Asked | undefined)[]): FirstAnswers =>
+  Object.fromEntries(asked.flatMap(each => (each ? [[each.key, each.text]] : [])))
+
+/** Whether a whole page is printed; a tab that goes on to another keeps what it knows, asks for the rest and waits for nothing. */
+export const isWholePage = async (): Promise<boolean> => (await headers()).get('sec-fetch-dest') !== 'empty'

@@ -1,10 +1,7 @@
 'use client'
 import { useQuery } from 'urql'
-import { graphql } from '../../graphql/tada.ts'
-
-const query = graphql(`
-  query ActingMember { viewer { member { id memberId name roles } } }
-`)
+import { actingMemberQuery } from './documents.ts'
 
 /** Who acts, as the API knows them; `undefined` until it has said so. */
-export const useActingMember = () => useQuery({ query })[0].data?.viewer.member ?? undefined
+export const useActingMember = () =>
+  useQuery({ query: actingMemberQuery })[0].data?.viewer.member ?? undefined

@@ -7,6 +7,7 @@ import { Count } from './behind-numbers.tsx'
 import { type Barriers, barriersQuery } from './documents.ts'
 import { Figures } from './figures.tsx'
 import { GroupBars, told } from './group-bars.tsx'
+import { barrierGroups } from './groups.ts'
 import { useGrouping } from './use-grouping.tsx'
 
 const BarrierAssociationFigures = late(
@@ -17,7 +18,7 @@ const BarrierAssociationFigures = late(
 /** C8: what stands in the way, how long, and what became of it. */
 export const BarriersTab = () => {
   const t = useTranslations('analytics')
-  const { by, nameOf, choice } = useGrouping(['CATEGORY', 'SEVERITY', 'QUARTER', 'UNIT'], 'CATEGORY')
+  const { by, nameOf, choice } = useGrouping(barrierGroups, 'CATEGORY')
   const sum = (rows: readonly Barriers[], of: (row: Barriers) => number | null) =>
     told(rows).reduce((all, row) => all + (of(row) ?? 0), 0)
   const solutions = ({ solutions: of }: Barriers) =>

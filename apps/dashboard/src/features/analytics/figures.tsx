@@ -3,6 +3,7 @@ import type { AnyVariables, TypedDocumentNode } from '@urql/core'
 import type { ReactNode } from 'react'
 import { useQuery } from 'urql'
 import { useTranslations } from 'use-intl'
+import { Block } from '../../components/ui/block.tsx'
 import { Empty, Problem, Skeleton } from '../../components/ui/states.tsx'
 
 /** What all figures have in common: a group, its people, and whether there are too few of them to say anything. */
@@ -52,7 +53,7 @@ export const Figures = <Data, Variables extends AnyVariables, Row extends Figure
   const hidden = nodes.filter(({ tooFewPeople }) => tooFewPeople).length
   return (
     <div aria-busy={fetching}>
-      {children(nodes, totalCount)}
+      <Block>{children(nodes, totalCount)}</Block>
       <p className="mt-1.5 flex flex-wrap gap-x-3 text-muted text-xs">
         <span>{t('analytics.asOf', { position: asOf.position })}</span>
         {hidden > 0 && <span>{t('analytics.hidden', { hidden, all: nodes.length })}</span>}

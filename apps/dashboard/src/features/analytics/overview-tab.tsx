@@ -6,11 +6,10 @@ import { CohortsChart } from './cohorts-chart.tsx'
 import { type Completion, completionQuery } from './documents.ts'
 import { Figures } from './figures.tsx'
 import { GroupBars, told } from './group-bars.tsx'
+import { goalGroups } from './groups.ts'
 import { goalsBehind, outcomes } from './outcomes.ts'
 import { Tiles } from './tiles.tsx'
 import { useGrouping } from './use-grouping.tsx'
-
-export const goalGroups = ['UNIT', 'QUARTER', 'HORIZON', 'KIND', 'TEMPLATE'] as const
 
 /** Do goals get achieved, and do newer ones do better? */
 export const OverviewTab = () => {

@@ -9,6 +9,7 @@ import { Count } from './behind-numbers.tsx'
 import { type Revisions, revisionsQuery } from './documents.ts'
 import { Figures } from './figures.tsx'
 import { GroupBars, told, useGroupColumns } from './group-bars.tsx'
+import { revisionGroups } from './groups.ts'
 import { monthsOf, revisionKinds } from './months.ts'
 import { useGrouping } from './use-grouping.tsx'
 
@@ -90,7 +91,7 @@ const Months = ({ rows }: { readonly rows: readonly Revisions[] }) => {
 export const RevisionsTab = () => {
   const t = useTranslations('analytics')
   const code = useTranslations('code')
-  const { by, nameOf, choice } = useGrouping(['REASON', 'UNIT', 'MONTH'], 'REASON')
+  const { by, nameOf, choice } = useGrouping(revisionGroups, 'REASON')
   const given = (row: Revisions) =>
     (row.byReason ?? [])
       .filter(({ revisions }) => revisions > 0)

@@ -10,8 +10,8 @@ import { Count } from './behind-numbers.tsx'
 import { type Completion, completionQuery } from './documents.ts'
 import { Figures } from './figures.tsx'
 import { told, useGroupColumns } from './group-bars.tsx'
+import { goalGroups } from './groups.ts'
 import { type DateKey, dates, goalsBehind, shareOnTime } from './outcomes.ts'
-import { goalGroups } from './overview-tab.tsx'
 import { useGrouping } from './use-grouping.tsx'
 
 const TimesFigures = late(

@@ -3,6 +3,7 @@ import { parseAsStringLiteral, useQueryState } from 'nuqs'
 import { useTranslations } from 'use-intl'
 import { FilterChip } from '../../components/ui/chip.tsx'
 import type { Messages } from '../../messages/en/index.ts'
+import { groupingOf } from './groups.ts'
 
 const groupings = [
   'ALL',
@@ -34,7 +35,7 @@ export const useGrouping = <Offered extends Grouping>(offered: readonly Offered[
     'by',
     parseAsStringLiteral(groupings).withOptions({ history: 'push' }),
   )
-  const by: Offered | null = said === 'ALL' ? null : (offered.find(each => each === said) ?? usual)
+  const by = groupingOf(said, offered, usual)
   const nameOf = (group: string | null): string => {
     if (by === null) return t('everything')
     if (group === null) return t('none')

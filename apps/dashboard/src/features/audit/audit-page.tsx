@@ -4,6 +4,7 @@ import { parseAsBoolean, useQueryState, useQueryStates } from 'nuqs'
 import { useEffect, useMemo, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { BadgeSlot } from '../../components/badge-slot.tsx'
+import { Block } from '../../components/ui/block.tsx'
 import { Button } from '../../components/ui/button.tsx'
 import { FilterChip } from '../../components/ui/chip.tsx'
 import { Empty, Notice, Problem, Skeleton } from '../../components/ui/states.tsx'
@@ -98,14 +99,16 @@ export const AuditPage = () => {
         </BadgeSlot>
       )}
       <p className="mb-4 max-w-prose text-muted">{t('audit.lead', { zone })}</p>
-      <QueryBar
-        asked={asked}
-        planTitle={entries.find(({ planTitle }) => planTitle)?.planTitle ?? undefined}
-        personName={entries[0]?.actor.name}
-        filtered={filtered}
-        onChange={change => void setAsked(change as Parameters<typeof setAsked>[0])}
-        onClear={clear}
-      />
+      <Block>
+        <QueryBar
+          asked={asked}
+          planTitle={entries.find(({ planTitle }) => planTitle)?.planTitle ?? undefined}
+          personName={entries[0]?.actor.name}
+          filtered={filtered}
+          onChange={change => void setAsked(change as Parameters<typeof setAsked>[0])}
+          onClear={clear}
+        />
+      </Block>
       {loaded && loaded.behindMs > behindMilliseconds && (
         <Notice>{t('audit.behind', { seconds: Math.round(loaded.behindMs / 1_000) })}</Notice>
       )}
@@ -149,7 +152,9 @@ export const AuditPage = () => {
             className="surface-card divide-y divide-line"
           >
             {entries.map(entry => (
-              <AuditRow key={entry.eventId} entry={entry} onOnly={only => void setAsked(only)} />
+              <Block key={entry.eventId}>
+                <AuditRow entry={entry} onOnly={only => void setAsked(only)} />
+              </Block>
             ))}
           </ol>
           <div className="flex items-center justify-center gap-3 p-4 text-muted text-sm">

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl'
 import { Bdi } from '../../components/ui/bdi.tsx'
 import { Button } from '../../components/ui/button.tsx'
 import { Chip } from '../../components/ui/chip.tsx'
-import { Disclosure } from '../../components/ui/disclosure.tsx'
+import { LateDisclosure } from '../../components/ui/disclosure.tsx'
 import { planIdOf } from '../plans/plan-id.ts'
 import { useFormat } from '../preferences/preferences-provider.tsx'
 import { AuditSentence, isOfPlans } from './audit-sentence.tsx'
@@ -76,7 +76,7 @@ export const AuditRow = ({
           </p>
         )}
         <Remarks entry={entry} />
-        <Disclosure summary={t('details')}>
+        <LateDisclosure summary={t('details')}>
           <Facts entry={entry} />
           <p className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
             <Link href={eventHref(entry)} prefetch={false} className={link}>
@@ -96,7 +96,7 @@ export const AuditRow = ({
               {t('onlyPerson')}
             </Button>
           </p>
-        </Disclosure>
+        </LateDisclosure>
       </div>
     </li>
   )

@@ -1,5 +1,5 @@
 import 'server-only'
-import { ask } from '../../graphql/ask.ts'
+import { answersOf, ask } from '../../graphql/ask.ts'
 import type { FirstAnswers } from '../../graphql/first-answers.ts'
 import { eventChangesQuery, eventQuery } from './documents.ts'
 
@@ -16,5 +16,5 @@ export const firstOfEvent = async (eventId: string): Promise<FirstAnswers> => {
         to: `rev:${entry.version}`,
       })
     : undefined
-  return { [asked.key]: asked.text, ...(changes && { [changes.key]: changes.text }) }
+  return answersOf([asked, changes])
 }

@@ -1,57 +1,72 @@
 'use client'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useClient } from 'urql'
-import { type AuditFilter, auditFeedSubscription, auditQuery } from './documents.ts'
+import type { ResultOf } from '../../graphql/tada.ts'
+import { useFirstAnswer } from '../live/dashboard-provider.tsx'
+import { type AuditFilter, auditFeedSubscription, type auditQuery } from './documents.ts'
 import { type Loaded, withNewest } from './loaded.ts'
+import { newestEntries } from './newest-entries.ts'
 
-const pageSize = 30
 const minute = 60_000
 const paintMilliseconds = 250
 
-/** The entries under a filter, newest first; older ones by cursor. Nothing is put above the reader unasked. */
+/** What came with a page is as new as the page; whoever comes back to it is told anew. */
+let cameBack = false
+
+const loadedOf = (key: string, { organisation: { audit } }: ResultOf<typeof auditQuery>): Loaded => ({
+  key,
+  entries: audit.nodes,
+  total: audit.totalCount,
+  behindMs: audit.asOf.behindMs,
+  position: audit.asOf.position,
+  more: audit.pageInfo.hasNextPage ? (audit.pageInfo.endCursor ?? null) : null,
+})
+
+/**
+ * The entries under a filter, newest first; older ones by cursor. Nothing is put above the reader unasked. What came with
+ * the page is shown first.
+ */
 export const useAudit = (filter: AuditFilter, asking: boolean) => {
   const client = useClient()
   const key = JSON.stringify(filter)
-  const [loaded, setLoaded] = useState<Loaded>()
+  const first = useFirstAnswer()
+  const [given] = useState(() => {
+    const { document, variables } = newestEntries(filter)
+    const answer = first(document, variables)
+    return answer && loadedOf(key, answer)
+  })
+  const [loaded, setLoaded] = useState(given)
   const [failed, setFailed] = useState(false)
-  const [busy, setBusy] = useState(asking)
+  const [busy, setBusy] = useState(asking && !given)
   const turn = useRef(0)
+  const known = useRef(given?.key)
 
   const load = useCallback(
     async (after?: string) => {
       const mine = ++turn.current
       setBusy(true)
-      const { data } = await client
-        .query(
-          auditQuery,
-          { filter: JSON.parse(key) as AuditFilter, first: pageSize, after: after ?? null },
-          { requestPolicy: 'network-only' },
-        )
-        .toPromise()
+      const { document, variables } = newestEntries(JSON.parse(key) as AuditFilter, after)
+      const { data } = await client.query(document, variables, { requestPolicy: 'network-only' }).toPromise()
       if (mine !== turn.current) return
       setBusy(false)
       setFailed(!data)
       if (!data) return
-      const { nodes, totalCount, asOf, pageInfo } = data.organisation.audit
-      const more = pageInfo.hasNextPage ? (pageInfo.endCursor ?? null) : null
+      const page = loadedOf(key, data)
       setLoaded(before =>
         after && before
-          ? { ...before, entries: [...before.entries, ...nodes], more }
-          : withNewest(before, {
-              key,
-              entries: nodes,
-              total: totalCount,
-              behindMs: asOf.behindMs,
-              position: asOf.position,
-              more,
-            }),
+          ? { ...before, entries: [...before.entries, ...page.entries], more: page.more }
+          : withNewest(before, page),
       )
     },
     [client, key],
   )
   useEffect(() => {
-    if (asking) void load()
-  }, [load, asking])
+    if (!asking) return
+    const asGiven = known.current === key && !cameBack
+    known.current = undefined
+    cameBack = true
+    if (!asGiven) void load()
+  }, [load, asking, key])
 
   return {
     loaded,

@@ -3,7 +3,7 @@ import { type ReactNode, useId, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../../components/ui/button.tsx'
 import { type Column, DataTable } from '../../components/ui/data-table.tsx'
-import { Disclosure } from '../../components/ui/disclosure.tsx'
+import { LateDisclosure } from '../../components/ui/disclosure.tsx'
 import { csv, saveFile } from '../export/csv.ts'
 import { Legend, type LegendKey } from './legend.tsx'
 import { WhenVisible } from './when-visible.tsx'
@@ -94,11 +94,11 @@ export const ChartFigure = <Row,>({
       {rows.length > 0 && (
         <div className="mt-1 flex flex-wrap items-start gap-x-3 gap-y-1 print:hidden">
           <div className="min-w-0 flex-1 basis-24 has-[details[open]]:basis-60">
-            <Disclosure summary={t('table')}>
+            <LateDisclosure summary={t('table')}>
               <div className="max-h-80 overflow-y-auto">
                 <DataTable caption={title} columns={columns} rows={rows} keyOf={keyOf} />
               </div>
-            </Disclosure>
+            </LateDisclosure>
           </div>
           {events}
           <div className="flex gap-x-1">

@@ -89,7 +89,7 @@ const Row = ({
                 [`${address}/reviews`, 'prepare'],
               ] as const
             ).map(([href, words]) => (
-              <Link key={words} href={href} className="text-primary hover:underline">
+              <Link key={words} href={href} prefetch={false} className="text-primary hover:underline">
                 {t(words)}
               </Link>
             ))}

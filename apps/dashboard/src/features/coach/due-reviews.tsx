@@ -46,6 +46,7 @@ export const DueReviews = ({ reviews }: { readonly reviews: readonly DueReview[]
               </span>
               <Link
                 href={`/plans/${planIdOf(planId)}/reviews`}
+                prefetch={false}
                 className="group min-w-0 flex-1 pointer-coarse:py-1"
               >
                 <span className="block group-hover:underline">

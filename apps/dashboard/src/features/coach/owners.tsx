@@ -112,7 +112,11 @@ export const Owners = ({
           rows={rows}
           columns={[
             column('owner', owner => (
-              <Link href={`/plans/${planIdOf(owner.planId)}`} className="block hover:underline">
+              <Link
+                href={`/plans/${planIdOf(owner.planId)}`}
+                prefetch={false}
+                className="block hover:underline"
+              >
                 <span className="font-medium">
                   <Bdi text={owner.ownerName} />
                 </span>

@@ -4,18 +4,16 @@ import { useQuery } from 'urql'
 import { useTranslations } from 'use-intl'
 import { TextField } from '../../components/ui/field.tsx'
 import { Empty } from '../../components/ui/states.tsx'
-import { plansQuery } from '../plans/documents.ts'
 import { planIdOf } from '../plans/plan-id.ts'
+import { plansToChoose } from './plans-to-choose.ts'
 
 /** The plans that can be checked, found by words. */
 export const ChoosePlan = ({ onChoose }: { readonly onChoose: (plan: string) => void }) => {
   const t = useTranslations('integrity')
   const [words, setWords] = useState('')
   const search = useDeferredValue(words.trim())
-  const [{ data, fetching }] = useQuery({
-    query: plansQuery,
-    variables: { first: 8, ...(search && { search }) },
-  })
+  const { document, variables } = plansToChoose(search)
+  const [{ data, fetching }] = useQuery({ query: document, variables })
   const plans = data?.organisation.plans.edges.map(({ node }) => node) ?? []
   return (
     <div className="flex flex-col gap-3">

@@ -1,5 +1,6 @@
 'use client'
 import { fromBase64 } from '@plan-ledger/integrity'
+import { clsx } from 'clsx'
 import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Section } from '../../components/ui/section.tsx'
@@ -27,12 +28,15 @@ const useFingerprint = (publicKey: string | undefined): string | undefined => {
   return fingerprint
 }
 
+/** As long as a fingerprint, so that nothing moves when it is reckoned. */
+const unreckoned = Array.from({ length: 16 }, () => '0000').join(' ')
+
 const Fact = ({ name, value, hint }: { name: string; value: string | undefined; hint?: string }) => (
   <div className="flex flex-col gap-0.5">
     <dt className="text-muted text-sm">{name}</dt>
-    <dd className="flex flex-wrap items-center gap-2">
-      <code className="min-w-0 font-mono text-sm [overflow-wrap:anywhere]">{value ?? '…'}</code>
-      {value !== undefined && <CopyButton text={value} />}
+    <dd className={clsx('flex flex-wrap items-center gap-2', value === undefined && 'invisible')}>
+      <code className="min-w-0 font-mono text-sm [overflow-wrap:anywhere]">{value ?? unreckoned}</code>
+      <CopyButton text={value ?? unreckoned} />
     </dd>
     {hint && <dd className="text-muted text-xs">{hint}</dd>}
   </div>
@@ -65,7 +69,7 @@ export const SignedLog = ({
         </dl>
         <div>
           <h3 className="font-medium">{t('kept')}</h3>
-          <p className="text-muted text-sm">
+          <p className="min-h-[2lh] text-muted text-sm">
             {kept ? t('keptSize', { count: kept.size, time: format.instant(kept.at) }) : t('keptNone')}
           </p>
         </div>

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { AnyVariables, TypedDocumentNode } from '@urql/core'
 import { cookies, headers } from 'next/headers'
-import { type Asked, ask } from '../../graphql/ask.ts'
+import { type Asked, answersOf, ask, isWholePage } from '../../graphql/ask.ts'
 import type { FirstAnswers } from '../../graphql/first-answers.ts'
 import { assessmentQuery } from '../assessment/fragment.ts'
 import { attentionQuery } from '../attention/documents.ts'
@@ -43,12 +43,11 @@ const partQueries: Readonly<Partial<Record<SectionKey, readonly Part[]>>> = {
 /** Answers to what the page that is asked for will ask first. Only for whole pages: going on from there keeps what is known. */
 export const firstOfPlan = async (planId: string): Promise<FirstAnswers> => {
   const id = globalPlanId(planId)
-  const sent = await headers()
-  const address = sent.get('x-address')
-  if (id === undefined || address === null || sent.get('sec-fetch-dest') === 'empty') return {}
+  const address = (await headers()).get('x-address')
+  if (id === undefined || address === null || !(await isWholePage())) return {}
   const { pathname, searchParams } = new URL(address, 'http://page.invalid')
   const live = await ask(livePlanQuery, { id })
-  if (!live?.data.plan) return live ? { [live.key]: live.text } : {}
+  if (!live?.data.plan) return answersOf([live])
 
   const chosen = searchParams.get('axis')
   const axis: TimeAxis =
@@ -86,6 +85,5 @@ export const firstOfPlan = async (planId: string): Promise<FirstAnswers> => {
     part === 'overview' || part === 'history'
       ? await timelineUntil(id, axis, (await then)?.data.plan?.state?.lastVersion, firstSizes[part])
       : []
-  const answers = (await Promise.all(wanted)).filter(answer => answer !== undefined)
-  return Object.fromEntries([live, ...answers, ...story].map(({ key, text }) => [key, text]))
+  return answersOf([live, ...(await Promise.all(wanted)), ...story])
 }

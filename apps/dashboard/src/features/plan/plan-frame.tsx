@@ -213,30 +213,36 @@ const LoadedPlan = ({ id, children }: { readonly id: string; readonly children: 
         <BadgeSlot>
           <LiveBadge past={newer} pause={pause} />
         </BadgeSlot>
-        <PlanHeader />
-        <TimeBar
-          live={plan}
-          index={index}
-          current={askedSet}
-          past={past}
-          moment={said}
-          zone={zone}
-          busy={then.busy || resolved.moment === undefined}
-          axis={axis}
-          scale={scale}
-          onScrub={scrub}
-          onJump={jump}
-          onAxis={next =>
-            setAxis(next === defaultAxis ? null : next === 'EFFECTIVE' ? 'effective' : 'recorded')
-          }
-          onScale={setScale}
-          since={<SinceBar />}
-        />
+        <Block>
+          <PlanHeader />
+        </Block>
+        <Block>
+          <TimeBar
+            live={plan}
+            index={index}
+            current={askedSet}
+            past={past}
+            moment={said}
+            zone={zone}
+            busy={then.busy || resolved.moment === undefined}
+            axis={axis}
+            scale={scale}
+            onScrub={scrub}
+            onJump={jump}
+            onAxis={next =>
+              setAxis(next === defaultAxis ? null : next === 'EFFECTIVE' ? 'effective' : 'recorded')
+            }
+            onScale={setScale}
+            since={<SinceBar />}
+          />
+        </Block>
         <div
           className="mx-auto flex w-full max-w-[96rem] flex-1 max-sm:pb-16"
           style={{ '--bar': past ? '9.75rem' : '7.25rem' } as CSSProperties}
         >
-          <SectionRail />
+          <Block>
+            <SectionRail />
+          </Block>
           <div className="min-w-0 flex-1 px-4 py-5 md:px-6">
             {unreadable !== null && <Notice>{t('moment.unreadable', { text: unreadable })}</Notice>}
             {resolved.unknown && (
@@ -277,7 +283,9 @@ const LoadedPlan = ({ id, children }: { readonly id: string; readonly children: 
             )}
           </div>
         </div>
-        <BottomBar />
+        <Block>
+          <BottomBar />
+        </Block>
         <div role="status" className="sr-only">
           {!pause.paused && spoken.length === 1 && spoken[0] && <Sentence event={spoken[0]} />}
           {!pause.paused && spoken.length > 1 && t('live.changes', { n: spoken.length })}

@@ -127,6 +127,7 @@ export const PlanHeader = () => {
         <div className="flex items-center gap-1.5 print:hidden">
           <Link
             href={`/integrity?plan=${planIdOf(live.id)}`}
+            prefetch={false}
             className={`${buttonClass('plain', 'icon')} max-sm:hidden`}
             aria-label={t('integrity.prove')}
             title={t('integrity.prove')}

@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'use-intl'
+import { Block } from '../../components/ui/block.tsx'
 import { Section } from '../../components/ui/section.tsx'
 import type { Goal } from '../../graphql/fragments.ts'
 import { usePlanView } from '../plan/plan-context.tsx'
@@ -22,10 +23,16 @@ export const ProgressCharts = () => {
   return (
     <Section id="progress" title={t('tabs.progress')} action={choice}>
       <div className="flex flex-col gap-5">
-        <BurnUp range={range} />
+        <Block>
+          <BurnUp range={range} />
+        </Block>
         <div className="grid items-start gap-5 xl:grid-cols-2">
-          <StepsFigure range={range} />
-          <DriftFigure range={range} />
+          <Block>
+            <StepsFigure range={range} />
+          </Block>
+          <Block>
+            <DriftFigure range={range} />
+          </Block>
         </div>
         {measured.length > 0 && (
           <section aria-labelledby="measures">
@@ -34,19 +41,16 @@ export const ProgressCharts = () => {
             </h3>
             <div className="grid items-start gap-4 md:grid-cols-2 2xl:grid-cols-3">
               {measured.map(goal => (
-                <MeasureFigure
-                  key={goal.id}
-                  goal={goal}
-                  range={range}
-                  title={goal.statement}
-                  own
-                  height={150}
-                />
+                <Block key={goal.id}>
+                  <MeasureFigure goal={goal} range={range} title={goal.statement} own height={150} />
+                </Block>
               ))}
             </div>
           </section>
         )}
-        <CalendarFigure until={range.until} />
+        <Block>
+          <CalendarFigure until={range.until} />
+        </Block>
       </div>
     </Section>
   )

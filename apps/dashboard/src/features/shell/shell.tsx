@@ -1,7 +1,8 @@
 import Link from 'next/link'
-import { type ReactNode, Suspense } from 'react'
+import type { ReactNode } from 'react'
 import type { Theme } from '../../components/theme.ts'
 import { ThemeToggle } from '../../components/theme-toggle.tsx'
+import { Block } from '../../components/ui/block.tsx'
 import { LateAtHand } from '../../components/ui/late.ts'
 import type { Acting, ActingOrganisation } from '../acting/acting.ts'
 import { ActingSwitch } from '../acting/acting-switch.tsx'
@@ -46,25 +47,26 @@ export const Shell = ({
       <div className="mx-auto flex h-14 w-full max-w-[96rem] items-center gap-1 px-2 sm:gap-2 sm:px-3 md:px-6">
         <Link
           href="/plans"
+          prefetch={false}
           className="flex items-center gap-2.5 rounded-control pe-1 font-semibold tracking-tight pointer-coarse:h-11 pointer-coarse:min-w-11 pointer-coarse:justify-center"
         >
           <Mark />
           <span className="whitespace-nowrap max-md:sr-only">Plan Ledger</span>
         </Link>
-        <Suspense>
+        <Block>
           {acting && <ForgetErased />}
           {acting && <FollowRenamings />}
           <PlaceLinks roles={acting?.roles ?? []} />
-        </Suspense>
+        </Block>
         <div className="ms-auto flex min-w-0 items-center gap-1 sm:gap-2">
           <Unsent />
           <TransferPill />
           <div id="badge" />
-          <Suspense>
+          <Block>
             <PaletteButton />
             <GlobalKeys />
             <LateAtHand />
-          </Suspense>
+          </Block>
           <div className="flex items-center max-sm:hidden">
             <ZoneButton />
             <ThemeToggle chosen={theme} />
