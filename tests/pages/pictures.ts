@@ -78,6 +78,11 @@ const take = async ({ url, parameters, acting }: Demonstration): Promise<readonl
       } catch (flaw) {
         flaws.push(`${file}: ${(flaw as Error).message.split('\n')[0]}`)
       }
+      // what a phone lays out when it comes near would be missing from a picture of all of it
+      await page.evaluate(() => {
+        for (const part of document.querySelectorAll<HTMLElement>('.below'))
+          part.style.contentVisibility = 'visible'
+      })
       await page.screenshot({ path: join(folder, file), fullPage: true })
     }
     console.log(`${theme} at ${width} px: ${wanted.length} pages`)

@@ -38,7 +38,8 @@ export const MomentSlider = ({
   const last = index.versions.length - 1
   // before the first change is where the rail begins
   const at = { from: Math.max(0, from.place), to: Math.max(0, to.place) }
-  const x = { from: rail.x(rail.place(at.from)), to: rail.x(rail.place(at.to)) }
+  const places = { from: rail.place(at.from), to: rail.place(at.to) }
+  const x = { from: rail.x(places.from), to: rail.x(places.to) }
   const reach = { from: [0, at.to], to: [at.from, last] } as const
 
   const move = (end: End, wanted: number) => {
@@ -105,7 +106,7 @@ export const MomentSlider = ({
               move(end, at[end] + step)
             }}
             className="pointer-events-none absolute inset-y-0 w-6 -translate-x-1/2 rounded-control outline-offset-1 rtl:translate-x-1/2 pointer-coarse:w-11"
-            style={{ insetInlineStart: x[end] }}
+            style={{ insetInlineStart: rail.start(places[end]) }}
           />
         ))}
         {dragged && <ThumbBubble rail={rail} index={index} set={at[dragged]} />}

@@ -99,6 +99,8 @@ export const useRail = (index: PlanIndex, scale: Scale) => {
     breaks,
     /** How far from the start of the rail a place is, in CSS pixels. */
     x: (place: number) => inset + place * (width - 2 * inset),
+    /** The same for a style, true before the width is known: the server's page is no wider than its window. */
+    start: (place: number) => `calc(${inset}px + ${place} * (100% - ${2 * inset}px))`,
     place: (set: number) => places[set] ?? 1,
     /** The change set nearest to the pointer, in either reading direction. */
     under: (event: PointerEvent<HTMLElement>): number | undefined => {

@@ -2,7 +2,7 @@
 import { clsx } from 'clsx'
 import dynamic from 'next/dynamic'
 import Link from 'next/link'
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Block } from '../../components/ui/block.tsx'
 import { Goals } from '../goal/goals.tsx'
@@ -23,6 +23,13 @@ const PlanProgress = dynamic(() =>
   import('../progress/plan-progress.tsx').then(module => module.PlanProgress),
 )
 
+/** A part that a phone lays out when it comes near. */
+const Below = ({ children }: { readonly children: ReactNode }) => (
+  <div className="below min-w-0 empty:hidden">
+    <Block>{children}</Block>
+  </div>
+)
+
 export const Overview = () => {
   const t = useTranslations('history')
   const { live, past } = usePlanView()
@@ -40,22 +47,22 @@ export const Overview = () => {
         <Block>
           <Goals />
         </Block>
-        <Block>
+        <Below>
           <Steps />
-        </Block>
-        <Block>
+        </Below>
+        <Below>
           <Barriers />
-        </Block>
-        <Block>
+        </Below>
+        <Below>
           <AttentionSection />
-        </Block>
-        <Block>
+        </Below>
+        <Below>
           <PlanProgress />
-        </Block>
+        </Below>
       </div>
       <aside
         aria-label={t('timeline')}
-        className={clsx('min-w-0 lg:sticky', past ? 'lg:top-[10.25rem]' : 'lg:top-[7.75rem]')}
+        className={clsx('below min-w-0 lg:sticky', past ? 'lg:top-[10.25rem]' : 'lg:top-[7.75rem]')}
       >
         <div className="mb-2.5 flex min-h-8 items-center justify-between">
           <h2 className="font-semibold text-lg tracking-tight">{t('title')}</h2>
