@@ -185,6 +185,7 @@ export function binaryRows(columns: readonly Column[]): BinaryRows {
     'date[]': list(1082, date),
     'integer[]': list(23, integer),
     'text[]': list(25, text),
+    'uuid[]': list(2950, uuid),
     'timestamp with time zone[]': list(1184, instant),
   }
   const fields = columns.map(({ name, type }) => {

@@ -18,6 +18,7 @@ const columns = [
   'times timestamptz(3)[]',
   'spells tstzmultirange',
   'person uuid',
+  'people uuid[]',
 ]
 const names = columns.map(column => column.slice(0, column.indexOf(' ')))
 const person = '0193A5B0-7c00-7abc-8def-0123456789ab'
@@ -39,6 +40,7 @@ const rows: readonly Row[] = [
     times: [],
     spells: '{}',
     person,
+    people: [],
     words: ['zebra', 'apple'],
   },
   {
@@ -56,6 +58,7 @@ const rows: readonly Row[] = [
     spells:
       '{[2026-01-01T00:00:00.000Z,2026-01-02T00:00:00.500Z),[2026-03-01T00:00:00.000Z,2026-03-01T00:00:00.000Z),[2026-04-01T00:00:00.000Z,)}',
     person,
+    people: [person, '0199aaaa-0000-7000-8000-0000000000a1'],
     words: ["o'neil", 'back\\slash', '語', 'z', 'aa', 'a'],
   },
 ]
