@@ -155,7 +155,7 @@ describe('trap 4: a rename rewrites history', () => {
       }
       organisation { plans(first: 5) { nodes { ownerName ownerId } } members { nodes { name } } }
     }`
-    const { plan, organisation } = await told(as(works, 'Carl'), query, { id: planId })
+    const { plan, organisation } = await told(as(works, 'Dora'), query, { id: planId })
     expect(plan.now.owner).toEqual({ name: 'Olga Vik' })
     expect(plan.then.owner).toEqual({ name: 'Olga' })
     expect(plan.timeline.map(({ actor }: { actor: { name: string } }) => actor.name)).not.toContain(
@@ -163,7 +163,7 @@ describe('trap 4: a rename rewrites history', () => {
     )
     expect(JSON.stringify(plan.blame)).toContain('"Olga"')
     expect(JSON.stringify(plan.blame)).not.toContain('Olga Vik')
-    expect(organisation.plans).toEqual([{ ownerName: 'Olga Vik', ownerId: id('Olga') }])
+    expect(organisation.plans).toEqual(Array(2).fill({ ownerName: 'Olga Vik', ownerId: id('Olga') }))
     expect(organisation.members).toContainEqual({ name: 'Olga Vik' })
   })
 })
