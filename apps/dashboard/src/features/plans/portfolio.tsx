@@ -181,6 +181,7 @@ export const Portfolio = () => {
           </Button>
         </div>
       )}
+      {loaded?.someUnread && <p className="mt-4 max-w-prose text-muted text-sm">{t('someUnread')}</p>}
       {chosen.length > 0 && (
         <div className="sticky bottom-4 z-20 mx-auto mt-4 flex w-fit items-center gap-2 rounded-card border border-line bg-bg px-4 py-2 text-sm shadow-md">
           {t('selected', { n: chosen.length })}

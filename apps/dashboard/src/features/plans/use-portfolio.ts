@@ -12,6 +12,8 @@ interface Loaded {
   readonly more: string | null
   readonly position: string
   readonly mayStart: boolean
+  /** Whether there are plans among them that the reader may only see to be there. */
+  readonly someUnread: boolean
 }
 
 const pageSize = 30
@@ -67,6 +69,8 @@ export const usePortfolio = (filter: PortfolioFilter) => {
         mayStart:
           data.viewer.member?.roles.some(role => role === 'OWNER' || role === 'COACH' || role === 'ADMIN') ??
           false,
+        // an admin is never an auditor, who reads them all
+        someUnread: data.viewer.member?.roles.includes('ADMIN') ?? false,
       }))
       if (!after) setChanged(new Map())
     },

@@ -15,6 +15,8 @@ export default {
   none: 'No plan is shared with you yet',
   noneHint:
     'Plans that you own, coach or are named in are listed here. A plan holds where a career should go, what stands in the way and what to do next; every change to it is kept.',
+  someUnread:
+    'As an admin you see that plans are there, to assign templates to them. What is in them is read by their owners and coaches, by those whom they name, and by auditors.',
   loadMore: 'Load more ({n, number} of {all, number})',
   activity: '{n, plural, one {# change in 12 months} other {# changes in 12 months}}',
   noGoals: 'no goals yet',
