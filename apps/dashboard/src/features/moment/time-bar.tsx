@@ -4,6 +4,7 @@ import { ChevronLeft, ChevronRight, Columns2, RotateCcw, Settings2, Snowflake, T
 import Link from 'next/link'
 import { type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { Block } from '../../components/ui/block.tsx'
 import { Button, buttonClass } from '../../components/ui/button.tsx'
 import { DayInput } from '../../components/ui/day-input.tsx'
 import { late } from '../../components/ui/late.ts'
@@ -126,150 +127,153 @@ export const TimeBar = (props: TimeBarProps) => {
   )
 
   return (
-    // Where there is little room only the bar itself stays in view, in the colour of the past.
-    <div className="sticky top-0 z-30 max-sm:contents print:hidden">
-      <section
-        aria-label={t('bar')}
-        className={clsx(
-          'border-line border-y bg-bg max-sm:sticky max-sm:top-0 max-sm:z-30',
-          past && 'border-b-past-line max-sm:bg-past',
-        )}
-      >
-        <div aria-hidden className="h-0.5 overflow-hidden">
-          {busy && (
-            <div className="h-full w-1/3 bg-primary motion-safe:animate-[scrub_900ms_linear_infinite]" />
+    // its keys are heard as soon as the page is there, whatever of the bar is not taken over yet
+    <Block>
+      {/* Where there is little room only the bar itself stays in view, in the colour of the past. */}
+      <div className="sticky top-0 z-30 max-sm:contents print:hidden">
+        <section
+          aria-label={t('bar')}
+          className={clsx(
+            'border-line border-y bg-bg max-sm:sticky max-sm:top-0 max-sm:z-30',
+            past && 'border-b-past-line max-sm:bg-past',
           )}
-        </div>
-        <div className="mx-auto w-full max-w-[96rem] px-4 pt-1.5 pb-1 md:px-6">
-          <div className="mb-1 flex items-center gap-3 text-sm max-sm:hidden">
-            <SectionMenu />
-            <p className="min-w-0 flex-1 truncate">
-              {past ? (
-                <>
-                  <span className="font-semibold">{t('past')}</span>
-                  <span className="text-muted">
-                    {' · '}
-                    {versionOf}
-                  </span>
-                </>
-              ) : (
-                <>
-                  <span className="font-semibold">{t('now')}</span>
-                  <span className="text-muted">
-                    {' · '}
-                    {t('version', { version: String(live.version) })}
-                  </span>
-                </>
-              )}
-              {(past ? at : lastAt) && (
-                <span className="text-muted">
-                  {' · '}
-                  {t(past ? 'asOf' : 'changed')} <When at={(past ? at : lastAt)!} />
-                </span>
-              )}
-            </p>
-            {props.since}
-            <span className="text-muted text-xs max-lg:hidden">
-              {axisWords} · {t(scale === 'calendar' ? 'calendar' : 'byChange')}
-            </span>
-            {choices}
-          </div>
-          <div className="flex items-start gap-1.5 sm:gap-2.5">
-            <Button
-              look="plain"
-              size="icon"
-              className="mt-1.5 max-sm:w-9 max-sm:min-w-9"
-              aria-label={t('previous')}
-              aria-keyshortcuts="["
-              disabled={count === 0 || current <= 0}
-              onClick={() => step(-1)}
-            >
-              <ChevronLeft size={17} aria-hidden className="rtl:-scale-x-100" />
-            </Button>
-            {index && count > 0 ? (
-              <TimeBarRail
-                index={index}
-                current={Math.max(0, current)}
-                past={past}
-                scale={scale}
-                onScrub={next => onScrub(to(next))}
-              />
-            ) : (
-              <div className="skeleton h-11 flex-1" aria-hidden />
+        >
+          <div aria-hidden className="h-0.5 overflow-hidden">
+            {busy && (
+              <div className="h-full w-1/3 bg-primary motion-safe:animate-[scrub_900ms_linear_infinite]" />
             )}
-            <Button
-              look="plain"
-              size="icon"
-              className="mt-1.5 max-sm:w-9 max-sm:min-w-9"
-              aria-label={t('next')}
-              aria-keyshortcuts="]"
-              disabled={!past || count === 0}
-              onClick={() => step(1)}
-            >
-              <ChevronRight size={17} aria-hidden className="rtl:-scale-x-100" />
-            </Button>
-            {/* biome-ignore lint/a11y/noLabelWithoutControl: the field is within */}
-            <label className="mt-1.5 max-sm:hidden">
-              <span className="sr-only">{t('toDay')}</span>
-              <DayInput
-                id={dayField}
-                value={shownDay}
-                min={index?.at[0] ? dayIn(index.at[0], zone) : undefined}
-                max={dayIn(new Date(), zone)}
-                onChange={day => day && onJump({ kind: 'day', day })}
-                className="h-8 w-36 text-sm"
-              />
-            </label>
-            <Button
-              look={past ? 'primary' : 'plain'}
-              size="small"
-              className={clsx('mt-1.5 h-8', !past && 'max-sm:hidden')}
-              aria-keyshortcuts="N"
-              disabled={!past}
-              onClick={() => onJump(now)}
-            >
-              {t('now')}
-            </Button>
-            <span className="mt-1.5 sm:hidden">{choices}</span>
           </div>
-        </div>
-      </section>
-      {past && (
-        <div role="status" className="border-past-line border-b bg-past text-past-fg">
-          <div className="mx-auto flex w-full max-w-[96rem] flex-wrap items-center gap-x-3 gap-y-1 px-4 py-1.5 text-sm md:px-6">
-            <Kind size={15} aria-hidden className="shrink-0" />
-            <p className="min-w-0 flex-1">
-              <strong>{t('viewingPast')}</strong>
-              <span className="max-sm:hidden">
-                {': '}
-                <MomentWords moment={moment} at={at} zone={zone} />
-              </span>{' '}
-              <span className="max-sm:hidden">→ </span>
-              <span className="sm:hidden">· </span>
-              {versionOf}
-              <span className="max-md:hidden">
-                , {axisWords} · {frozen ? t('frozen') : t('moves')}
-              </span>{' '}
-              · {t('readOnly')}
-            </p>
-            <Link
-              href={hrefOf('compare', { at: null, tz: null, a: printMoment(moment) })}
-              prefetch={false}
-              className={buttonClass('past', 'small')}
-            >
-              <Columns2 size={13} aria-hidden />
-              {t('compareWithNow')}
-            </Link>
-            <Button look="past" size="small" onClick={() => onJump(now)}>
-              <RotateCcw size={13} aria-hidden />
-              {t('backToNow')}
-            </Button>
-            <CopyLink frozen={frozen} version={index?.versions[current]} onFreeze={onJump} />
+          <div className="mx-auto w-full max-w-[96rem] px-4 pt-1.5 pb-1 md:px-6">
+            <div className="mb-1 flex items-center gap-3 text-sm max-sm:hidden">
+              <SectionMenu />
+              <p className="min-w-0 flex-1 truncate">
+                {past ? (
+                  <>
+                    <span className="font-semibold">{t('past')}</span>
+                    <span className="text-muted">
+                      {' · '}
+                      {versionOf}
+                    </span>
+                  </>
+                ) : (
+                  <>
+                    <span className="font-semibold">{t('now')}</span>
+                    <span className="text-muted">
+                      {' · '}
+                      {t('version', { version: String(live.version) })}
+                    </span>
+                  </>
+                )}
+                {(past ? at : lastAt) && (
+                  <span className="text-muted">
+                    {' · '}
+                    {t(past ? 'asOf' : 'changed')} <When at={(past ? at : lastAt)!} />
+                  </span>
+                )}
+              </p>
+              {props.since}
+              <span className="text-muted text-xs max-lg:hidden">
+                {axisWords} · {t(scale === 'calendar' ? 'calendar' : 'byChange')}
+              </span>
+              {choices}
+            </div>
+            <div className="flex items-start gap-1.5 sm:gap-2.5">
+              <Button
+                look="plain"
+                size="icon"
+                className="mt-1.5 max-sm:w-9 max-sm:min-w-9"
+                aria-label={t('previous')}
+                aria-keyshortcuts="["
+                disabled={count === 0 || current <= 0}
+                onClick={() => step(-1)}
+              >
+                <ChevronLeft size={17} aria-hidden className="rtl:-scale-x-100" />
+              </Button>
+              {index && count > 0 ? (
+                <TimeBarRail
+                  index={index}
+                  current={Math.max(0, current)}
+                  past={past}
+                  scale={scale}
+                  onScrub={next => onScrub(to(next))}
+                />
+              ) : (
+                <div className="skeleton h-11 flex-1" aria-hidden />
+              )}
+              <Button
+                look="plain"
+                size="icon"
+                className="mt-1.5 max-sm:w-9 max-sm:min-w-9"
+                aria-label={t('next')}
+                aria-keyshortcuts="]"
+                disabled={!past || count === 0}
+                onClick={() => step(1)}
+              >
+                <ChevronRight size={17} aria-hidden className="rtl:-scale-x-100" />
+              </Button>
+              {/* biome-ignore lint/a11y/noLabelWithoutControl: the field is within */}
+              <label className="mt-1.5 max-sm:hidden">
+                <span className="sr-only">{t('toDay')}</span>
+                <DayInput
+                  id={dayField}
+                  value={shownDay}
+                  min={index?.at[0] ? dayIn(index.at[0], zone) : undefined}
+                  max={dayIn(new Date(), zone)}
+                  onChange={day => day && onJump({ kind: 'day', day })}
+                  className="h-8 w-36 text-sm"
+                />
+              </label>
+              <Button
+                look={past ? 'primary' : 'plain'}
+                size="small"
+                className={clsx('mt-1.5 h-8', !past && 'max-sm:hidden')}
+                aria-keyshortcuts="N"
+                disabled={!past}
+                onClick={() => onJump(now)}
+              >
+                {t('now')}
+              </Button>
+              <span className="mt-1.5 sm:hidden">{choices}</span>
+            </div>
           </div>
-        </div>
-      )}
-      {choosing && <ChooseDay value={shownDay} onJump={onJump} onClose={() => setChoosing(false)} />}
-    </div>
+        </section>
+        {past && (
+          <div role="status" className="border-past-line border-b bg-past text-past-fg">
+            <div className="mx-auto flex w-full max-w-[96rem] flex-wrap items-center gap-x-3 gap-y-1 px-4 py-1.5 text-sm md:px-6">
+              <Kind size={15} aria-hidden className="shrink-0" />
+              <p className="min-w-0 flex-1">
+                <strong>{t('viewingPast')}</strong>
+                <span className="max-sm:hidden">
+                  {': '}
+                  <MomentWords moment={moment} at={at} zone={zone} />
+                </span>{' '}
+                <span className="max-sm:hidden">→ </span>
+                <span className="sm:hidden">· </span>
+                {versionOf}
+                <span className="max-md:hidden">
+                  , {axisWords} · {frozen ? t('frozen') : t('moves')}
+                </span>{' '}
+                · {t('readOnly')}
+              </p>
+              <Link
+                href={hrefOf('compare', { at: null, tz: null, a: printMoment(moment) })}
+                prefetch={false}
+                className={buttonClass('past', 'small')}
+              >
+                <Columns2 size={13} aria-hidden />
+                {t('compareWithNow')}
+              </Link>
+              <Button look="past" size="small" onClick={() => onJump(now)}>
+                <RotateCcw size={13} aria-hidden />
+                {t('backToNow')}
+              </Button>
+              <CopyLink frozen={frozen} version={index?.versions[current]} onFreeze={onJump} />
+            </div>
+          </div>
+        )}
+        {choosing && <ChooseDay value={shownDay} onJump={onJump} onClose={() => setChoosing(false)} />}
+      </div>
+    </Block>
   )
 }
 

@@ -216,26 +216,24 @@ const LoadedPlan = ({ id, children }: { readonly id: string; readonly children: 
         <Block>
           <PlanHeader />
         </Block>
-        <Block>
-          <TimeBar
-            live={plan}
-            index={index}
-            current={askedSet}
-            past={past}
-            moment={said}
-            zone={zone}
-            busy={then.busy || resolved.moment === undefined}
-            axis={axis}
-            scale={scale}
-            onScrub={scrub}
-            onJump={jump}
-            onAxis={next =>
-              setAxis(next === defaultAxis ? null : next === 'EFFECTIVE' ? 'effective' : 'recorded')
-            }
-            onScale={setScale}
-            since={<SinceBar />}
-          />
-        </Block>
+        <TimeBar
+          live={plan}
+          index={index}
+          current={askedSet}
+          past={past}
+          moment={said}
+          zone={zone}
+          busy={then.busy || resolved.moment === undefined}
+          axis={axis}
+          scale={scale}
+          onScrub={scrub}
+          onJump={jump}
+          onAxis={next =>
+            setAxis(next === defaultAxis ? null : next === 'EFFECTIVE' ? 'effective' : 'recorded')
+          }
+          onScale={setScale}
+          since={<SinceBar />}
+        />
         <div
           className="mx-auto flex w-full max-w-[96rem] flex-1 max-sm:pb-16"
           style={{ '--bar': past ? '9.75rem' : '7.25rem' } as CSSProperties}
