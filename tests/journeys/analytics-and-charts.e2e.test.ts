@@ -26,6 +26,8 @@ const figure = (title: string): Locator => page.getByRole('figure', { name: titl
 const tableOf = async (of: Locator): Promise<readonly (readonly string[])[]> => {
   const table = of.getByRole('table', { name: /\?$/ })
   if (!(await table.isVisible())) await of.getByText('Table', { exact: true }).click()
+  // it is drawn once it is opened
+  await table.waitFor()
   return table
     .locator('tbody tr')
     .evaluateAll(rows =>
