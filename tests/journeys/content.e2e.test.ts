@@ -88,7 +88,8 @@ describe('the content of a plan', () => {
       .first()
       .waitFor()
     await dialog().getByText('Table').click()
-    expect(await dialog().getByRole('table').getByRole('row').count()).toBe(3)
+    // it is drawn once it is opened
+    await expect.poll(() => dialog().getByRole('table').getByRole('row').count()).toBe(3)
     const points = dialog().locator('.recharts-line-dots path')
     await points.nth(1).waitFor({ state: 'attached' })
     expect(await points.count()).toBe(2)
